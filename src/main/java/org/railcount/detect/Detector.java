@@ -1,0 +1,23 @@
+package org.railcount.detect;
+
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.SceneException;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.Site;
+
+/** Counts what stands on a site in one scene. Implementations are thread-safe and hold no state between scenes. */
+public interface Detector {
+    /**
+     * Runs on one scene.
+     *
+     * @param cancelled asked between stages; when it says true the run ends with {@link java.util.concurrent.CancellationException}
+     * @throws SceneException with one sentence for the user when the scene's pixels cannot be read
+     */
+    DetectionRun detect(Scene scene, Site site, Cancellation cancelled) throws SceneException;
+
+    /** Says whether the caller no longer wants the result. */
+    @FunctionalInterface
+    interface Cancellation {
+        boolean isCancelled();
+    }
+}

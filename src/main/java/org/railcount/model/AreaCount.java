@@ -1,0 +1,32 @@
+package org.railcount.model;
+
+/**
+ * What was counted in one area of one scene. Immutable.
+ *
+ * @param area name of the area
+ * @param railcars rail vehicles with their 90 % interval
+ * @param trains number of strings
+ * @param longestTrainM length of the longest string, metres
+ * @param totalTrainM summed length of all strings, metres
+ * @param coveredRailcars cars under tarps
+ * @param cargoPieces pieces of ground cargo
+ * @param cargoAreaM2 their summed area, square metres
+ * @param ships number of ships
+ * @param longestShipM length of the longest ship, metres
+ * @param usableFraction share of the area's track length (of the area itself where it has no track) that could be
+ *     judged, 0 to 1
+ * @param status how far the area could be counted
+ */
+public record AreaCount(
+        String area,
+        CountRange railcars,
+        int trains,
+        double longestTrainM,
+        double totalTrainM,
+        int coveredRailcars,
+        int cargoPieces,
+        double cargoAreaM2,
+        int ships,
+        double longestShipM,
+        double usableFraction,
+        CountStatus status) {}

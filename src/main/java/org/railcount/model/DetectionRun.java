@@ -1,0 +1,38 @@
+package org.railcount.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The machine's result for one scene. Immutable; the analyst's changes never touch it.
+ *
+ * @param sceneId the scene's stem
+ * @param sceneHash SHA-256 of the scene file, lower-case hex
+ * @param siteHash SHA-256 of the site's geometry, lower-case hex
+ * @param detector name and version of the detector
+ * @param parameters the detector's parameters, as text
+ * @param registration how the scene was brought onto the tracks
+ * @param detections what was found
+ * @param trains strings of cars
+ * @param counts a count per area, in site order
+ * @param problem one sentence where the scene could not be counted fully or at all
+ */
+public record DetectionRun(
+        String sceneId,
+        String sceneHash,
+        String siteHash,
+        String detector,
+        Map<String, String> parameters,
+        Registration registration,
+        List<Detection> detections,
+        List<Train> trains,
+        List<AreaCount> counts,
+        Optional<String> problem) {
+    public DetectionRun {
+        parameters = Map.copyOf(parameters);
+        detections = List.copyOf(detections);
+        trains = List.copyOf(trains);
+        counts = List.copyOf(counts);
+    }
+}

@@ -1,0 +1,39 @@
+package org.railcount.model;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A place that is watched: where counts are reported, where the tracks run, where cargo and ships are looked for.
+ * Immutable.
+ *
+ * @param name what a reader calls the place
+ * @param timeZone the zone that local times are shown in
+ * @param referenceScene file name of the scene that the others are registered to, where the site names one
+ * @param areas what counts are reported for
+ * @param tracks centrelines that guide the count
+ * @param zones cargo, water and ignore polygons
+ * @param extra top-level members of the site file that Railcount does not know, kept for the round trip
+ */
+public record Site(
+        String name,
+        ZoneId timeZone,
+        Optional<String> referenceScene,
+        List<Area> areas,
+        List<Track> tracks,
+        List<Zone> zones,
+        Map<String, Object> extra) {
+    public Site {
+        areas = List.copyOf(areas);
+        tracks = List.copyOf(tracks);
+        zones = List.copyOf(zones);
+        extra = Map.copyOf(extra);
+    }
+
+    /** The zones of one kind, in site-file order. */
+    public List<Zone> zones(Zone.Kind kind) {
+        return zones.stream().filter(zone -> zone.kind() == kind).toList();
+    }
+}
