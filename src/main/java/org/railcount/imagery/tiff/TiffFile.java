@@ -1,0 +1,21 @@
+package org.railcount.imagery.tiff;
+
+import java.util.List;
+
+/**
+ * What a TIFF file says of itself. Immutable.
+ *
+ * @param size length of the file in bytes
+ * @param big whether it is a BigTIFF
+ * @param directories its images in the order of the directory chain, at least one
+ */
+public record TiffFile(long size, boolean big, List<TiffDirectory> directories) {
+    public TiffFile {
+        directories = List.copyOf(directories);
+    }
+
+    /** The first image, which is the scene itself. */
+    public TiffDirectory main() {
+        return directories.get(0);
+    }
+}
