@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Polygon;
  */
 public record Area(String name, Polygon boundary, Map<String, Object> extra) implements SiteFeature {
     public Area {
-        extra = Map.copyOf(extra);
+        extra = ExtraMembers.copyOf(extra);
     }
 
     @Override

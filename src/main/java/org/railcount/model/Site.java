@@ -29,7 +29,7 @@ public record Site(
         areas = List.copyOf(areas);
         tracks = List.copyOf(tracks);
         zones = List.copyOf(zones);
-        extra = Map.copyOf(extra);
+        extra = ExtraMembers.copyOf(extra);
     }
 
     /** The zones of one kind, in site-file order. */

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.LineString;
 public record Track(String name, LineString centreline, OptionalInt gaugeMm, Map<String, Object> extra)
         implements SiteFeature {
     public Track {
-        extra = Map.copyOf(extra);
+        extra = ExtraMembers.copyOf(extra);
     }
 
     @Override

@@ -23,7 +23,7 @@ public record Zone(Kind kind, String name, Polygon boundary, Map<String, Object>
     }
 
     public Zone {
-        extra = Map.copyOf(extra);
+        extra = ExtraMembers.copyOf(extra);
     }
 
     @Override

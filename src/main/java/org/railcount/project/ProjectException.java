@@ -1,0 +1,14 @@
+package org.railcount.project;
+
+/** A project file cannot be used. The message is one sentence for the user: which file, what is wrong, what to do. */
+public class ProjectException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public ProjectException(String message) {
+        super(message);
+    }
+
+    public ProjectException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
