@@ -1,0 +1,157 @@
+package org.railcount.export;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.railcount.model.AreaCount;
+import org.railcount.model.CountStatus;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.SceneInfo;
+import org.railcount.model.SceneResult;
+
+/**
+ * The table of counts: a row per scene and area, ordered by date, UTF-8, lines ended by a line feed, decimal point.
+ *
+ * <p>A count that could not be made is an empty cell, never a zero: rows with status {@code unusable} or {@code failed}
+ * have no numbers. A failed scene has one row, without an area. Texts that a spreadsheet would take for a formula get a
+ * leading apostrophe.
+ */
+public final class CountsCsv {
+    /** The columns of the data contract, in order; further columns stand to the right of them. */
+    static final List<String> CONTRACT_COLUMNS = List.of(
+            "scene",
+            "acquired",
+            "area",
+            "railcars",
+            "railcars_low",
+            "railcars_high",
+            "trains",
+            "longest_train_m",
+            "total_train_m",
+            "covered_railcars",
+            "cargo_pieces",
+            "cargo_area_m2",
+            "ships",
+            "longest_ship_m",
+            "usable_fraction",
+            "status");
+
+    private static final List<String> FURTHER_COLUMNS = List.of(
+            "time_source",
+            "satellite",
+            "pixel_size_m",
+            "shift_east_m",
+            "shift_north_m",
+            "shift_trusted",
+            "detector",
+            "note");
+
+    private static final int NUMBERS_OF_AN_AREA = CONTRACT_COLUMNS.size() - 4;
+
+    private CountsCsv() {}
+
+    /** Writes the table whole or not at all. The folder must exist. */
+    public static void write(Path file, List<SceneResult> results) throws IOException {
+        AtomicOutput.write(file, text(results).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String text(List<SceneResult> results) throws IOException {
+        List<String> header = new ArrayList<>(CONTRACT_COLUMNS);
+        header.addAll(FURTHER_COLUMNS);
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setRecordSeparator("\n")
+                .setHeader(header.toArray(String[]::new))
+                .get();
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+            for (SceneResult result :
+                    results.stream().sorted(SceneResult.BY_DATE).toList()) {
+                for (List<String> row : rows(result)) {
+                    printer.printRecord(row);
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<List<String>> rows(SceneResult result) {
+        List<AreaCount> counts = result.run().map(DetectionRun::counts).orElse(List.of());
+        if (counts.isEmpty()) {
+            return List.of(row(result, Optional.empty()));
+        }
+        return counts.stream().map(count -> row(result, Optional.of(count))).toList();
+    }
+
+    private static List<String> row(SceneResult result, Optional<AreaCount> count) {
+        List<String> row = new ArrayList<>();
+        row.add(harmless(result.sceneId()));
+        row.add(result.acquired().map(Object::toString).orElse(""));
+        row.add(count.map(AreaCount::area).map(CountsCsv::harmless).orElse(""));
+        addNumbers(row, count);
+        row.add(lower(count.map(AreaCount::status).orElse(CountStatus.FAILED)));
+        addProvenance(row, result);
+        return row;
+    }
+
+    private static void addNumbers(List<String> row, Optional<AreaCount> count) {
+        boolean known = count.map(AreaCount::status)
+                .filter(status -> status != CountStatus.UNUSABLE && status != CountStatus.FAILED)
+                .isPresent();
+        if (!known) {
+            for (int i = 1; i < NUMBERS_OF_AN_AREA; i++) {
+                row.add("");
+            }
+            row.add(count.map(c -> decimal(c.usableFraction(), 3)).orElse(""));
+            return;
+        }
+        AreaCount c = count.orElseThrow();
+        row.add(Integer.toString(c.railcars().best()));
+        row.add(Integer.toString(c.railcars().low()));
+        row.add(Integer.toString(c.railcars().high()));
+        row.add(Integer.toString(c.trains()));
+        row.add(decimal(c.longestTrainM(), 1));
+        row.add(decimal(c.totalTrainM(), 1));
+        row.add(Integer.toString(c.coveredRailcars()));
+        row.add(Integer.toString(c.cargoPieces()));
+        row.add(decimal(c.cargoAreaM2(), 1));
+        row.add(Integer.toString(c.ships()));
+        row.add(decimal(c.longestShipM(), 1));
+        row.add(decimal(c.usableFraction(), 3));
+    }
+
+    private static void addProvenance(List<String> row, SceneResult result) {
+        Optional<SceneInfo> info = result.info();
+        Optional<DetectionRun> run = result.run();
+        row.add(info.map(i -> lower(i.acquisition().source())).orElse(""));
+        row.add(info.flatMap(i -> i.acquisition().satellite())
+                .map(CountsCsv::harmless)
+                .orElse(""));
+        row.add(info.map(i -> decimal(i.pixelSizeM(), 3)).orElse(""));
+        row.add(run.map(r -> decimal(r.registration().eastM(), 2)).orElse(""));
+        row.add(run.map(r -> decimal(r.registration().northM(), 2)).orElse(""));
+        row.add(run.map(r -> Boolean.toString(r.registration().trusted())).orElse(""));
+        row.add(run.map(r -> harmless(r.detector())).orElse(""));
+        row.add(result.problem().map(CountsCsv::harmless).orElse(""));
+    }
+
+    /** Spreadsheets run a cell that starts with one of these; see OWASP, "CSV Injection". */
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String decimal(double value, int places) {
+        return String.format(Locale.ROOT, "%." + places + "f", value + 0.0);
+    }
+}

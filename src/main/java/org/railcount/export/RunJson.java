@@ -1,0 +1,131 @@
+package org.railcount.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.railcount.model.AreaCount;
+import org.railcount.model.CountRange;
+import org.railcount.model.CountStatus;
+import org.railcount.model.Detection;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.Registration;
+import org.railcount.model.Train;
+
+/** The {@code railcount} member of a detections file: everything of a run that is not a detection. */
+final class RunJson {
+    private RunJson() {}
+
+    static ObjectNode of(DetectionRun run) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("scene", run.sceneId());
+        json.put("scene_sha256", run.sceneHash());
+        json.put("site_sha256", run.siteHash());
+        json.put("detector", run.detector());
+        ObjectNode parameters = json.putObject("parameters");
+        new TreeMap<>(run.parameters()).forEach(parameters::put);
+        ObjectNode registration = json.putObject("registration");
+        registration.put("east_m", run.registration().eastM());
+        registration.put("north_m", run.registration().northM());
+        registration.put("runner_up_ratio", run.registration().runnerUpRatio());
+        registration.put("trusted", run.registration().trusted());
+        ArrayNode counts = json.putArray("counts");
+        run.counts().forEach(count -> addCount(counts.addObject(), count));
+        ArrayNode trains = json.putArray("trains");
+        run.trains().forEach(train -> addTrain(trains.addObject(), train));
+        run.problem().ifPresent(problem -> json.put("problem", problem));
+        return json;
+    }
+
+    private static void addCount(ObjectNode json, AreaCount count) {
+        json.put("area", count.area());
+        json.put("railcars", count.railcars().best());
+        json.put("railcars_low", count.railcars().low());
+        json.put("railcars_high", count.railcars().high());
+        json.put("trains", count.trains());
+        json.put("longest_train_m", count.longestTrainM());
+        json.put("total_train_m", count.totalTrainM());
+        json.put("covered_railcars", count.coveredRailcars());
+        json.put("cargo_pieces", count.cargoPieces());
+        json.put("cargo_area_m2", count.cargoAreaM2());
+        json.put("ships", count.ships());
+        json.put("longest_ship_m", count.longestShipM());
+        json.put("usable_fraction", count.usableFraction());
+        json.put("status", count.status().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void addTrain(ObjectNode json, Train train) {
+        json.put("track", train.track());
+        json.put("area", train.area());
+        json.put("length_m", train.lengthM());
+        json.put("cars", train.cars());
+    }
+
+    /** The run that the member and the detections beside it describe; what the member lacks is left empty. */
+    static DetectionRun read(JsonNode json, List<Detection> detections) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        json.path("parameters")
+                .properties()
+                .forEach(
+                        entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
+        List<AreaCount> counts = new ArrayList<>();
+        json.path("counts").forEach(count -> counts.add(readCount(count)));
+        List<Train> trains = new ArrayList<>();
+        json.path("trains").forEach(train -> trains.add(readTrain(train)));
+        return new DetectionRun(
+                json.path("scene").asText(""),
+                json.path("scene_sha256").asText(""),
+                json.path("site_sha256").asText(""),
+                json.path("detector").asText(""),
+                parameters,
+                readRegistration(json.path("registration")),
+                detections,
+                trains,
+                counts,
+                Optional.ofNullable(json.path("problem").textValue()));
+    }
+
+    private static Registration readRegistration(JsonNode json) {
+        return json.isMissingNode()
+                ? Registration.NONE
+                : new Registration(
+                        json.path("east_m").asDouble(),
+                        json.path("north_m").asDouble(),
+                        json.path("runner_up_ratio").asDouble(1),
+                        json.path("trusted").asBoolean());
+    }
+
+    private static AreaCount readCount(JsonNode json) {
+        return new AreaCount(
+                json.path("area").asText(""),
+                new CountRange(
+                        json.path("railcars_low").asInt(),
+                        json.path("railcars").asInt(),
+                        json.path("railcars_high").asInt()),
+                json.path("trains").asInt(),
+                json.path("longest_train_m").asDouble(),
+                json.path("total_train_m").asDouble(),
+                json.path("covered_railcars").asInt(),
+                json.path("cargo_pieces").asInt(),
+                json.path("cargo_area_m2").asDouble(),
+                json.path("ships").asInt(),
+                json.path("longest_ship_m").asDouble(),
+                json.path("usable_fraction").asDouble(),
+                CountStatus.valueOf(json.path("status").asText("failed").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Train readTrain(JsonNode json) {
+        return new Train(
+                json.path("track").asText(""),
+                json.path("area").asText(""),
+                json.path("length_m").asDouble(),
+                json.path("cars").asInt());
+    }
+}

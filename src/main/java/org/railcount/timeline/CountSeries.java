@@ -1,0 +1,71 @@
+package org.railcount.timeline;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.railcount.model.AreaCount;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.SceneResult;
+
+/**
+ * The counts of one area, or of several together, over time. Every scene with a known time is a point of its own,
+ * several on one day too; a scene of which nothing can be said is a gap. Immutable.
+ *
+ * @param subject what was counted, for people
+ * @param points by time, then by scene
+ * @param undated number of handled scenes that have no acquisition time and so no place in the series
+ */
+public record CountSeries(String subject, List<DatedCount> points, int undated) {
+    private static final Comparator<DatedCount> BY_TIME =
+            Comparator.comparing(DatedCount::acquired).thenComparing(DatedCount::sceneId);
+
+    public CountSeries {
+        points = points.stream().sorted(BY_TIME).toList();
+    }
+
+    /** The counts of one area. */
+    public static CountSeries ofArea(String area, Collection<? extends SceneResult> results) {
+        return ofSum(area, Set.of(area), results);
+    }
+
+    /**
+     * The counts of several areas added up.
+     *
+     * @param subject what the sum is called
+     * @param areas names of areas that do not overlap; see {@link CountedAreas}
+     */
+    public static CountSeries ofSum(
+            String subject, Collection<String> areas, Collection<? extends SceneResult> results) {
+        List<DatedCount> points = results.stream()
+                .flatMap(result -> result.acquired().stream().map(time -> point(subject, areas, result, time)))
+                .toList();
+        int undated = (int) results.stream()
+                .filter(result ->
+                        result.run().isPresent() && result.acquired().isEmpty())
+                .count();
+        return new CountSeries(subject, points, undated);
+    }
+
+    private static DatedCount point(
+            String subject, Collection<String> areas, SceneResult result, Instant acquired) {
+        return sum(subject, areas, result)
+                .map(count -> DatedCount.of(result.sceneId(), acquired, count))
+                .orElseGet(() -> DatedCount.failed(result.sceneId(), acquired));
+    }
+
+    /** What one scene says about several areas together; empty where it was not handled or has none of them. */
+    public static Optional<AreaCount> sum(String subject, Collection<String> areas, SceneResult result) {
+        List<AreaCount> counts = result.run().map(DetectionRun::counts).orElse(List.of()).stream()
+                .filter(count -> areas.contains(count.area()))
+                .toList();
+        return counts.isEmpty() ? Optional.empty() : Optional.of(AreaSum.of(subject, counts));
+    }
+
+    /** Whether no scene has a place in the series. */
+    public boolean isEmpty() {
+        return points.isEmpty();
+    }
+}

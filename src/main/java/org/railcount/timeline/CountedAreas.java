@@ -1,0 +1,34 @@
+package org.railcount.timeline;
+
+import java.util.List;
+import org.railcount.model.Area;
+import org.railcount.model.Site;
+
+/** Chooses the areas of a site that can be added up without counting anything twice. Immutable. */
+public final class CountedAreas {
+    private CountedAreas() {}
+
+    /**
+     * Names of the areas to add up, in site order: all but those that lie for more than half in a larger one, such as a
+     * fenced yard inside a station, whose cars the larger one counts already.
+     */
+    public static List<String> toAddUp(Site site) {
+        return site.areas().stream()
+                .filter(area -> site.areas().stream().noneMatch(other -> liesIn(area, other, site.areas())))
+                .map(Area::name)
+                .toList();
+    }
+
+    /** What the sum is called: the area's name where there is one, else "all areas". */
+    public static String subject(Site site) {
+        List<String> names = toAddUp(site);
+        return names.size() == 1 ? names.get(0) : "all areas";
+    }
+
+    private static boolean liesIn(Area area, Area other, List<Area> siteOrder) {
+        double size = area.boundary().getArea();
+        double otherSize = other.boundary().getArea();
+        boolean smaller = size < otherSize || size == otherSize && siteOrder.indexOf(other) < siteOrder.indexOf(area);
+        return smaller && area.boundary().intersection(other.boundary()).getArea() > size / 2;
+    }
+}
