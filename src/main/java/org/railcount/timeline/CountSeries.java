@@ -43,14 +43,12 @@ public record CountSeries(String subject, List<DatedCount> points, int undated) 
                 .flatMap(result -> result.acquired().stream().map(time -> point(subject, areas, result, time)))
                 .toList();
         int undated = (int) results.stream()
-                .filter(result ->
-                        result.run().isPresent() && result.acquired().isEmpty())
+                .filter(result -> result.run().isPresent() && result.acquired().isEmpty())
                 .count();
         return new CountSeries(subject, points, undated);
     }
 
-    private static DatedCount point(
-            String subject, Collection<String> areas, SceneResult result, Instant acquired) {
+    private static DatedCount point(String subject, Collection<String> areas, SceneResult result, Instant acquired) {
         return sum(subject, areas, result)
                 .map(count -> DatedCount.of(result.sceneId(), acquired, count))
                 .orElseGet(() -> DatedCount.failed(result.sceneId(), acquired));

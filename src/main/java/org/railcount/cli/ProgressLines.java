@@ -1,0 +1,109 @@
+package org.railcount.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.railcount.model.AreaCount;
+import org.railcount.model.CountStatus;
+import org.railcount.model.SceneResult;
+import org.railcount.timeline.CountSeries;
+
+/**
+ * Tells on a terminal how far a batch is: a line a scene as it is done, in plain ASCII and fixed columns, so that it
+ * reads the same in a log file. Used by one thread.
+ */
+final class ProgressLines {
+    private final PrintWriter out;
+    private final int total;
+    private final List<String> areas;
+    private final boolean quiet;
+    private int done;
+    private Duration work = Duration.ZERO;
+
+    /**
+     * @param areas names of the areas whose counts are added up for the line
+     * @param quiet whether only scenes that failed are told
+     */
+    ProgressLines(PrintWriter out, int total, List<String> areas, boolean quiet) {
+        this.out = out;
+        this.total = total;
+        this.areas = areas;
+        this.quiet = quiet;
+    }
+
+    void done(SceneResult result, Duration took) {
+        done++;
+        work = work.plus(took);
+        CountStatus status = status(result);
+        if (quiet && status != CountStatus.FAILED) {
+            return;
+        }
+        int digits = Integer.toString(total).length();
+        out.printf(
+                Locale.ROOT,
+                "%" + digits + "d/%d  %-10s  %-23s  %-11s %5.1f s  %s%n",
+                done,
+                total,
+                result.acquired()
+                        .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC).toString())
+                        .orElse("no date"),
+                count(result),
+                status.name().toLowerCase(Locale.ROOT),
+                seconds(took),
+                result.sceneId());
+        result.problem().ifPresent(problem -> out.println(" ".repeat(2 * digits + 3) + problem));
+        out.flush();
+    }
+
+    /** One line for the whole batch. */
+    void summary(List<SceneResult> results, Duration elapsed) {
+        if (quiet) {
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        for (CountStatus status : CountStatus.values()) {
+            long scenes = results.stream().filter(r -> status(r) == status).count();
+            if (scenes > 0) {
+                String noun = !parts.isEmpty() ? " " : scenes == 1 ? " scene " : " scenes ";
+                parts.add(scenes + noun + status.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            }
+        }
+        out.printf(
+                Locale.ROOT,
+                "%s; %.1f s in all, %.1f s a scene.%n",
+                String.join(", ", parts),
+                seconds(elapsed),
+                seconds(work) / Math.max(1, done));
+        out.flush();
+    }
+
+    private Optional<AreaCount> sum(SceneResult result) {
+        return CountSeries.sum("all areas", areas, result);
+    }
+
+    private CountStatus status(SceneResult result) {
+        return sum(result).map(AreaCount::status).orElse(CountStatus.FAILED);
+    }
+
+    private String count(SceneResult result) {
+        return sum(result)
+                .filter(count -> count.status() != CountStatus.UNUSABLE && count.status() != CountStatus.FAILED)
+                .map(ProgressLines::words)
+                .orElse("-");
+    }
+
+    private static String words(AreaCount count) {
+        String best = Integer.toString(count.railcars().best());
+        String range = " (" + count.railcars().low() + "-" + count.railcars().high() + ")";
+        return (count.status() == CountStatus.PARTIAL ? "at least " : "") + best + range + " cars";
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,106 @@
+package org.railcount.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.railcount.detect.Detector;
+import org.railcount.imagery.Scene;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code railcount} command with its subcommands. Without one it opens the window. */
+public final class RailcountCli {
+    private static final Logger LOG = LoggerFactory.getLogger(RailcountCli.class);
+
+    private final CommandLine commands;
+
+    /**
+     * @param opener opens scenes; touched only by commands that need it
+     * @param detector makes the detector; called only by commands that count
+     * @param app opens the window
+     */
+    public RailcountCli(Scene.Opener opener, Supplier<Detector> detector, AppLauncher app) {
+        commands = new CommandLine(new Root(app))
+                .addSubcommand(new AppCommand(app))
+                .addSubcommand(new AnalyzeCommand(opener, detector))
+                .setParameterExceptionHandler((e, args) -> usageError(e.getCommandLine(), e))
+                .setExecutionExceptionHandler((e, command, parsed) -> failure(command, e));
+    }
+
+    /** Sends output elsewhere than to the process's streams. */
+    public RailcountCli writingTo(PrintWriter out, PrintWriter err) {
+        commands.setOut(out).setErr(err);
+        return this;
+    }
+
+    /** Runs one command line and returns the exit status: 0 done, 1 done in part or failed, 2 wrong usage. */
+    public int run(String... args) {
+        return commands.execute(args);
+    }
+
+    private static int usageError(CommandLine command, ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            return usageError(
+                    command,
+                    "unknown command or option '" + unmatched.getUnmatched().get(0) + "'"
+                            + (suggestions.isEmpty()
+                                    ? ""
+                                    : ", did you mean " + String.join(" or ", suggestions) + "?"));
+        }
+        return usageError(command, String.valueOf(e.getMessage()));
+    }
+
+    private static int usageError(CommandLine command, String message) {
+        String sentence = message.replaceAll("\\s+", " ").replaceFirst("\\.$", "");
+        command.getErr()
+                .println("railcount: " + sentence + "; try '"
+                        + command.getCommandSpec().qualifiedName() + " --help'.");
+        return 2;
+    }
+
+    private static int failure(CommandLine command, Exception e) {
+        if (e instanceof UsageException) {
+            return usageError(command, String.valueOf(e.getMessage()));
+        }
+        LOG.debug("{} failed", command.getCommandName(), e);
+        command.getErr().println("railcount: " + e.getMessage());
+        return 1;
+    }
+
+    /** The command without a subcommand. */
+    @Command(
+            name = "railcount",
+            mixinStandardHelpOptions = true,
+            scope = ScopeType.INHERIT,
+            versionProvider = Version.class,
+            header = "Counts railcars in dated satellite scenes of a place.",
+            synopsisSubcommandLabel = "[COMMAND]",
+            commandListHeading = "%nCommands:%n")
+    private record Root(AppLauncher app) implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return app.launch(List.of());
+        }
+    }
+
+    /** The version that the jar's manifest names. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "railcount "
+                        + Optional.ofNullable(RailcountCli.class.getPackage().getImplementationVersion())
+                                .orElse("(development build)")
+            };
+        }
+    }
+}

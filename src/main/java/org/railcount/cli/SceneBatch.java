@@ -1,0 +1,135 @@
+package org.railcount.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.railcount.detect.Detector;
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.SceneException;
+import org.railcount.model.SceneInfo;
+import org.railcount.model.SceneResult;
+import org.railcount.model.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the detector over many scenes, several at a time, and goes on after a bad one.
+ *
+ * @param opener opens the scenes; thread-safe
+ * @param detector counts; thread-safe
+ * @param site what is counted on
+ * @param typedTimes the acquisition time that the analyst typed for a scene (by the file's stem), where there is one
+ */
+record SceneBatch(Scene.Opener opener, Detector detector, Site site, Function<String, Optional<Instant>> typedTimes) {
+    private static final Logger LOG = LoggerFactory.getLogger(SceneBatch.class);
+
+    /** Hears of every scene as it is done, on the thread that called {@link #run}. */
+    @FunctionalInterface
+    interface Listener {
+        void done(SceneResult result, Duration took);
+    }
+
+    private record Timed(SceneResult result, Duration took) {}
+
+    /**
+     * Handles all scenes and returns when the last is done.
+     *
+     * @param scenes what each file is called in the outputs
+     * @param jobs how many at a time
+     * @return by date, then by name
+     * @throws CancellationException when cancelled
+     */
+    List<SceneResult> run(Map<Path, String> scenes, int jobs, Detector.Cancellation cancelled, Listener listener) {
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(jobs, scenes.size()));
+        try {
+            ExecutorCompletionService<Timed> done = new ExecutorCompletionService<>(pool);
+            scenes.forEach((file, name) -> done.submit(() -> timed(file, name, cancelled)));
+            List<SceneResult> results = new ArrayList<>();
+            while (results.size() < scenes.size()) {
+                Timed next = get(done.take());
+                results.add(next.result());
+                listener.done(next.result(), next.took());
+            }
+            results.sort(SceneResult.BY_DATE);
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Timed get(Future<Timed> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CancellationException cancellation) {
+                throw cancellation;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Timed timed(Path file, String name, Detector.Cancellation cancelled) {
+        if (cancelled.isCancelled()) {
+            throw new CancellationException("cancelled before " + name);
+        }
+        long start = System.nanoTime();
+        SceneResult result = handle(file, name, cancelled);
+        return new Timed(result, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private SceneResult handle(Path file, String name, Detector.Cancellation cancelled) {
+        Optional<SceneInfo> info = Optional.empty();
+        try (Scene scene = opener.open(file)) {
+            SceneInfo known = named(scene.info(), file, name);
+            info = Optional.of(known);
+            return new SceneResult.Handled(known, detector.detect(new KnownScene(scene, known), site, cancelled));
+        } catch (SceneException e) {
+            return new SceneResult.Failed(name, file, info, String.valueOf(e.getMessage()));
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.debug("{} failed", file, e);
+            return new SceneResult.Failed(name, file, info, file.getFileName() + ": " + fault(e));
+        }
+    }
+
+    private static String fault(Throwable e) {
+        return e instanceof OutOfMemoryError
+                ? "not enough memory; try fewer scenes at a time with --jobs."
+                : "could not be counted because of a fault in Railcount (" + e + "); please report it.";
+    }
+
+    private SceneInfo named(SceneInfo info, Path file, String name) {
+        SceneInfo named = new SceneInfo(
+                name,
+                info.path(),
+                info.width(),
+                info.height(),
+                info.bands(),
+                info.bandRoles(),
+                info.sampleType(),
+                info.nodata(),
+                info.crsName(),
+                info.grid(),
+                info.pixelSizeM(),
+                info.acquisition());
+        return typedTimes
+                .apply(SceneNames.stem(file))
+                .map(time -> named.withAcquisition(info.acquisition().withAnalystTime(time)))
+                .orElse(named);
+    }
+}

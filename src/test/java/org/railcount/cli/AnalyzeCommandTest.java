@@ -1,0 +1,146 @@
+package org.railcount.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnalyzeCommandTest {
+    private static final String SITE = """
+            {"type": "FeatureCollection", "railcount": {"name": "Yard", "time_zone": "Asia/Pyongyang"}, "features": [
+              {"type": "Feature", "properties": {"role": "area", "name": "north"}, "geometry": {"type": "Polygon",
+                "coordinates": [[[130.6, 42.4], [130.61, 42.4], [130.61, 42.41], [130.6, 42.41], [130.6, 42.4]]]}},
+              {"type": "Feature", "properties": {"role": "track", "name": "1"}, "geometry": {"type": "LineString",
+                "coordinates": [[130.6, 42.405], [130.61, 42.405]]}}]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path site;
+    private Path scenes;
+    private Path output;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        site = Files.writeString(folder.resolve("site.geojson"), SITE);
+        scenes = Files.createDirectory(folder.resolve("scenes"));
+        output = folder.resolve("out");
+    }
+
+    private int run(Object... arguments) {
+        return new RailcountCli(FakeScenes::open, () -> FakeScenes::detect, paths -> 0)
+                .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    }
+
+    private int analyze(Object... more) {
+        return run(Stream.concat(Stream.of("analyze", "--site", site, "--out", output), Stream.of(more))
+                .toArray());
+    }
+
+    private Path scene(String name) throws IOException {
+        Path file = scenes.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "");
+    }
+
+    private List<String> rows() throws IOException {
+        List<String> lines = Files.readAllLines(output.resolve("counts.csv"));
+        return lines.subList(1, lines.size());
+    }
+
+    @Test
+    void countsAFolderInOrderOfDates() throws IOException {
+        scene("20231005_n73.tif");
+        scene("20200301_n4.tif");
+        scene("20220817_n12_hidden.TIFF");
+        scene("notes.txt");
+
+        assertThat(analyze(scenes)).isZero();
+
+        assertThat(rows()).hasSize(3);
+        assertThat(rows().get(0)).startsWith("20200301_n4,2020-03-01T01:30:00Z,north,4,3,6,1,56.0,");
+        assertThat(rows().get(1)).startsWith("20220817_n12_hidden,").contains(",partial,");
+        assertThat(rows().get(2)).startsWith("20231005_n73,2023-10-05T01:30:00Z,north,73,72,75,");
+        assertThat(output.resolve("20231005_n73.detections.geojson")).exists();
+        assertThat(out.toString())
+                .contains("2023-10-05  73 (72-75) cars", "at least 12 (11-14) cars")
+                .contains("2 scenes counted, 1 partial;");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterBadScenes() throws IOException {
+        scene("20231005_n73.tif");
+        scene("broken.tif");
+        scene("20231006_fault.tif");
+
+        assertThat(analyze(scenes)).isEqualTo(1);
+
+        assertThat(rows()).hasSize(3);
+        assertThat(rows().get(1))
+                .startsWith("20231006_fault,2023-10-06T01:30:00Z,,,")
+                .contains(",failed,");
+        assertThat(rows().get(2)).startsWith("broken,,,,").contains("broken.tif is not an image; remove it.");
+        assertThat(out.toString()).contains("broken.tif is not an image; remove it.");
+        assertThat(output.resolve("broken.detections.geojson")).doesNotExist();
+    }
+
+    @Test
+    void keepsScenesOfOneNameApart() throws IOException {
+        Path first = scene("20231005/visual_n3.tif");
+        Path second = scene("20231012/visual_n5.tif");
+
+        assertThat(analyze(first, second)).isZero();
+
+        assertThat(rows())
+                .extracting(row -> row.substring(0, row.indexOf(',')))
+                .containsExactly("visual_n3", "visual_n5");
+        Files.move(second, second.resolveSibling("visual_n3.tif"));
+        assertThat(analyze(first, second.resolveSibling("visual_n3.tif"))).isZero();
+        assertThat(rows())
+                .extracting(row -> row.substring(0, row.indexOf(',')))
+                .containsExactly("visual_n3~20231005", "visual_n3~20231012");
+        assertThat(output.resolve("visual_n3~20231012.detections.geojson")).exists();
+    }
+
+    @Test
+    void wrongUsageIsOneLineAndExitsTwo() throws IOException {
+        scene("20231005_n73.tif");
+        assertRefused("--site", run("analyze", "--out", output, scenes));
+        assertRefused("unknown", run("analyse"));
+        assertRefused("--jobs", analyze("--jobs", "0", scenes));
+        assertRefused("--jobs", analyze("--jobs", "many", scenes));
+        assertRefused("no such scene", analyze(folder.resolve("nowhere")));
+        assertRefused("no scene", analyze(Files.createDirectory(folder.resolve("empty"))));
+        assertRefused("no such site file", run("analyze", "--site", "none.geojson", "--out", output, scenes));
+        assertRefused("out", run("analyze", "--site", site, "--out", site, scenes));
+        assertThat(output).doesNotExist();
+    }
+
+    private void assertRefused(String hint, int status) {
+        assertThat(status).as(err.toString()).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).containsIgnoringCase(hint).contains("--help");
+        err.getBuffer().setLength(0);
+    }
+
+    @Test
+    void helpTellsOfEveryCommand() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("analyze", "app");
+        assertThat(run("analyze", "--help")).isZero();
+        assertThat(out.toString()).contains("counts.csv", "Examples:", "Exit status:");
+    }
+}
