@@ -28,7 +28,7 @@ final class AtomicFile {
                 throw new NoSuchFileException(file.toString());
             }
             Files.createDirectories(folder);
-            Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
             try {
                 writeThrough(temporary, content);
                 move(temporary, target);

@@ -1,0 +1,146 @@
+package org.railcount.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.PublishedObservation;
+import org.railcount.model.Site;
+
+/**
+ * A project on disk: a folder with {@code site.geojson}, where there are any {@code scenes/} and
+ * {@code observations.csv}, and the subfolder {@code railcount/} for what Railcount itself writes. Every write replaces
+ * one whole file. Thread-safe within one program; two programs on one folder overwrite each other's files, the last one
+ * wins.
+ */
+public final class ProjectFolder {
+    private static final String SITE = "site.geojson";
+    private static final String SCENES = "scenes";
+    private static final String OBSERVATIONS = "observations.csv";
+    private static final String OWN = "railcount";
+
+    private final Path folder;
+    private final TypedTimes times;
+    private final SceneSources sources;
+    private final RunStore runs;
+    private final List<String> warnings;
+    private Site site;
+
+    private ProjectFolder(Path folder, SiteFile.Loaded loaded) throws ProjectException {
+        this.folder = folder;
+        this.site = loaded.site();
+        this.warnings = loaded.warnings();
+        this.times = new TypedTimes(folder.resolve(OWN).resolve("times.csv"));
+        this.sources = new SceneSources(folder, folder.resolve(OWN).resolve("scenes.csv"));
+        this.runs = new RunStore(folder.resolve(OWN).resolve("runs"));
+    }
+
+    /**
+     * Opens a folder as a project. Where it has no site file yet, the site is empty and carries the folder's name, so
+     * that areas and tracks can be drawn; {@link #warnings} says so.
+     *
+     * @throws ProjectException when there is no such folder, or a file in it cannot be used
+     */
+    public static ProjectFolder open(Path dir) throws ProjectException {
+        Path folder = dir.toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new ProjectException(
+                    dir + ": this is not a folder; name the project folder, which holds " + SITE + ".");
+        }
+        Path file = folder.resolve(SITE);
+        return new ProjectFolder(folder, Files.exists(file) ? SiteFile.load(file) : unnamed(folder));
+    }
+
+    /** The folder itself, absolute. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The site as it was read or last saved. */
+    public synchronized Site site() {
+        return site;
+    }
+
+    /** What was odd in the site file when the project was opened, one sentence each. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** Writes the site file; on an exception the old file and the old site stay. */
+    public synchronized void saveSite(Site changed) throws ProjectException {
+        SiteFile.write(folder.resolve(SITE), changed);
+        site = changed;
+    }
+
+    /** Files and folders to look for scenes in: {@code scenes/} where it is there, then those that were added. */
+    public synchronized List<Path> sceneSources() {
+        List<Path> all = new ArrayList<>();
+        Path own = folder.resolve(SCENES);
+        if (Files.isDirectory(own)) {
+            all.add(own);
+        }
+        sources.list().stream().filter(source -> !all.contains(source)).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /** Keeps files or folders as scene sources beside {@code scenes/}; those that are kept already stay as they are. */
+    public synchronized void addSceneSources(List<Path> filesOrFolders) throws ProjectException {
+        sources.add(filesOrFolders);
+    }
+
+    /** What others published about the site; empty where the project has no such file. Reads the file anew. */
+    public List<PublishedObservation> observations() throws ProjectException {
+        Path file = folder.resolve(OBSERVATIONS);
+        return Files.exists(file) ? ObservationsFile.read(file) : List.of();
+    }
+
+    /** Acquisition times that the analyst typed, by scene id. */
+    public synchronized Map<String, Instant> typedTimes() {
+        return times.all();
+    }
+
+    /** Keeps a typed acquisition time. */
+    public synchronized void typeTime(String sceneId, Instant acquired) throws ProjectException {
+        times.put(sceneId, acquired);
+    }
+
+    /** Forgets a typed acquisition time, so that the scene's own sources hold again. */
+    public synchronized void forgetTime(String sceneId) throws ProjectException {
+        times.remove(sceneId);
+    }
+
+    /**
+     * The last run that was saved for a scene. It may be stale: compare its scene hash and site hash before showing it
+     * as current.
+     *
+     * @throws ProjectException when there is a run and it cannot be read
+     */
+    public Optional<DetectionRun> storedRun(String sceneId) throws ProjectException {
+        return runs.read(sceneId);
+    }
+
+    /** Keeps a run as the scene's latest. */
+    public void saveRun(DetectionRun run) throws ProjectException {
+        runs.write(run);
+    }
+
+    private static SiteFile.Loaded unnamed(Path folder) {
+        Path name = folder.getFileName();
+        Site empty = new Site(
+                name == null ? "Site" : name.toString(),
+                ZoneId.of("UTC"),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+        return new SiteFile.Loaded(
+                empty,
+                List.of(folder + ": there is no " + SITE + " yet; draw or import tracks and areas and save the site."));
+    }
+}

@@ -1,0 +1,67 @@
+package org.railcount.project;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Files and folders that were added as scene sources, kept in a table {@code path}. What lies in the project folder is
+ * written relative to it, so that a project can be moved with its scenes.
+ */
+final class SceneSources {
+    private static final String PATH = "path";
+
+    private final Path project;
+    private final Path file;
+    private List<Path> sources = List.of();
+
+    SceneSources(Path project, Path file) throws ProjectException {
+        this.project = project;
+        this.file = file;
+        if (Files.exists(file)) {
+            List<Path> read = new ArrayList<>();
+            CsvTable table = CsvTable.read(file, PATH);
+            for (CSVRecord row : table.rows()) {
+                read.add(path(table, row));
+            }
+            sources = List.copyOf(read);
+        }
+    }
+
+    /** Absolute paths, in the order they were added. They need not exist any more. */
+    List<Path> list() {
+        return sources;
+    }
+
+    void add(List<Path> filesOrFolders) throws ProjectException {
+        Set<Path> changed = new LinkedHashSet<>(sources);
+        filesOrFolders.forEach(path -> changed.add(path.toAbsolutePath().normalize()));
+        if (changed.size() > sources.size()) {
+            CsvTable.write(
+                    file,
+                    new String[] {PATH},
+                    changed.stream().map(path -> new Object[] {text(path)}).toList());
+            sources = List.copyOf(changed);
+        }
+    }
+
+    private Path path(CsvTable table, CSVRecord row) throws ProjectException {
+        String text = table.required(row, PATH);
+        try {
+            return project.resolve(text).normalize();
+        } catch (InvalidPathException e) {
+            throw table.fault(row, "\"" + text + "\" is no path; correct or remove the line");
+        }
+    }
+
+    private String text(Path path) {
+        return path.startsWith(project) && !path.equals(project)
+                ? project.relativize(path).toString().replace('\\', '/')
+                : path.toString();
+    }
+}

@@ -1,0 +1,147 @@
+package org.railcount.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
+import org.railcount.model.AreaCount;
+import org.railcount.model.CargoType;
+import org.railcount.model.CountRange;
+import org.railcount.model.CountStatus;
+import org.railcount.model.Detection;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.RailcarType;
+import org.railcount.model.Registration;
+import org.railcount.model.Subject;
+import org.railcount.model.Train;
+
+class RunRoundTripTest {
+    private static final Path FILE = Path.of("scene.json");
+
+    @Property(tries = 200)
+    void everythingInARunComesBack(@ForAll("runs") DetectionRun run) throws Exception {
+        assertThat(new RunReader(FILE).read(RunWriter.json(FILE, run))).isEqualTo(run);
+    }
+
+    @Example
+    void theOrderOfAnOutlinesCornersIsKept() throws Exception {
+        Polygon clockwise = polygon(new double[] {0, 0, 0, 1, 1, 1, 1, 0});
+        DetectionRun run =
+                run(List.of(new Detection("d", new Subject.Ship(), clockwise, 1, Optional.empty(), 1, 1, 1)));
+        DetectionRun read = new RunReader(FILE).read(RunWriter.json(FILE, run));
+        assertThat(read.detections().get(0).outline().getCoordinates()).containsExactly(clockwise.getCoordinates());
+    }
+
+    @Example
+    void aBrokenRunAsksForANewOne() throws Exception {
+        String good = new String(RunWriter.json(FILE, run(List.of())), StandardCharsets.UTF_8);
+        for (String bad : List.of(
+                "",
+                "[]",
+                good.substring(0, good.length() / 2),
+                good.replace("\"trusted\" : false", "\"trusted\" : 3"),
+                good.replace("\"counts\"", "\"count\""),
+                good.replace("counted", "guessed"))) {
+            assertThatThrownBy(() -> new RunReader(FILE).read(bad.getBytes(StandardCharsets.UTF_8)))
+                    .as(bad)
+                    .isInstanceOf(ProjectException.class)
+                    .hasMessageStartingWith("scene.json: this stored run is broken")
+                    .hasMessageEndingWith("detect the scene again.");
+        }
+        assertThatThrownBy(() -> new RunReader(FILE)
+                        .read(good.replace("\"format\" : 1", "\"format\" : 99").getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("a newer Railcount wrote this run");
+    }
+
+    private static DetectionRun run(List<Detection> detections) {
+        AreaCount count = new AreaCount("A", CountRange.exactly(0), 0, 0, 0, 0, 0, 0, 0, 0, 1, CountStatus.COUNTED);
+        return new DetectionRun(
+                "s",
+                "00",
+                "11",
+                "test 1",
+                Map.of(),
+                Registration.NONE,
+                detections,
+                List.of(),
+                List.of(count),
+                Optional.empty());
+    }
+
+    private static Polygon polygon(double[] xy) {
+        List<Coordinate> ring = new ArrayList<>();
+        for (int i = 0; i < xy.length; i += 2) {
+            ring.add(new Coordinate(xy[i], xy[i + 1]));
+        }
+        ring.add(ring.get(0).copy());
+        return GeoJsonGeometry.FACTORY.createPolygon(ring.toArray(Coordinate[]::new));
+    }
+
+    @Provide
+    Arbitrary<DetectionRun> runs() {
+        Arbitrary<String> text = Arbitraries.strings().ofMaxLength(12);
+        Arbitrary<Double> number = Arbitraries.doubles();
+        Arbitrary<Optional<String>> maybe = text.optional();
+        Arbitrary<Subject> subject = Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of(RailcarType.class), Arbitraries.of(true, false))
+                        .as(Subject.Railcar::new),
+                Arbitraries.of(CargoType.class).map(Subject.Cargo::new),
+                Arbitraries.create(Subject.Ship::new));
+        Arbitrary<Polygon> outline = Arbitraries.doubles()
+                .between(-180, 180)
+                .ofScale(9)
+                .array(double[].class)
+                .ofSize(8)
+                .map(RunRoundTripTest::polygon);
+        Arbitrary<Detection> detection = Combinators.combine(
+                        text, subject, outline, number, maybe, number, number, number)
+                .as(Detection::new);
+        Arbitrary<Train> train =
+                Combinators.combine(text, text, number, Arbitraries.integers()).as(Train::new);
+        Arbitrary<CountRange> range = Arbitraries.integers()
+                .between(0, 1000)
+                .list()
+                .ofSize(3)
+                .map(three -> three.stream().sorted().toList())
+                .map(three -> new CountRange(three.get(0), three.get(1), three.get(2)));
+        Arbitrary<AreaCount> count = Combinators.combine(
+                        text, range, number, number, number, Arbitraries.integers(), Arbitraries.of(CountStatus.class))
+                .as((area, cars, a, b, c, n, status) ->
+                        new AreaCount(area, cars, n, a, b, n / 2, n / 3, c, n / 4, a, b, status));
+        Arbitrary<Registration> registration = Combinators.combine(number, number, number, Arbitraries.of(true, false))
+                .as(Registration::new);
+        return Combinators.combine(
+                        text,
+                        Arbitraries.maps(text, text).ofMaxSize(3),
+                        registration,
+                        detection.list().ofMaxSize(3),
+                        train.list().ofMaxSize(3),
+                        count.list().ofMaxSize(3),
+                        maybe)
+                .as((name, parameters, shift, detections, trains, counts, problem) -> new DetectionRun(
+                        name,
+                        name + "a",
+                        name + "b",
+                        name + "c",
+                        parameters,
+                        shift,
+                        detections,
+                        trains,
+                        counts,
+                        problem));
+    }
+}
