@@ -36,4 +36,9 @@ public record Site(
     public List<Zone> zones(Zone.Kind kind) {
         return zones.stream().filter(zone -> zone.kind() == kind).toList();
     }
+
+    /** Whether the site file says that its scenes are simulated: {@code "railcount": {"simulated": true}}. */
+    public boolean isSimulated() {
+        return extra.get("railcount") instanceof Map<?, ?> head && Boolean.TRUE.equals(head.get("simulated"));
+    }
 }

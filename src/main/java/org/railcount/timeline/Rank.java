@@ -1,0 +1,54 @@
+package org.railcount.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.railcount.model.CountRange;
+
+/**
+ * Where a count stands among those of the five years before it, itself included. Unlike a z-score, a rank stays sound
+ * with few counts, many of them zero. Immutable.
+ *
+ * @param higher number of earlier counts above it
+ * @param equal number of earlier counts as high
+ * @param of number of counts compared, itself included; scenes of its own day are not among them
+ */
+public record Rank(int higher, int equal, int of) {
+
+    /** The rank of a point; empty where no cars were counted, or nothing was before it. */
+    public static Optional<Rank> of(CountSeries series, DatedCount count) {
+        Baseline baseline = Baseline.before(series, count.date());
+        List<Integer> earlier = Baseline.counted(series).stream()
+                .filter(other ->
+                        !other.date().isBefore(baseline.from()) && other.date().isBefore(count.date()))
+                .flatMap(other -> other.railcars().stream())
+                .map(CountRange::best)
+                .toList();
+        if (!Baseline.counted(series).contains(count) || earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        int best = count.railcars().orElseThrow().best();
+        return Optional.of(new Rank(
+                (int) earlier.stream().filter(other -> other > best).count(),
+                (int) earlier.stream().filter(other -> other == best).count(),
+                earlier.size() + 1));
+    }
+
+    /** For people, for example "the highest of 32 counts" or "equal 3rd highest of 32 counts". */
+    public String words() {
+        String place = higher == 0 ? "highest" : ordinal(higher + 1) + " highest";
+        return (equal > 0 ? "equal " : "the ") + place + " of " + of + " counts";
+    }
+
+    private static String ordinal(int number) {
+        int tail = number % 100;
+        if (tail >= 11 && tail <= 13) {
+            return number + "th";
+        }
+        return switch (number % 10) {
+            case 1 -> number + "st";
+            case 2 -> number + "nd";
+            case 3 -> number + "rd";
+            default -> number + "th";
+        };
+    }
+}

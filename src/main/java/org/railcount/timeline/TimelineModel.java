@@ -1,0 +1,136 @@
+package org.railcount.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.railcount.model.Area;
+import org.railcount.model.CountRange;
+import org.railcount.model.PublishedObservation;
+import org.railcount.model.Site;
+
+/**
+ * All that the timeline chart shows. Immutable.
+ *
+ * @param place name of the site
+ * @param series the counts
+ * @param baselines the baseline as a function of the date, each step holding until the next
+ * @param published what others published, never mixed with own counts
+ * @param events what happened meanwhile
+ * @param simulated whether the scenes are simulated, which the chart says
+ * @param openScene the scene that the analyst looks at
+ * @param view the days to show; all that there are where empty
+ */
+public record TimelineModel(
+        String place,
+        CountSeries series,
+        List<Baseline> baselines,
+        List<PublishedPoint> published,
+        List<TimelineEvent> events,
+        boolean simulated,
+        Optional<String> openScene,
+        Optional<DateSpan> view) {
+    public TimelineModel {
+        baselines = List.copyOf(baselines);
+        published = List.copyOf(published);
+        events = List.copyOf(events);
+    }
+
+    /** Without published observations and events. */
+    public static TimelineModel of(Site site, CountSeries series) {
+        return new TimelineModel(
+                site.name(),
+                series,
+                BaselineCurve.of(series),
+                List.of(),
+                List.of(),
+                site.isSimulated(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * Adds the observations of the site's facilities: those named like the site or one of its areas, or listed in the
+     * site file as {@code "railcount": {"facilities": [...]}}, capitals apart.
+     */
+    public TimelineModel withPublished(Site site, List<PublishedObservation> observations) {
+        Stream<?> listed = site.extra().get("railcount") instanceof Map<?, ?> head
+                        && head.get("facilities") instanceof List<?> facilities
+                ? facilities.stream()
+                : Stream.of();
+        Set<String> names = Stream.concat(
+                        Stream.concat(
+                                Stream.of(site.name()), site.areas().stream().map(Area::name)),
+                        listed)
+                .map(name -> name.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        List<PublishedPoint> points =
+                PublishedPoint.of(observations, facility -> names.contains(facility.toLowerCase(Locale.ROOT)));
+        return new TimelineModel(place, series, baselines, points, events, simulated, openScene, view);
+    }
+
+    public TimelineModel withEvents(List<TimelineEvent> happened) {
+        return new TimelineModel(place, series, baselines, published, happened, simulated, openScene, view);
+    }
+
+    /** The same with another scene marked, or none. */
+    public TimelineModel withOpenScene(Optional<String> scene) {
+        return new TimelineModel(place, series, baselines, published, events, simulated, scene, view);
+    }
+
+    /** The same showing other days, or all. */
+    public TimelineModel withView(Optional<DateSpan> days) {
+        return new TimelineModel(place, series, baselines, published, events, simulated, openScene, days);
+    }
+
+    /** The open scene's point, where it has one. */
+    public Optional<DatedCount> openPoint() {
+        return openScene.flatMap(id -> series.points().stream()
+                .filter(point -> point.sceneId().equals(id))
+                .findFirst());
+    }
+
+    /** The highest count shown; the first of several. */
+    public Optional<DatedCount> peak() {
+        return visible().stream()
+                .filter(point -> point.railcars().isPresent())
+                .reduce((a, b) -> best(b) > best(a) ? b : a);
+    }
+
+    private static int best(DatedCount point) {
+        return point.railcars().map(CountRange::best).orElse(0);
+    }
+
+    /** The points in the days shown. */
+    public List<DatedCount> visible() {
+        return view.map(days -> series.points().stream()
+                        .filter(point -> days.contains(point.date()))
+                        .toList())
+                .orElse(series.points());
+    }
+
+    /**
+     * The days to show, where there is anything to show: the view where one is set, else those of the scenes; those of
+     * the published points where there is no scene.
+     */
+    public Optional<DateSpan> span() {
+        if (view.isPresent()) {
+            return view;
+        }
+        List<LocalDate> days = new ArrayList<>();
+        series.points().forEach(point -> days.add(point.date()));
+        if (days.isEmpty()) {
+            published.forEach(point ->
+                    days.addAll(List.of(point.when().first(), point.when().last())));
+        }
+        return days.stream()
+                .min(LocalDate::compareTo)
+                .map(first -> new DateSpan(
+                        first, days.stream().max(LocalDate::compareTo).orElse(first)));
+    }
+}
