@@ -1,10 +1,17 @@
 package org.railcount;
 
-/** Starts Railcount. */
+import org.railcount.cli.RailcountCli;
+import org.railcount.detect.TrackGuidedDetector;
+import org.railcount.imagery.GeoTiffScenes;
+import org.railcount.model.Acquisition;
+
+/** Starts Railcount: the only place that knows every part. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("Railcount");
+        System.exit(new RailcountCli(
+                        new GeoTiffScenes((image, time) -> Acquisition.UNKNOWN), TrackGuidedDetector::new, folders -> 1)
+                .run(args));
     }
 }

@@ -31,6 +31,7 @@ public final class RailcountCli {
         commands = new CommandLine(new Root(app))
                 .addSubcommand(new AppCommand(app))
                 .addSubcommand(new AnalyzeCommand(opener, detector))
+                .addSubcommand(new EvaluateCommand())
                 .setParameterExceptionHandler((e, args) -> usageError(e.getCommandLine(), e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(command, e));
     }

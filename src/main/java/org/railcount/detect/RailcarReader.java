@@ -1,0 +1,96 @@
+package org.railcount.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.railcount.detect.count.TrackResult;
+import org.railcount.detect.decode.CarSpan;
+import org.railcount.detect.decode.SegmentalDecoder;
+import org.railcount.detect.decode.TrackReading;
+import org.railcount.detect.emission.Emission;
+import org.railcount.detect.strip.TrackLine;
+import org.railcount.model.Detection;
+import org.railcount.model.RailcarType;
+import org.railcount.model.Subject;
+
+/** Turns one track's evidence into cars: where they stand, what they are, whether they are covered. */
+final class RailcarReader {
+    /** Usual width of rolling stock, metres (domain figures: 2.8 to 3.3 m). */
+    private static final double CAR_WIDTH_M = 3.1;
+
+    private final SegmentalDecoder decoder;
+    private final GroundOutline outline;
+
+    RailcarReader(SegmentalDecoder decoder, GroundOutline outline) {
+        this.decoder = decoder;
+        this.outline = outline;
+    }
+
+    TrackResult read(TrackLine line, Emission seen, boolean[] visible) {
+        Emission evidence = hidden(seen, visible);
+        TrackReading reading = decoder.decode(evidence);
+        List<Detection> detections = new ArrayList<>();
+        for (CarSpan car : reading.cars()) {
+            detections.add(detection(line, evidence, car, detections.size()));
+        }
+        return new TrackResult(line, evidence, visible, reading.cars(), detections, decoder);
+    }
+
+    /** Nothing can be claimed where nothing can be seen. */
+    private static Emission hidden(Emission seen, boolean[] visible) {
+        float[] occupied = seen.occupied().clone();
+        for (int k = 0; k < occupied.length; k++) {
+            if (!visible[k]) {
+                occupied[k] = Math.min(occupied[k], -4);
+            }
+        }
+        return new Emission(occupied, seen.boundary(), seen.covered(), seen.type(), seen.visible());
+    }
+
+    private Detection detection(TrackLine line, Emission evidence, CarSpan car, int number) {
+        int first = (int) Math.round(car.startM() / Emission.CELL_M);
+        int last = Math.min(evidence.cells(), (int) Math.round(car.endM() / Emission.CELL_M));
+        boolean covered = mean(evidence.covered(), first, last) > 0;
+        Coordinate a = line.at(car.startM(), 0);
+        Coordinate b = line.at(car.endM(), 0);
+        double length = a.distance(b);
+        double east = (b.x - a.x) / length * CAR_WIDTH_M / 2;
+        double north = (b.y - a.y) / length * CAR_WIDTH_M / 2;
+        return new Detection(
+                String.format(Locale.ROOT, "%s-%03d", line.name(), number + 1),
+                new Subject.Railcar(type(evidence, first, last), covered),
+                outline.polygon(
+                        new Coordinate(a.x + north, a.y - east),
+                        new Coordinate(b.x + north, b.y - east),
+                        new Coordinate(b.x - north, b.y + east),
+                        new Coordinate(a.x - north, a.y + east)),
+                car.confidence(),
+                Optional.of(line.name()),
+                length,
+                CAR_WIDTH_M,
+                length * CAR_WIDTH_M);
+    }
+
+    private static RailcarType type(Emission evidence, int first, int last) {
+        int best = RailcarType.UNKNOWN.ordinal();
+        double most = Double.NEGATIVE_INFINITY;
+        for (int t = 0; t < evidence.type().length; t++) {
+            double mean = mean(evidence.type()[t], first, last);
+            if (mean > most) {
+                most = mean;
+                best = t;
+            }
+        }
+        return RailcarType.values()[best];
+    }
+
+    private static double mean(float[] values, int first, int last) {
+        double sum = 0;
+        for (int k = first; k < last; k++) {
+            sum += values[k];
+        }
+        return sum / Math.max(1, last - first);
+    }
+}

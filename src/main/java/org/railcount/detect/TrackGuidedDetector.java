@@ -1,0 +1,225 @@
+package org.railcount.detect;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.railcount.detect.count.AreaTally;
+import org.railcount.detect.count.TrackResult;
+import org.railcount.detect.decode.DecodeWeights;
+import org.railcount.detect.decode.SegmentalDecoder;
+import org.railcount.detect.emission.Emission;
+import org.railcount.detect.emission.EmissionNetwork;
+import org.railcount.detect.image.Radiometry;
+import org.railcount.detect.image.TiledImage;
+import org.railcount.detect.register.TrackRegistration;
+import org.railcount.detect.strip.Strip;
+import org.railcount.detect.strip.StripReference;
+import org.railcount.detect.strip.StripSampler;
+import org.railcount.detect.strip.TrackLine;
+import org.railcount.imagery.PixelWindow;
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.SceneException;
+import org.railcount.model.Area;
+import org.railcount.model.AreaCount;
+import org.railcount.model.CountRange;
+import org.railcount.model.CountStatus;
+import org.railcount.model.Detection;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.Registration;
+import org.railcount.model.SceneInfo;
+import org.railcount.model.Site;
+import org.railcount.model.SiteFeature;
+import org.railcount.model.Track;
+import org.railcount.model.Train;
+
+/**
+ * Railcount's own detector: the site's tracks guide it. The scene is brought onto the tracks, each track is straightened
+ * into a strip, a small network says how much each metre looks like a car, and a segmental decoder cuts the strip into
+ * cars and gaps. Thread-safe; keeps one network per thread that runs at the same time.
+ */
+public final class TrackGuidedDetector implements Detector {
+    private static final String VERSION = "track-guided 0.1";
+
+    /** From this ground sample distance on, cars cannot be told apart. */
+    private static final double CARS_BELOW_M = 0.95;
+
+    private final DecodeWeights weights;
+    private final ConcurrentLinkedQueue<EmissionNetwork> idleNetworks = new ConcurrentLinkedQueue<>();
+
+    public TrackGuidedDetector() {
+        this(DecodeWeights.DEFAULT);
+    }
+
+    public TrackGuidedDetector(DecodeWeights weights) {
+        this.weights = weights;
+    }
+
+    @Override
+    public DetectionRun detect(Scene scene, Site site, Cancellation cancelled) throws SceneException {
+        SceneInfo info = scene.info();
+        GroundOutline outline = new GroundOutline(scene.ground());
+        Optional<PixelWindow> window = siteWindow(scene, site);
+        if (window.isEmpty()) {
+            return run(
+                    scene,
+                    site,
+                    Registration.NONE,
+                    List.of(),
+                    List.of(),
+                    nothing(site),
+                    Optional.of("The site lies outside this scene."));
+        }
+        Radiometry radiometry = Radiometry.measure(scene, window.get());
+        TiledImage image = new TiledImage(scene, radiometry);
+        List<TrackLine> lines = new ArrayList<>();
+        for (Track track : site.tracks()) {
+            TrackLine line = TrackLine.of(track, scene.ground());
+            if (line.size() > 1) {
+                lines.add(line);
+            }
+        }
+        check(cancelled);
+        List<Strip> unshifted = strips(lines, new StripSampler(image, scene.ground(), 0, 0));
+        StripReference first = StripReference.measure(unshifted);
+        Registration registration =
+                new TrackRegistration().measure(lines, new StripSampler(image, scene.ground(), 0, 0), first.scale());
+        check(cancelled);
+        boolean carsResolved = resolutionM(info) < CARS_BELOW_M;
+        List<TrackResult> tracks = read(scene, image, lines, registration, outline, cancelled);
+        List<Detection> detections = new ArrayList<>();
+        if (carsResolved) {
+            tracks.forEach(track -> detections.addAll(track.detections()));
+        }
+        List<AreaCount> counts = new ArrayList<>();
+        List<Train> trains = new ArrayList<>();
+        for (Area area : site.areas()) {
+            AreaTally tally = new AreaTally(area.name(), outline.toUtm(area.boundary()));
+            counts.add(tally.count(tracks, List.of(), carsResolved, 1));
+            trains.addAll(tally.trains());
+        }
+        return run(scene, site, registration, detections, trains, counts, Optional.empty());
+    }
+
+    private List<TrackResult> read(
+            Scene scene,
+            TiledImage image,
+            List<TrackLine> lines,
+            Registration registration,
+            GroundOutline outline,
+            Cancellation cancelled)
+            throws SceneException {
+        StripSampler sampler = registration.trusted()
+                ? new StripSampler(image, scene.ground(), registration.eastM(), registration.northM())
+                : new StripSampler(image, scene.ground(), 0, 0);
+        List<Strip> strips = strips(lines, sampler);
+        StripReference reference = StripReference.measure(strips);
+        RailcarReader reader = new RailcarReader(new SegmentalDecoder(weights), outline);
+        List<TrackResult> tracks = new ArrayList<>();
+        EmissionNetwork borrowed = idleNetworks.poll();
+        EmissionNetwork network = borrowed != null ? borrowed : EmissionNetwork.load();
+        try {
+            for (Strip strip : strips) {
+                check(cancelled);
+                Emission emission = network.read(strip, reference);
+                tracks.add(reader.read(strip.track(), emission, emission.visible()));
+            }
+        } finally {
+            idleNetworks.add(network);
+        }
+        return tracks;
+    }
+
+    private static List<Strip> strips(List<TrackLine> lines, StripSampler sampler) throws SceneException {
+        List<Strip> strips = new ArrayList<>();
+        for (TrackLine line : lines) {
+            strips.add(sampler.sample(line));
+        }
+        return strips;
+    }
+
+    /** What the sensor resolved: the coarser of the grid and the collected ground sample distance. */
+    private static double resolutionM(SceneInfo info) {
+        return Math.max(info.pixelSizeM(), info.acquisition().gsdM().orElse(0));
+    }
+
+    /** The part of the scene that the site covers, in pixels; empty where they do not meet. */
+    private static Optional<PixelWindow> siteWindow(Scene scene, Site site) {
+        Envelope box = new Envelope();
+        List<SiteFeature> features = new ArrayList<>(site.areas());
+        features.addAll(site.tracks());
+        features.addAll(site.zones());
+        for (SiteFeature feature : features) {
+            for (Coordinate c : feature.geometry().getCoordinates()) {
+                box.expandToInclude(scene.ground().lonLatToPixel(c.x, c.y));
+            }
+        }
+        box = box.intersection(
+                new Envelope(0, scene.info().width(), 0, scene.info().height()));
+        if (box.isNull() || box.getWidth() < 1 || box.getHeight() < 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PixelWindow((int) box.getMinX(), (int) box.getMinY(), (int) box.getWidth(), (int) box.getHeight()));
+    }
+
+    private static List<AreaCount> nothing(Site site) {
+        List<AreaCount> counts = new ArrayList<>();
+        for (Area area : site.areas()) {
+            counts.add(
+                    new AreaCount(area.name(), CountRange.exactly(0), 0, 0, 0, 0, 0, 0, 0, 0, 0, CountStatus.UNUSABLE));
+        }
+        return counts;
+    }
+
+    private DetectionRun run(
+            Scene scene,
+            Site site,
+            Registration registration,
+            List<Detection> detections,
+            List<Train> trains,
+            List<AreaCount> counts,
+            Optional<String> problem)
+            throws SceneException {
+        SceneInfo info = scene.info();
+        String hash;
+        try {
+            hash = Fingerprint.ofFile(info.path());
+        } catch (IOException e) {
+            throw new SceneException(info.path().getFileName() + " could not be read to its end: " + e.getMessage(), e);
+        }
+        Map<String, String> parameters = Map.of(
+                "occupied_weight", text(weights.occupied()),
+                "boundary_weight", text(weights.boundary()),
+                "prior_weight", text(weights.prior()),
+                "car_bonus", text(weights.carBonus()),
+                "temper", text(weights.temper()));
+        return new DetectionRun(
+                info.id(),
+                hash,
+                Fingerprint.ofSite(site),
+                VERSION,
+                parameters,
+                registration,
+                detections,
+                trains,
+                counts,
+                problem);
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%s", value);
+    }
+
+    private static void check(Cancellation cancelled) {
+        if (cancelled.isCancelled()) {
+            throw new CancellationException();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.railcount.detect.decode;
+
+/**
+ * A car along a track.
+ *
+ * @param startM chainage of its first end, metres
+ * @param endM chainage of its other end, metres
+ * @param confidence posterior probability that a car stands here, 0 to 1
+ */
+public record CarSpan(double startM, double endM, double confidence) {
+    public double lengthM() {
+        return endM - startM;
+    }
+
+    public double middleM() {
+        return (startM + endM) / 2;
+    }
+}

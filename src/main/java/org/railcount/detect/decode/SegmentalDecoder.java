@@ -1,0 +1,98 @@
+package org.railcount.detect.decode;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.railcount.detect.emission.Emission;
+
+/**
+ * Reads a track like a sentence: the best segmentation by a semi-Markov Viterbi search, the probability of every number
+ * of cars by the forward recursion of the same lattice with the count carried along, and each car's posterior by
+ * forward-backward (Sarawagi and Cohen, "Semi-Markov Conditional Random Fields for Information Extraction", 2004).
+ * Thread-safe.
+ */
+public final class SegmentalDecoder {
+    private static final int EMPTY = -1;
+
+    private final CarPrior prior = new CarPrior(Emission.CELL_M);
+    private final DecodeWeights weights;
+
+    public SegmentalDecoder(DecodeWeights weights) {
+        this.weights = weights;
+    }
+
+    /** Decodes one track. */
+    public TrackReading decode(Emission emission) {
+        if (emission.cells() == 0) {
+            return new TrackReading(List.of(), new double[] {1});
+        }
+        SegmentLattice lattice = new SegmentLattice(emission, prior, weights);
+        List<int[]> best = viterbi(lattice);
+        Posterior posterior = new Posterior(lattice, weights.temper());
+        List<CarSpan> cars = new ArrayList<>();
+        for (int[] span : best) {
+            cars.add(new CarSpan(
+                    span[0] * Emission.CELL_M, span[1] * Emission.CELL_M, posterior.carNear(span[0], span[1])));
+        }
+        return new TrackReading(cars, posterior.countProbability());
+    }
+
+    private static List<int[]> viterbi(SegmentLattice lattice) {
+        int n = lattice.cells();
+        // free[k]: best score of the first k cells, ending in an empty cell or at a car's end; ended[k]: ending in a
+        // car.
+        double[] free = new double[n + 1];
+        double[] ended = new double[n + 1];
+        int[] freeFrom = new int[n + 1];
+        int[] carStart = new int[n + 1];
+        int[] gapStart = new int[n + 1];
+        Arrays.fill(ended, Double.NEGATIVE_INFINITY);
+        for (int k = 1; k <= n; k++) {
+            for (int s = Math.max(0, k - lattice.longestCar()); s < k; s++) {
+                double car = lattice.car(s, k);
+                if (car == Double.NEGATIVE_INFINITY) {
+                    continue;
+                }
+                if (free[s] + car > ended[k]) {
+                    ended[k] = free[s] + car;
+                    carStart[k] = s;
+                    gapStart[k] = EMPTY;
+                }
+                for (int g = Math.max(0, s - lattice.widestGap()); g < s; g++) {
+                    double score = ended[g] + lattice.gap(g, s) + car;
+                    if (score > ended[k]) {
+                        ended[k] = score;
+                        carStart[k] = s;
+                        gapStart[k] = g;
+                    }
+                }
+            }
+            free[k] = free[k - 1];
+            freeFrom[k] = EMPTY;
+            if (ended[k] > free[k]) {
+                free[k] = ended[k];
+                freeFrom[k] = k;
+            }
+        }
+        List<int[]> spans = new ArrayList<>();
+        int k = n;
+        while (k > 0) {
+            if (freeFrom[k] == EMPTY) {
+                k--;
+                continue;
+            }
+            int end = k;
+            while (true) {
+                spans.add(new int[] {carStart[end], end});
+                if (gapStart[end] == EMPTY) {
+                    k = carStart[end];
+                    break;
+                }
+                end = gapStart[end];
+            }
+        }
+        Collections.reverse(spans);
+        return spans;
+    }
+}

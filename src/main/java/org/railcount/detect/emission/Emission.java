@@ -1,0 +1,21 @@
+package org.railcount.detect.emission;
+
+/**
+ * Evidence along one track, one value per cell of {@link #CELL_M}. Cell {@code k} covers chainages {@code k * CELL_M} to
+ * {@code (k + 1) * CELL_M}. The arrays are not copied.
+ *
+ * @param occupied log-odds that a car stands in the cell
+ * @param boundary log-odds that a car begins or ends at the cell
+ * @param covered log-odds that the car in the cell is under a tarp
+ * @param type {@code [type ordinal][cell]} unnormalised log-probabilities of the car's type
+ * @param visible whether the cell's pixels could be seen
+ */
+public record Emission(float[] occupied, float[] boundary, float[] covered, float[][] type, boolean[] visible) {
+    /** Length of a cell along the track, metres. */
+    public static final double CELL_M = 0.5;
+
+    /** Number of cells. */
+    public int cells() {
+        return occupied.length;
+    }
+}

@@ -1,0 +1,100 @@
+package org.railcount.detect.image;
+
+import java.util.Arrays;
+import java.util.List;
+import org.railcount.imagery.PixelBlock;
+import org.railcount.imagery.PixelWindow;
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.SceneException;
+import org.railcount.model.BandRole;
+import org.railcount.model.SampleType;
+import org.railcount.model.SceneInfo;
+
+/**
+ * Brings any sensor's samples to red, green and blue between 0 and 1: one linear stretch for all bands, from percentiles
+ * of a coarse read, so that hues survive; wider than 8-bit samples are linear in light and get a square root, as display
+ * products have. Panchromatic scenes give three equal planes. Immutable.
+ */
+public final class Radiometry {
+    private static final int COARSE = 512;
+    private static final double LOW_SHARE = 0.005;
+    private static final double HIGH_SHARE = 0.995;
+
+    private final int[] bands;
+    private final float low;
+    private final float scale;
+    private final boolean linearLight;
+
+    private Radiometry(int[] bands, float low, float high, boolean linearLight) {
+        this.bands = bands;
+        this.low = low;
+        this.scale = 1 / Math.max(high - low, 1e-6f);
+        this.linearLight = linearLight;
+    }
+
+    /** Measures the stretch on a part of the scene. */
+    public static Radiometry measure(Scene scene, PixelWindow window) throws SceneException {
+        SceneInfo info = scene.info();
+        int[] bands = visibleBands(info);
+        double shrink = Math.max(1, Math.max(window.width(), window.height()) / (double) COARSE);
+        PixelBlock block = scene.read(window, Math.max(1, (int) Math.round(window.width() / shrink)), Math.max(1, (int)
+                Math.round(window.height() / shrink)));
+        int n = block.width() * block.height();
+        float[] values = new float[n * bands.length];
+        int used = 0;
+        for (int band : bands) {
+            float[] samples = block.samples()[band];
+            for (int i = 0; i < n; i++) {
+                if (block.valid()[i] && Float.isFinite(samples[i])) {
+                    values[used++] = samples[i];
+                }
+            }
+        }
+        if (used == 0) {
+            return new Radiometry(bands, 0, 1, false);
+        }
+        Arrays.sort(values, 0, used);
+        float low = values[(int) (LOW_SHARE * (used - 1))];
+        float high = values[(int) (HIGH_SHARE * (used - 1))];
+        boolean eightBit = info.sampleType() == SampleType.UINT8 || info.sampleType() == SampleType.INT8;
+        return new Radiometry(bands, low, high, !eightBit);
+    }
+
+    /** Red, green and blue band numbers; one band three times where the scene has no colour. */
+    private static int[] visibleBands(SceneInfo info) {
+        List<BandRole> roles = info.bandRoles();
+        int red = roles.indexOf(BandRole.RED);
+        int green = roles.indexOf(BandRole.GREEN);
+        int blue = roles.indexOf(BandRole.BLUE);
+        if (red >= 0 && green >= 0 && blue >= 0) {
+            return new int[] {red, green, blue};
+        }
+        int pan = Math.max(0, roles.indexOf(BandRole.PAN));
+        return new int[] {pan, pan, pan};
+    }
+
+    /** Whether the scene has colour. */
+    public boolean hasColour() {
+        return bands[0] != bands[1];
+    }
+
+    /** Stretched planes of a block: {@code [3][row * width + col]}. */
+    public float[][] apply(PixelBlock block) {
+        int n = block.width() * block.height();
+        float[][] planes = new float[3][];
+        for (int c = 0; c < 3; c++) {
+            if (c > 0 && bands[c] == bands[c - 1]) {
+                planes[c] = planes[c - 1];
+                continue;
+            }
+            float[] samples = block.samples()[bands[c]];
+            float[] plane = new float[n];
+            for (int i = 0; i < n; i++) {
+                float v = Math.min(1.2f, Math.max(0, (samples[i] - low) * scale));
+                plane[i] = linearLight ? (float) Math.sqrt(v) : v;
+            }
+            planes[c] = plane;
+        }
+        return planes;
+    }
+}

@@ -1,0 +1,74 @@
+package org.railcount.detect.strip;
+
+import org.railcount.detect.image.LocalAffine;
+import org.railcount.detect.image.TiledImage;
+import org.railcount.imagery.GroundFrame;
+import org.railcount.imagery.SceneException;
+
+/** Cuts strips out of a scene. Not thread-safe, since the image is not. */
+public final class StripSampler {
+    /** Distance between rows, metres. */
+    public static final double LATERAL_STEP_M = 0.25;
+
+    /** Rows of a strip: 6 m to either side. */
+    public static final int ROWS = 48;
+
+    /** Positions that share one first-order transform: 25 m, over which it is exact to a millimetre. */
+    private static final int AFFINE_EVERY = (int) (25 / TrackLine.STEP_M);
+
+    private final TiledImage image;
+    private final GroundFrame ground;
+    private final double shiftEastM;
+    private final double shiftNorthM;
+
+    /**
+     * @param shiftEastM what must be added to the scene's ground positions to bring them onto the tracks
+     * @param shiftNorthM likewise, northward
+     */
+    public StripSampler(TiledImage image, GroundFrame ground, double shiftEastM, double shiftNorthM) {
+        this.image = image;
+        this.ground = ground;
+        this.shiftEastM = shiftEastM;
+        this.shiftNorthM = shiftNorthM;
+    }
+
+    /** Cuts one track's strip, {@link #ROWS} rows high. */
+    public Strip sample(TrackLine track) throws SceneException {
+        return sample(track, ROWS);
+    }
+
+    /** Cuts one track's strip with any even number of rows about the centreline. */
+    public Strip sample(TrackLine track, int rows) throws SceneException {
+        int columns = track.size();
+        float[][] planes = new float[3][rows * columns];
+        boolean[] valid = new boolean[rows * columns];
+        float[] rgb = new float[3];
+        LocalAffine affine = null;
+        for (int i = 0; i < columns; i++) {
+            double east = track.east(i) - shiftEastM;
+            double north = track.north(i) - shiftNorthM;
+            if (affine == null || i % AFFINE_EVERY == 0) {
+                affine = new LocalAffine(ground, east, north);
+            }
+            double heading = track.heading(i);
+            double leftEast = -Math.sin(heading);
+            double leftNorth = Math.cos(heading);
+            for (int r = 0; r < rows; r++) {
+                double left = leftOfRow(r, rows);
+                double e = east + left * leftEast;
+                double n = north + left * leftNorth;
+                int at = r * columns + i;
+                valid[at] = image.sample(affine.col(e, n), affine.row(e, n), rgb);
+                planes[0][at] = rgb[0];
+                planes[1][at] = rgb[1];
+                planes[2][at] = rgb[2];
+            }
+        }
+        return new Strip(track, columns, planes, valid);
+    }
+
+    /** Metres left of the centreline of a row's centre, in a strip of {@code rows} rows. */
+    public static double leftOfRow(int row, int rows) {
+        return ((rows - 1) / 2.0 - row) * LATERAL_STEP_M;
+    }
+}
