@@ -1,0 +1,370 @@
+package org.railcount.app.viewer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.railcount.app.viewer.edit.FeatureRef;
+import org.railcount.app.viewer.edit.SiteEdit;
+import org.railcount.app.viewer.frame.MapView;
+import org.railcount.app.viewer.frame.ViewTransform;
+import org.railcount.app.viewer.interact.DrawInteraction;
+import org.railcount.app.viewer.interact.MapInteraction;
+import org.railcount.app.viewer.interact.SelectInteraction;
+import org.railcount.app.viewer.state.MapListener;
+import org.railcount.app.viewer.state.MapMode;
+import org.railcount.app.viewer.state.MapModel;
+import org.railcount.app.viewer.state.MapScene;
+import org.railcount.app.viewer.state.Picture;
+import org.railcount.app.viewer.state.Selection;
+import org.railcount.app.viewer.tiles.Tile;
+import org.railcount.app.viewer.tiles.TileRequest;
+import org.railcount.app.viewer.tiles.TileScheduler;
+import org.railcount.model.Acquisition;
+import org.railcount.model.Detection;
+import org.railcount.model.Registration;
+import org.railcount.model.Site;
+
+/**
+ * The map: one dated scene with its detections and the site's lines. Site and detections lie in the site's frame; the
+ * scene's pixels are drawn shifted by its trusted registration, so that overlay and picture agree. The view is kept from
+ * scene to scene whatever their grids. Use it on the JavaFX thread; pixels are read on the executor that it is given.
+ *
+ * <p>A scene that was shown may be closed once another one is on the screen or {@link #clear} was called; a read under
+ * way on it may fail, which is ignored.
+ */
+public final class MapPanel extends Region {
+    private final MapModel model;
+    private final MapSurface surface;
+    private final MapNavigation navigation;
+    private final MessageCard message = new MessageCard();
+    private final Label hint = new Label();
+    private final RenameField rename;
+    private MapMode mode = MapMode.SELECT;
+    private MapInteraction interaction;
+
+    /**
+     * @param readers where pixels are read; two threads are enough
+     * @param fx runs on the JavaFX thread: {@code Platform::runLater}
+     * @param cacheBytes how much memory the tiles may take
+     * @param listener told what the person does
+     */
+    public MapPanel(Executor readers, Executor fx, long cacheBytes, MapListener listener) {
+        model = new MapModel(listener, this::repaint);
+        surface = new MapSurface(model, cacheBytes, readers, fx, new Arrivals());
+        interaction = new SelectInteraction(model, this::beginRename);
+        CursorProbe probe = new CursorProbe(model, readers, fx, listener::cursorMoved);
+        navigation = new MapNavigation(this, model, () -> interaction, probe);
+        rename = new RenameField(model, this::requestFocus);
+        hint.setStyle("-fx-text-fill: #f2f2f2; -fx-background-color: rgba(0,0,0,0.65); -fx-background-radius: 5;"
+                + " -fx-padding: 4 10 4 10; -fx-font-size: 12px;");
+        hint.setMouseTransparent(true);
+        hint.setVisible(false);
+        setStyle("-fx-background-color: #1c1c1c;");
+        setFocusTraversable(true);
+        setMinSize(120, 90);
+        getChildren().addAll(surface, message, hint, rename);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
+        clear("Open a folder of scenes or drop GeoTIFFs here");
+    }
+
+    /** Shows a scene in the present view. It takes the old one's place as soon as its coarsest tile is there. */
+    public void show(MapScene scene) {
+        surface.retry(scene);
+        model.stage().bring(Picture.of(scene), surface.has(whole(scene)));
+        pictureChanged();
+    }
+
+    /** Sets what was found on the scene that was shown last. */
+    public void setDetections(List<Detection> detections) {
+        change(picture -> picture.with(detections));
+    }
+
+    /** Sets the shift of the scene that was shown last, once it is known. */
+    public void setRegistration(Registration registration) {
+        change(picture -> picture.with(picture.scene().with(registration)));
+    }
+
+    /** Sets when the scene that was shown last was taken, where that is known better than from the file. */
+    public void setAcquisition(Acquisition acquisition) {
+        change(picture -> picture.with(acquisition));
+    }
+
+    /** Says on the picture that the scene that was shown last is simulated. */
+    public void setSimulated(boolean simulated) {
+        change(picture -> picture.simulated(simulated));
+    }
+
+    /** Sets the site. The history of edits is dropped unless it is the site that the map last handed out. */
+    public void setSite(Optional<Site> site) {
+        model.begin(site);
+    }
+
+    /** Shows no picture, and what to do next. */
+    public void clear(String whatToDo) {
+        nothing(whatToDo, "");
+    }
+
+    /** Shows no picture: it is being opened. Not needed where a scene is on the screen until the next one comes. */
+    public void showLoading(String what) {
+        nothing("Opening " + what + " …", "");
+    }
+
+    /** Shows no picture: the scene cannot be used, for the reason given in one sentence. */
+    public void showUnreadable(String sentence) {
+        nothing("This scene cannot be shown", sentence);
+    }
+
+    /** Reads the tiles of these scenes ahead, the likeliest first, when nothing else is to be read. */
+    public void prefetch(List<MapScene> neighbours) {
+        surface.neighbours(neighbours);
+    }
+
+    /** What part of the ground is shown; nothing before the first picture or site. */
+    public Optional<MapView> view() {
+        return model.isPlaced() ? Optional.of(model.view().view()) : Optional.empty();
+    }
+
+    public void setView(MapView view) {
+        model.look(view);
+    }
+
+    /** Shows the site whole, or the scene where there is no site on it. */
+    public void fitToSite() {
+        model.home().ifPresent(model::fit);
+    }
+
+    /** Shows the scene whole. */
+    public void fitToScene() {
+        model.sceneOnMap().ifPresent(scene -> model.fit(scene.bounds()));
+    }
+
+    /** Shows a detection in the middle, close, and selects it. */
+    public void zoomTo(Detection detection) {
+        Coordinate middle = detection.outline().getCentroid().getCoordinate();
+        double close = Math.max(detection.lengthM(), 12) / 120;
+        model.look(new MapView(middle.x, middle.y, Math.min(close, model.view().metresPerPixel())));
+        select(Optional.of(detection.id()));
+    }
+
+    /** Selects the detection of an id; it is brought into view where it lies outside. */
+    public void select(Optional<String> detectionId) {
+        model.select(detectionId.<Selection>map(Selection.OfDetection::new).orElse(Selection.NONE));
+        detectionId.flatMap(model.shapes()::detection).ifPresent(shape -> {
+            Envelope bounds = shape.line().bounds();
+            if (!model.view().visible().contains(bounds)) {
+                ViewTransform view = model.view();
+                Coordinate middle = bounds.centre();
+                model.look(new ViewTransform(
+                        view.frame(), middle.x, middle.y, view.metresPerPixel(), view.width(), view.height()));
+            }
+        });
+    }
+
+    public MapMode mode() {
+        return mode;
+    }
+
+    public void setMode(MapMode wanted) {
+        if (wanted == mode) {
+            return;
+        }
+        interaction.leave();
+        mode = wanted;
+        interaction = wanted.draws()
+                .<MapInteraction>map(role -> new DrawInteraction(
+                        model, role, () -> setMode(MapMode.SELECT), drawn -> setMode(MapMode.SELECT)))
+                .orElseGet(() -> new SelectInteraction(model, this::beginRename));
+        navigation.showCursor();
+        showHint();
+        model.listener().modeChanged(mode);
+    }
+
+    /** Whether the site's tracks are drawn. */
+    public boolean isTracksVisible() {
+        return surface.tracksVisible();
+    }
+
+    public void setTracksVisible(boolean visible) {
+        surface.tracksVisible(visible);
+    }
+
+    /** Takes the latest change of the site back. */
+    public void undo() {
+        model.editor().undo();
+    }
+
+    /** Makes the change of the site again that was taken back last. */
+    public void redo() {
+        model.editor().redo();
+    }
+
+    /** What {@link #undo} would take back, for the menu. */
+    public Optional<String> undoTitle() {
+        return model.editor().undoTitle();
+    }
+
+    /** What {@link #redo} would make again, for the menu. */
+    public Optional<String> redoTitle() {
+        return model.editor().redoTitle();
+    }
+
+    /** Lets the person type another name for the selected feature. */
+    public void renameSelected() {
+        model.selectedFeature().ifPresent(this::beginRename);
+    }
+
+    /** Takes the selected feature away. */
+    public void deleteSelected() {
+        model.selectedFeature().ifPresent(ref -> model.editor().apply(new SiteEdit.Delete(ref)));
+    }
+
+    public void zoomIn() {
+        navigation.step(1);
+    }
+
+    public void zoomOut() {
+        navigation.step(-1);
+    }
+
+    /** The map as it is on the screen, with scale bar, north arrow and date. */
+    public Image picture() {
+        layout();
+        return snapshot(null, null);
+    }
+
+    /** Whether everything in view is on the screen at the resolution that suits the scale. */
+    public boolean isComplete() {
+        return surface.isComplete();
+    }
+
+    /** What the map says instead of a picture; empty while there is one. */
+    public String messageText() {
+        return message.text();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        message.resizeRelocate(24, 0, Math.max(0, getWidth() - 48), getHeight());
+        double width = Math.min(hint.prefWidth(-1), getWidth());
+        double height = hint.prefHeight(width);
+        hint.resizeRelocate((getWidth() - width) / 2, 14, width, height);
+    }
+
+    private void repaint() {
+        surface.repaint();
+    }
+
+    private void pictureChanged() {
+        message.setVisible(model.stage().shown().isEmpty());
+        model.pictureChanged();
+        showHint();
+    }
+
+    private void change(UnaryOperator<Picture> change) {
+        model.stage().update(change);
+        model.pictureChanged();
+    }
+
+    private void nothing(String heading, String sentence) {
+        model.stage().clear();
+        pictureChanged();
+        message.say(heading, sentence);
+    }
+
+    private void showHint() {
+        hint.setText(interaction.hint());
+        hint.setVisible(!hint.getText().isEmpty() && model.stage().shown().isPresent());
+        requestLayout();
+    }
+
+    private void beginRename(FeatureRef feature) {
+        model.shapes().feature(feature).ifPresent(shape -> {
+            Envelope seen = model.view().visible().intersection(shape.line().bounds());
+            Coordinate middle = seen.isNull() ? shape.line().bounds().centre() : seen.centre();
+            double x = Math.max(8, Math.min(getWidth() - 190, model.view().screenX(middle.x) - 90));
+            double y = Math.max(8, Math.min(getHeight() - 40, model.view().screenY(middle.y) - 40));
+            rename.open(feature, x, y);
+        });
+    }
+
+    private void keyPressed(KeyEvent e) {
+        if (e.getTarget() == rename) {
+            return;
+        }
+        boolean used = e.isShortcutDown() ? shortcut(e) : interaction.key(e.getCode()) || plain(e.getCode());
+        if (used) {
+            e.consume();
+        }
+    }
+
+    private boolean shortcut(KeyEvent e) {
+        if (e.getCode() == KeyCode.Y || (e.getCode() == KeyCode.Z && e.isShiftDown())) {
+            redo();
+        } else if (e.getCode() == KeyCode.Z) {
+            undo();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean plain(KeyCode code) {
+        switch (code) {
+            case PLUS, ADD, EQUALS -> zoomIn();
+            case MINUS, SUBTRACT -> zoomOut();
+            case HOME, DIGIT0 -> fitToSite();
+            case H -> surface.overlayHidden(true);
+            case T -> setTracksVisible(!isTracksVisible());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void keyReleased(KeyEvent e) {
+        if (e.getCode() == KeyCode.H) {
+            surface.overlayHidden(false);
+        }
+    }
+
+    private static TileRequest whole(MapScene scene) {
+        return scene.tiles().grid().whole(scene.tiles().key());
+    }
+
+    /** What happens when a tile was read. */
+    private final class Arrivals implements TileScheduler.Listener<Tile> {
+        @Override
+        public void arrived(TileRequest request, Tile tile) {
+            settled(request);
+        }
+
+        @Override
+        public void failed(TileRequest request, String sentence) {
+            model.listener().notice(sentence);
+            settled(request);
+        }
+
+        private void settled(TileRequest request) {
+            if (model.stage().settled(request)) {
+                pictureChanged();
+            }
+            repaint();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.railcount.app.viewer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import org.railcount.app.viewer.frame.SceneOnMap;
+import org.railcount.app.viewer.paint.CornerPainter;
+import org.railcount.app.viewer.paint.ImageryPainter;
+import org.railcount.app.viewer.paint.OverlayPainter;
+import org.railcount.app.viewer.paint.Palette;
+import org.railcount.app.viewer.state.MapModel;
+import org.railcount.app.viewer.state.MapScene;
+import org.railcount.app.viewer.state.Picture;
+import org.railcount.app.viewer.tiles.Tile;
+import org.railcount.app.viewer.tiles.TileCache;
+import org.railcount.app.viewer.tiles.TilePlan;
+import org.railcount.app.viewer.tiles.TileRequest;
+import org.railcount.app.viewer.tiles.TileScheduler;
+import org.railcount.model.Site;
+
+/**
+ * Two canvases, imagery below and overlay above, painted at most once per pulse. It is an unmanaged node, so that
+ * asking for a repaint lays out nothing else in the window.
+ */
+final class MapSurface extends Region {
+    private static final int PARALLEL_READS = 2;
+
+    private final Canvas imagery = new Canvas();
+    private final Canvas overlay = new Canvas();
+    private final TileCache<Tile> cache;
+    private final TileScheduler<Tile> scheduler;
+    private final ImageryPainter imageryPainter;
+    private final OverlayPainter overlayPainter = new OverlayPainter();
+    private final CornerPainter cornerPainter = new CornerPainter();
+    private final MapModel model;
+    private List<MapScene> neighbours = List.of();
+    private boolean painting;
+    private boolean overlayHidden;
+    private boolean tracksVisible = true;
+    private boolean complete;
+
+    MapSurface(MapModel model, long cacheBytes, Executor readers, Executor fx, TileScheduler.Listener<Tile> listener) {
+        this.model = model;
+        cache = new TileCache<>(cacheBytes, Tile::bytes);
+        scheduler = new TileScheduler<>(cache, readers, fx, PARALLEL_READS, listener);
+        imageryPainter = new ImageryPainter(cache);
+        setManaged(false);
+        overlay.setMouseTransparent(true);
+        imagery.setMouseTransparent(true);
+        getChildren().addAll(imagery, overlay);
+    }
+
+    /** Paints at the next pulse. */
+    void repaint() {
+        if (!painting) {
+            requestLayout();
+        }
+    }
+
+    /** Whether a tile is in memory. */
+    boolean has(TileRequest tile) {
+        return cache.get(tile).isPresent();
+    }
+
+    /** Tries again what could not be read of a scene. */
+    void retry(MapScene scene) {
+        scheduler.retry(scene.tiles().key());
+    }
+
+    /** Scenes whose tiles are read ahead, the likeliest first. */
+    void neighbours(List<MapScene> likely) {
+        neighbours = List.copyOf(likely);
+        repaint();
+    }
+
+    void overlayHidden(boolean hidden) {
+        overlayHidden = hidden;
+        repaint();
+    }
+
+    void tracksVisible(boolean visible) {
+        tracksVisible = visible;
+        repaint();
+    }
+
+    boolean tracksVisible() {
+        return tracksVisible;
+    }
+
+    /** Whether the last painting had every tile it needed. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        painting = true;
+        try {
+            imagery.setWidth(getWidth());
+            imagery.setHeight(getHeight());
+            overlay.setWidth(getWidth());
+            overlay.setHeight(getHeight());
+            model.resize(getWidth(), getHeight());
+            if (getWidth() > 1 && getHeight() > 1) {
+                if (!model.isPlaced()) {
+                    model.home().ifPresent(model::fit);
+                }
+                paintImagery();
+                paintOverlay();
+            }
+        } finally {
+            painting = false;
+        }
+    }
+
+    private void paintImagery() {
+        GraphicsContext gc = imagery.getGraphicsContext2D();
+        gc.setFill(Palette.SURROUND);
+        gc.fillRect(0, 0, getWidth(), getHeight());
+        Optional<SceneOnMap> scene = model.sceneOnMap();
+        Optional<Picture> shown = model.stage().shown();
+        complete = false;
+        if (scene.isPresent() && shown.isPresent()) {
+            MapScene now = shown.get().scene();
+            TilePlan plan = plan(now, scene.get());
+            complete = imageryPainter.paint(gc, now.tiles().grid(), plan, scene.get(), model.view());
+        }
+        request();
+    }
+
+    /** Asks for the tiles of the picture that was asked for last, then of its neighbours. */
+    private void request() {
+        List<TileScheduler.Wanted<Tile>> wanted = new ArrayList<>();
+        model.stage().latest().ifPresent(picture -> wanted.addAll(wanted(picture.scene())));
+        scheduler.want(wanted);
+        List<TileScheduler.Wanted<Tile>> ahead = new ArrayList<>();
+        neighbours.forEach(scene -> ahead.addAll(wanted(scene)));
+        scheduler.prefetch(ahead);
+    }
+
+    private List<TileScheduler.Wanted<Tile>> wanted(MapScene scene) {
+        return plan(scene, scene.on(model.view().frame())).wanted().stream()
+                .map(request -> new TileScheduler.Wanted<Tile>(request, scene.tiles()::load))
+                .toList();
+    }
+
+    private TilePlan plan(MapScene scene, SceneOnMap placed) {
+        double deviceScale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+        return TilePlan.of(scene.tiles(), placed, model.view(), deviceScale);
+    }
+
+    private void paintOverlay() {
+        GraphicsContext gc = overlay.getGraphicsContext2D();
+        gc.clearRect(0, 0, getWidth(), getHeight());
+        Optional<Picture> shown = model.stage().shown();
+        if (shown.isPresent()) {
+            if (!overlayHidden) {
+                overlayPainter.paint(gc, model, tracksVisible);
+            }
+            cornerPainter.paint(
+                    gc, model.view(), shown.get(), model.editor().site().map(Site::timeZone));
+        }
+    }
+}

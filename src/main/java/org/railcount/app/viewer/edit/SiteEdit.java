@@ -1,0 +1,66 @@
+package org.railcount.app.viewer.edit;
+
+import org.locationtech.jts.geom.Geometry;
+import org.railcount.model.Site;
+import org.railcount.model.SiteFeature;
+
+/** One change to a site, as a value. */
+public sealed interface SiteEdit {
+    /** The site after the change. */
+    Site applyTo(Site site);
+
+    /** What was done, for the undo menu: "Draw Track 3". */
+    String title();
+
+    /** A feature was drawn. */
+    record Draw(SiteFeature feature) implements SiteEdit {
+        @Override
+        public Site applyTo(Site site) {
+            return SiteFeatures.of(site).plus(feature);
+        }
+
+        @Override
+        public String title() {
+            return "Draw " + feature.name();
+        }
+    }
+
+    /** A feature's points were moved, added or removed. */
+    record Reshape(FeatureRef ref, Geometry geometry) implements SiteEdit {
+        @Override
+        public Site applyTo(Site site) {
+            return SiteFeatures.of(site).changed(ref, f -> SiteFeatures.reshaped(f, geometry));
+        }
+
+        @Override
+        public String title() {
+            return "Reshape " + ref.name();
+        }
+    }
+
+    /** A feature got another name. */
+    record Rename(FeatureRef ref, String name) implements SiteEdit {
+        @Override
+        public Site applyTo(Site site) {
+            return SiteFeatures.of(site).changed(ref, f -> SiteFeatures.renamed(f, name));
+        }
+
+        @Override
+        public String title() {
+            return "Rename " + ref.name();
+        }
+    }
+
+    /** A feature was taken away. */
+    record Delete(FeatureRef ref) implements SiteEdit {
+        @Override
+        public Site applyTo(Site site) {
+            return SiteFeatures.of(site).minus(ref);
+        }
+
+        @Override
+        public String title() {
+            return "Delete " + ref.name();
+        }
+    }
+}

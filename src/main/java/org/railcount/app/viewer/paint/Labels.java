@@ -1,0 +1,57 @@
+package org.railcount.app.viewer.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+/** Writes labels in the order they come and leaves out those that would lie over one that is there. */
+final class Labels {
+    static final Font PLAIN = Font.font("System", 11);
+    static final Font BOLD = Font.font("System", FontWeight.BOLD, 12);
+
+    private final GraphicsContext gc;
+    private final List<Bounds> taken = new ArrayList<>();
+
+    Labels(GraphicsContext gc) {
+        this.gc = gc;
+    }
+
+    /** Keeps labels off a part of the screen. */
+    void reserve(double x, double y, double width, double height) {
+        taken.add(new BoundingBox(x, y, width, height));
+    }
+
+    /** Writes a label with its middle at a position, unless it would lie over another. */
+    boolean write(String text, double x, double y, Color colour, Font font) {
+        Bounds size = size(text, font);
+        Bounds box = new BoundingBox(
+                x - size.getWidth() / 2 - 3, y - size.getHeight() / 2 - 1, size.getWidth() + 6, size.getHeight() + 2);
+        if (taken.stream().anyMatch(box::intersects)) {
+            return false;
+        }
+        taken.add(box);
+        plate(gc, box);
+        gc.setFont(font);
+        gc.setFill(colour);
+        gc.fillText(text, box.getMinX() + 3, box.getMinY() + 1 - size.getMinY());
+        return true;
+    }
+
+    /** A dark plate behind text. */
+    static void plate(GraphicsContext gc, Bounds box) {
+        gc.setFill(Color.web("#000000", 0.6));
+        gc.fillRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 5, 5);
+    }
+
+    static Bounds size(String text, Font font) {
+        Text probe = new Text(text);
+        probe.setFont(font);
+        return probe.getLayoutBounds();
+    }
+}

@@ -1,0 +1,25 @@
+package org.railcount.app.viewer.paint;
+
+/**
+ * A scale bar of a round length. Immutable.
+ *
+ * @param lengthM metres on the ground, 1, 2 or 5 times a power of ten
+ * @param lengthPx pixels on the screen
+ */
+public record ScaleBar(double lengthM, double lengthPx) {
+    /** The longest round bar that fits. */
+    public static ScaleBar fitting(double metresPerPixel, double maxPx) {
+        double most = metresPerPixel * maxPx;
+        double power = Math.pow(10, Math.floor(Math.log10(most)));
+        double lengthM = power * (most / power >= 5 ? 5 : most / power >= 2 ? 2 : 1);
+        return new ScaleBar(lengthM, lengthM / metresPerPixel);
+    }
+
+    /** The length as people write it: "20 m", "2 km", "5 cm". */
+    public String label() {
+        if (lengthM >= 1000) {
+            return Math.round(lengthM / 1000) + " km";
+        }
+        return lengthM >= 1 ? Math.round(lengthM) + " m" : Math.round(lengthM * 100) + " cm";
+    }
+}

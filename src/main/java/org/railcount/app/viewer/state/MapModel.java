@@ -1,0 +1,280 @@
+package org.railcount.app.viewer.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.railcount.app.viewer.edit.Draft;
+import org.railcount.app.viewer.edit.FeatureRef;
+import org.railcount.app.viewer.edit.SiteEditor;
+import org.railcount.app.viewer.edit.SiteFeatures;
+import org.railcount.app.viewer.frame.MapFrame;
+import org.railcount.app.viewer.frame.MapView;
+import org.railcount.app.viewer.frame.SceneOnMap;
+import org.railcount.app.viewer.frame.ViewTransform;
+import org.railcount.app.viewer.frame.ZoomLimits;
+import org.railcount.model.Detection;
+import org.railcount.model.Site;
+
+/**
+ * What the map shows, where, and what is selected: the map without the toolkit. The map frame is the UTM zone of the
+ * site, or of the first scene where there is no site; the view survives a change of scene. Confined to one thread.
+ */
+public final class MapModel {
+    private static final MapFrame NOWHERE = new MapFrame(31, true);
+
+    private final MapListener listener;
+    private final Runnable repaint;
+    private final Stage stage = new Stage();
+    private final SiteEditor editor;
+
+    private ViewTransform view = new ViewTransform(NOWHERE, 500_000, 0, 1, 1, 1);
+    private boolean placed;
+    private Optional<SceneOnMap> sceneOnMap = Optional.empty();
+    private Optional<MapShapes> shapes = Optional.empty();
+    private Selection selection = Selection.NONE;
+    private Optional<Draft> draft = Optional.empty();
+    private Optional<Coordinate> pointer = Optional.empty();
+
+    /**
+     * @param listener told what changed
+     * @param repaint called whenever the map must be painted again; cheap to call often
+     */
+    public MapModel(MapListener listener, Runnable repaint) {
+        this.listener = listener;
+        this.repaint = repaint;
+        editor = new SiteEditor(site -> {
+            shapes = Optional.empty();
+            dropStaleSelection();
+            listener.siteChanged(site);
+            repaint.run();
+        });
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public SiteEditor editor() {
+        return editor;
+    }
+
+    public MapListener listener() {
+        return listener;
+    }
+
+    /** Ground to screen, as it stands. */
+    public ViewTransform view() {
+        return view;
+    }
+
+    /** Whether the map has a place to show: a view was set, a site or a scene was fitted. */
+    public boolean isPlaced() {
+        return placed;
+    }
+
+    /** Moves the map; the scale is kept within the limits of the scene. */
+    public void look(ViewTransform to) {
+        double scale = limits().clamp(to.metresPerPixel());
+        view = scale == to.metresPerPixel() ? to : to.scaledAbout(to.width() / 2, to.height() / 2, scale);
+        placed = true;
+        listener.viewChanged(view.view());
+        repaint.run();
+    }
+
+    /** Shows a view, in the present frame. */
+    public void look(MapView to) {
+        if (!placed && editor.site().isEmpty() && stage.shown().isEmpty()) {
+            view = view.in(MapFrame.at(to.lon(), to.lat()));
+        }
+        look(ViewTransform.of(view.frame(), to, view.width(), view.height()));
+    }
+
+    /** Changes the scale about a screen position, so that the ground there stays. */
+    public void zoom(double x, double y, double factor) {
+        look(view.scaledAbout(x, y, limits().clamp(view.metresPerPixel() / factor)));
+    }
+
+    /** Shows a map rectangle whole. */
+    public void fit(Envelope map) {
+        look(ViewTransform.fitting(view.frame(), map, view.width(), view.height()));
+    }
+
+    /** Told the panel's size in pixels. */
+    public void resize(double width, double height) {
+        if (width != view.width() || height != view.height()) {
+            view = view.resized(width, height);
+            repaint.run();
+        }
+    }
+
+    /** Begins with a site as it was read; the history of edits is dropped unless it is the present one. */
+    public void begin(Optional<Site> site) {
+        editor.reset(site);
+        shapes = Optional.empty();
+        dropStaleSelection();
+        siteExtent().ifPresent(extent -> {
+            Coordinate middle = extent.centre();
+            enter(MapFrame.at(middle.x, middle.y));
+        });
+        repaint.run();
+    }
+
+    /** Told that the picture on the stage changed. */
+    public void pictureChanged() {
+        sceneOnMap = Optional.empty();
+        shapes = Optional.empty();
+        if (editor.site().isEmpty() || siteExtent().isEmpty()) {
+            stage.shown().ifPresent(picture -> {
+                var info = picture.scene().scene().info();
+                Coordinate middle =
+                        picture.scene().scene().ground().pixelToLonLat(info.width() / 2.0, info.height() / 2.0);
+                if (!placed) {
+                    enter(MapFrame.at(middle.x, middle.y));
+                }
+            });
+        }
+        dropStaleSelection();
+        repaint.run();
+    }
+
+    /** The shown scene in the map frame. */
+    public Optional<SceneOnMap> sceneOnMap() {
+        if (sceneOnMap.isEmpty()) {
+            sceneOnMap = stage.shown().map(picture -> picture.scene().on(view.frame()));
+        }
+        return sceneOnMap;
+    }
+
+    /** Site and detections in the map frame. */
+    public MapShapes shapes() {
+        MapShapes known = shapes.orElseGet(() -> MapShapes.of(
+                view.frame(),
+                editor.shown(),
+                stage.shown().map(Picture::detections).orElse(List.of())));
+        shapes = Optional.of(known);
+        return known;
+    }
+
+    /** Told that the site under the pointer is being reshaped. */
+    public void previewChanged() {
+        shapes = Optional.empty();
+        repaint.run();
+    }
+
+    /** Bounds in the map frame of what is worth seeing whole: the site's areas, else all its features, else the scene. */
+    public Optional<Envelope> home() {
+        return siteExtent().map(this::toMap).or(() -> sceneOnMap().map(SceneOnMap::bounds));
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    /** Selects; listeners are told only of a change. */
+    public void select(Selection wanted) {
+        if (wanted.equals(selection)) {
+            return;
+        }
+        Optional<Detection> oldDetection = selectedDetection();
+        Optional<FeatureRef> oldFeature = selectedFeature();
+        selection = wanted;
+        if (!oldDetection.equals(selectedDetection())) {
+            listener.detectionSelected(selectedDetection());
+        }
+        if (!oldFeature.equals(selectedFeature())) {
+            listener.featureSelected(selectedFeature());
+        }
+        repaint.run();
+    }
+
+    public Optional<Detection> selectedDetection() {
+        return selection instanceof Selection.OfDetection d
+                ? shapes().detection(d.id()).map(MapShapes.DetectionShape::detection)
+                : Optional.empty();
+    }
+
+    public Optional<FeatureRef> selectedFeature() {
+        return selection instanceof Selection.OfFeature f ? Optional.of(f.ref()) : Optional.empty();
+    }
+
+    /** The point that is selected on the selected feature. */
+    public OptionalInt selectedPoint() {
+        return selection instanceof Selection.OfFeature f ? f.point() : OptionalInt.empty();
+    }
+
+    /** What is being drawn. */
+    public Optional<Draft> draft() {
+        return draft;
+    }
+
+    public void draw(Optional<Draft> next) {
+        draft = next;
+        repaint.run();
+    }
+
+    /** Screen position of the pointer while it is over the map. */
+    public Optional<Coordinate> pointer() {
+        return pointer;
+    }
+
+    public void point(Optional<Coordinate> screen) {
+        pointer = screen;
+        if (draft.isPresent()) {
+            repaint.run();
+        }
+    }
+
+    /** How far the map may zoom. */
+    public ZoomLimits limits() {
+        return sceneOnMap()
+                .map(scene -> {
+                    Envelope bounds = scene.bounds();
+                    return ZoomLimits.of(
+                            scene.info().pixelSizeM(),
+                            Math.max(bounds.getWidth(), bounds.getHeight()),
+                            Math.min(view.width(), view.height()));
+                })
+                .orElse(ZoomLimits.NO_SCENE);
+    }
+
+    private void enter(MapFrame frame) {
+        view = placed ? view.in(frame) : new ViewTransform(frame, 500_000, 0, 1, view.width(), view.height());
+        sceneOnMap = Optional.empty();
+        shapes = Optional.empty();
+    }
+
+    private Optional<Envelope> siteExtent() {
+        Envelope extent = new Envelope();
+        editor.site().ifPresent(site -> {
+            site.areas().forEach(a -> extent.expandToInclude(a.boundary().getEnvelopeInternal()));
+            if (extent.isNull()) {
+                SiteFeatures.of(site)
+                        .all()
+                        .forEach(f -> extent.expandToInclude(f.geometry().getEnvelopeInternal()));
+            }
+        });
+        return extent.isNull() ? Optional.empty() : Optional.of(extent);
+    }
+
+    private Envelope toMap(Envelope lonLat) {
+        Envelope map = new Envelope();
+        for (double lon : new double[] {lonLat.getMinX(), lonLat.getMaxX()}) {
+            for (double lat : new double[] {lonLat.getMinY(), lonLat.getMaxY()}) {
+                map.expandToInclude(view.frame().toMap(lon, lat));
+            }
+        }
+        return map;
+    }
+
+    private void dropStaleSelection() {
+        boolean stale = selection instanceof Selection.OfDetection d
+                        && shapes().detection(d.id()).isEmpty()
+                || selection instanceof Selection.OfFeature f
+                        && shapes().feature(f.ref()).isEmpty();
+        if (stale) {
+            select(Selection.NONE);
+        }
+    }
+}
