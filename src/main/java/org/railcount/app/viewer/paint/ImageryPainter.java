@@ -6,6 +6,8 @@ import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Affine;
 import javafx.scene.transform.NonInvertibleTransformException;
 import org.locationtech.jts.geom.Envelope;
@@ -25,6 +27,11 @@ import org.railcount.imagery.PixelWindow;
  */
 public final class ImageryPainter {
     private static final double CRISP_FROM = 4;
+    /**
+     * The software renderer places an image in 16.16 fixed point, so one that would be wider than 32 768 pixels on the
+     * screen is cut down to what is seen of it first.
+     */
+    private static final double LARGEST_PX = 16_000;
 
     private final TileCache<Tile> cache;
 
@@ -93,20 +100,27 @@ public final class ImageryPainter {
                         Math.max(0, (part.row() - window.row()) / step),
                         part.width() / step,
                         part.height() / step));
-        wanted.flatMap(w -> intersection(w, seen(toScreen, view))).ifPresent(source -> {
-            gc.setTransform(toScreen);
-            gc.drawImage(
-                    tile.get().image(),
-                    source.getMinX(),
-                    source.getMinY(),
-                    source.getWidth(),
-                    source.getHeight(),
-                    source.getMinX(),
-                    source.getMinY(),
-                    source.getWidth(),
-                    source.getHeight());
-        });
+        wanted.flatMap(w -> intersection(w, seen(toScreen, view)))
+                .ifPresent(source -> draw(gc, tile.get().image(), source, toScreen));
         return true;
+    }
+
+    private static void draw(GraphicsContext gc, Image image, Rectangle2D source, Affine toScreen) {
+        gc.setTransform(toScreen);
+        double x = source.getMinX();
+        double y = source.getMinY();
+        double width = source.getWidth();
+        double height = source.getHeight();
+        boolean tooLarge = image.getWidth() * Math.hypot(toScreen.getMxx(), toScreen.getMyx()) > LARGEST_PX;
+        if (tooLarge) {
+            int left = (int) Math.floor(x);
+            int top = (int) Math.floor(y);
+            int columns = Math.min((int) image.getWidth(), (int) Math.ceil(x + width)) - left;
+            int rows = Math.min((int) image.getHeight(), (int) Math.ceil(y + height)) - top;
+            gc.drawImage(new WritableImage(image.getPixelReader(), left, top, columns, rows), left, top);
+        } else {
+            gc.drawImage(image, x, y, width, height, x, y, width, height);
+        }
     }
 
     private static Affine toScreen(TilePlacement place, PixelWindow window, double step, ViewTransform view) {

@@ -10,7 +10,7 @@ import org.railcount.app.viewer.state.MapShapes.FeatureShape;
 /** Paints the site: tracks as hairlines, areas and zones as thin outlines with their names. */
 final class SitePainter {
     /** Track names are written from this scale on; farther out they would cover the yard. */
-    private static final double TRACK_NAMES_BELOW_M_PER_PX = 0.45;
+    private static final double TRACK_NAMES_BELOW_M_PER_PX = 0.15;
 
     private final Pen pen;
     private final ViewTransform view;
