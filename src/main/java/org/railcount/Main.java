@@ -1,5 +1,6 @@
 package org.railcount;
 
+import org.railcount.app.AppLauncher;
 import org.railcount.cli.RailcountCli;
 import org.railcount.detect.TrackGuidedDetector;
 import org.railcount.imagery.GeoTiffScenes;
@@ -11,7 +12,9 @@ public final class Main {
 
     public static void main(String[] args) {
         System.exit(new RailcountCli(
-                        new GeoTiffScenes((image, time) -> Acquisition.UNKNOWN), TrackGuidedDetector::new, folders -> 1)
+                        new GeoTiffScenes((image, time) -> Acquisition.UNKNOWN),
+                        TrackGuidedDetector::new,
+                        AppLauncher::launch)
                 .run(args));
     }
 }

@@ -1,5 +1,6 @@
 package org.railcount.detect;
 
+import java.util.Optional;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.DetectionRun;
@@ -14,6 +15,14 @@ public interface Detector {
      * @throws SceneException with one sentence for the user when the scene's pixels cannot be read
      */
     DetectionRun detect(Scene scene, Site site, Cancellation cancelled) throws SceneException;
+
+    /**
+     * Name and version as its runs carry them in {@link DetectionRun#detector()}. A stored run of another version no
+     * longer holds; empty where runs of any version do.
+     */
+    default Optional<String> version() {
+        return Optional.empty();
+    }
 
     /** Says whether the caller no longer wants the result. */
     @FunctionalInterface

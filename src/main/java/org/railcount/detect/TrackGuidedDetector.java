@@ -62,6 +62,11 @@ public final class TrackGuidedDetector implements Detector {
     }
 
     @Override
+    public Optional<String> version() {
+        return Optional.of(VERSION);
+    }
+
+    @Override
     public DetectionRun detect(Scene scene, Site site, Cancellation cancelled) throws SceneException {
         SceneInfo info = scene.info();
         GroundOutline outline = new GroundOutline(scene.ground());

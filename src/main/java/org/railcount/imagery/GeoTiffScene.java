@@ -1,9 +1,7 @@
 package org.railcount.imagery;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.railcount.imagery.tiff.TiffSource;
 import org.railcount.model.SceneInfo;
 
 /** A scene in a GeoTIFF file. */
@@ -12,19 +10,15 @@ final class GeoTiffScene implements Scene {
     private final GroundFrame ground;
     private final List<RasterLevel> levels;
     private final ValidPixels valid;
-    private final List<TiffSource> sources;
+    private final TiffImage image;
 
-    /**
-     * @param levels full resolution first, then overviews
-     * @param sources the files to close with the scene
-     */
-    GeoTiffScene(
-            SceneInfo info, GroundFrame ground, List<RasterLevel> levels, ValidPixels valid, List<TiffSource> sources) {
+    /** @param levels full resolution first, then coarser and coarser */
+    GeoTiffScene(SceneInfo info, GroundFrame ground, List<RasterLevel> levels, ValidPixels valid, TiffImage image) {
         this.info = info;
         this.ground = ground;
         this.levels = List.copyOf(levels);
         this.valid = valid;
-        this.sources = List.copyOf(sources);
+        this.image = image;
     }
 
     @Override
@@ -70,13 +64,10 @@ final class GeoTiffScene implements Scene {
 
     @Override
     public void close() {
-        levels.forEach(RasterLevel::forget);
-        for (TiffSource source : sources) {
-            try {
-                source.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            image.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 }

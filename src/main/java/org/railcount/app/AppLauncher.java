@@ -1,0 +1,25 @@
+package org.railcount.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+
+/**
+ * Starts the window. It stands apart from {@link RailcountApp} because a class that extends {@link Application} cannot be
+ * started from the class path directly.
+ */
+public final class AppLauncher {
+    private AppLauncher() {}
+
+    /**
+     * Opens the window and returns when it was closed.
+     *
+     * @param paths a project folder, a folder of scenes, or scene files; empty for an empty window
+     * @return exit status
+     */
+    public static int launch(List<Path> paths) {
+        Application.launch(
+                RailcountApp.class, paths.stream().map(Path::toString).toArray(String[]::new));
+        return 0;
+    }
+}

@@ -1,0 +1,126 @@
+package org.railcount.app;
+
+import atlantafx.base.theme.PrimerDark;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.railcount.app.inspector.InspectorPanel;
+import org.railcount.app.inspector.TimeForm;
+import org.railcount.app.scenes.DetectionQueue;
+import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.scenes.SceneListPanel;
+import org.railcount.app.scenes.SceneLoader;
+import org.railcount.app.scenes.TypedTime;
+import org.railcount.app.timeline.TimelinePanel;
+import org.railcount.app.viewer.MapPanel;
+import org.railcount.app.viewer.state.MapScene;
+import org.railcount.app.work.Background;
+import org.railcount.app.work.JobBoard;
+import org.railcount.detect.Detector;
+import org.railcount.imagery.Scene;
+
+/** Puts the window together: every object that it needs is made here and handed on by constructors. */
+final class Composition implements AutoCloseable {
+    private static final long TILE_CACHE_BYTES = 384L << 20;
+
+    private final ExecutorService files = Executors.newFixedThreadPool(2, threads("railcount-files"));
+    private final ExecutorService pictures = Executors.newSingleThreadExecutor(threads("railcount-pictures"));
+    private final ExecutorService tiles = Executors.newFixedThreadPool(2, threads("railcount-tiles"));
+    private final ExecutorService counting;
+    private final Scene.Opener opener;
+    private final Detector detector;
+    private final ProjectOpener.SceneFinder finder;
+    private final Thumbnails.Colouring colouring;
+
+    /**
+     * @param opener opens scenes
+     * @param finder finds scene files in folders
+     * @param colouring turns samples into colours
+     */
+    Composition(
+            Scene.Opener opener, ProjectOpener.SceneFinder finder, Thumbnails.Colouring colouring, Detector detector) {
+        this.opener = opener;
+        this.finder = finder;
+        this.colouring = colouring;
+        this.detector = detector;
+        // One processor stays free for the window.
+        int atATime = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        this.counting = Executors.newFixedThreadPool(atATime, threads("railcount-counting"));
+    }
+
+    MainWindow window(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        JobBoard board = new JobBoard();
+        Background fileWork = new Background(files, Platform::runLater);
+        Workspace workspace = new Workspace();
+        Notices notices = new Notices();
+
+        MapEvents mapEvents = new MapEvents(workspace, notices);
+        MapPanel map = new MapPanel(tiles, Platform::runLater, TILE_CACHE_BYTES, mapEvents);
+        SceneShelf shelf = new SceneShelf(
+                fileWork, opener, (scene, registration) -> MapScene.of(scene, colouring.of(scene), registration));
+        MapFollower mapFollower = new MapFollower(workspace, map, shelf);
+        MapArea mapArea = new MapArea(new MapTools(map, mapEvents.modeProperty()).node(), map, notices);
+
+        DetectionQueue queue = new DetectionQueue(new Background(counting, Platform::runLater), board);
+        Detecting detecting = new Detecting(workspace, queue, opener, detector, notices);
+        SceneLoader loader = new SceneLoader(fileWork, board, opener);
+        ProjectOpener projects =
+                new ProjectOpener(workspace, fileWork, finder, loader, detector.version(), notices, loaded -> {
+                    openLatest(workspace);
+                    detecting.detectMissing(loaded);
+                });
+        SiteActions site = new SiteActions(workspace, fileWork, notices);
+        Thumbnails thumbnails =
+                new Thumbnails(workspace, new Background(pictures, Platform::runLater), opener, colouring);
+
+        InspectorPanel inspector = new InspectorPanel();
+        TypedDates typedDates = new TypedDates(workspace, fileWork, notices);
+        TimeForm timeForm = new TimeForm(
+                new TypedTime(Clock.systemUTC()),
+                workspace::zone,
+                time -> workspace.open().ifPresent(entry -> typedDates.type(entry, time)));
+        InspectorFollower inspectorFollower = new InspectorFollower(workspace, inspector, timeForm);
+
+        ShellCommands commands = new ShellCommands(stage, workspace, projects, site, detecting, board);
+        return new MainWindow(
+                stage,
+                workspace,
+                new MainWindow.Panels(
+                        commands.menus(),
+                        new SceneListPanel(workspace.scenes(), workspace::context, thumbnails::request).node(),
+                        mapArea.node(),
+                        inspector.node(),
+                        new TimelinePanel().node(),
+                        new StatusBar(mapEvents.readoutProperty(), board, workspace.savedText()).node()),
+                projects);
+    }
+
+    private static void openLatest(Workspace workspace) {
+        List<SceneEntry> dated = workspace.scenes().byDate().stream()
+                .filter(entry -> entry.time().isPresent())
+                .toList();
+        if (workspace.open().isEmpty()) {
+            SceneEntry latest = dated.isEmpty() ? workspace.scenes().step(1).orElse(null) : dated.get(dated.size() - 1);
+            workspace.scenes().openProperty().set(latest);
+        }
+    }
+
+    @Override
+    public void close() {
+        List.of(files, pictures, tiles, counting).forEach(ExecutorService::shutdownNow);
+    }
+
+    private static ThreadFactory threads(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

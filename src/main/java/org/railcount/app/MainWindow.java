@@ -1,0 +1,117 @@
+package org.railcount.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.railcount.model.Site;
+
+/** The window: lays the panels out, and hears what is dropped on it. */
+final class MainWindow {
+    private static final double SIDE_WIDTH = 296;
+    private static final double TIMELINE_HEIGHT = 208;
+    private static final double START_WIDTH = 1600;
+    private static final double START_HEIGHT = 1000;
+
+    private final Stage stage;
+    private final Scene scene;
+    private final Panels panels;
+    private final ProjectOpener opener;
+    private final Label badge = new Label("SIMULATED SCENES");
+
+    /** The parts of the window. */
+    record Panels(
+            List<CommandMenu> menus, Region scenes, Region map, Region inspector, Region timeline, Region status) {}
+
+    MainWindow(Stage stage, Workspace workspace, Panels panels, ProjectOpener opener) {
+        this.stage = stage;
+        this.panels = panels;
+        this.opener = opener;
+        StackPane root = new StackPane(layout());
+        root.setStyle("-fx-font-family: \"" + TabularFont.family() + "\";");
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        scene = new Scene(root, Math.min(START_WIDTH, screen.getWidth()), Math.min(START_HEIGHT, screen.getHeight()));
+        scene.getStylesheets().add(MainWindow.class.getResource("railcount.css").toExternalForm());
+        BareKeys.install(scene, panels.menus());
+        DropTarget.install(root, opener::drop);
+        stage.setScene(scene);
+        stage.titleProperty().bind(title(workspace));
+        badge.getStyleClass().add("badge");
+        badge.setTooltip(new Tooltip("The site file says that these scenes are simulated, not real imagery."));
+        badge.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> workspace.site().map(Site::isSimulated).orElse(false), workspace.siteProperty()));
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        for (int size : new int[] {16, 32, 64, 128, 256}) {
+            stage.getIcons().add(AppIcon.draw(size));
+        }
+    }
+
+    void show() {
+        stage.show();
+    }
+
+    /** Opens what was named at the start. */
+    void open(List<Path> paths) {
+        if (paths.size() == 1 && Files.isDirectory(paths.get(0))) {
+            opener.openFolder(paths.get(0));
+        } else if (!paths.isEmpty()) {
+            opener.addScenes(paths);
+        }
+    }
+
+    private BorderPane layout() {
+        SplitPane.setResizableWithParent(panels.scenes(), false);
+        SplitPane.setResizableWithParent(panels.inspector(), false);
+        SplitPane.setResizableWithParent(panels.timeline(), false);
+        panels.scenes().setPrefWidth(SIDE_WIDTH);
+        panels.inspector().setPrefWidth(SIDE_WIDTH);
+        panels.timeline().setPrefHeight(TIMELINE_HEIGHT);
+        SplitPane across = new SplitPane(panels.scenes(), panels.map(), panels.inspector());
+        SplitPane down = new SplitPane(across, panels.timeline());
+        down.setOrientation(Orientation.VERTICAL);
+        double side = SIDE_WIDTH / START_WIDTH;
+        across.setDividerPositions(side, 1 - side);
+        down.setDividerPositions(1 - TIMELINE_HEIGHT / START_HEIGHT);
+        BorderPane frame = new BorderPane(down);
+        frame.setTop(topLine());
+        frame.setBottom(panels.status());
+        return frame;
+    }
+
+    private HBox topLine() {
+        MenuBar menu = MainMenu.of(panels.menus());
+        HBox.setHgrow(menu, Priority.ALWAYS);
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(8, menu, badge);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("top-line");
+        return line;
+    }
+
+    private static StringBinding title(Workspace workspace) {
+        return Bindings.createStringBinding(
+                () -> workspace
+                        .site()
+                        .map(site -> site.name() + (site.isSimulated() ? " (simulated)" : "") + " — Railcount")
+                        .orElse("Railcount"),
+                workspace.siteProperty());
+    }
+}

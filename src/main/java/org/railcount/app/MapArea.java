@@ -1,0 +1,39 @@
+package org.railcount.app;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The middle of the window: tools above, the map, and over the map what has to be said. */
+final class MapArea {
+    private final BorderPane root = new BorderPane();
+    private final StackPane layers = new StackPane();
+    private final StackPane message = new StackPane();
+
+    MapArea(Node tools, Node map, Notices notices) {
+        message.setPickOnBounds(false);
+        layers.getStyleClass().add("map-frame");
+        layers.getChildren().addAll(map, message, notices.node());
+        StackPane.setAlignment(notices.node(), Pos.TOP_CENTER);
+        layers.setMinSize(0, 0);
+        root.setTop(tools);
+        root.setCenter(layers);
+        root.setMinWidth(320);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    /** Says something in the middle of the map; nothing for null. */
+    void say(@Nullable Node words) {
+        if (words == null) {
+            message.getChildren().clear();
+        } else {
+            message.getChildren().setAll(words);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.railcount.app;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.railcount.app.viewer.frame.MapView;
+import org.railcount.app.viewer.state.CursorReading;
+import org.railcount.app.viewer.state.MapListener;
+import org.railcount.app.viewer.state.MapMode;
+import org.railcount.model.Detection;
+import org.railcount.model.Site;
+
+/** Carries what a person does on the map to the rest of the window. JavaFX thread only. */
+final class MapEvents implements MapListener {
+    private final Workspace workspace;
+    private final Notices notices;
+    private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<MapMode> mode = new SimpleObjectProperty<>(MapMode.SELECT);
+    private String position = "";
+    private String scale = "";
+
+    MapEvents(Workspace workspace, Notices notices) {
+        this.workspace = workspace;
+        this.notices = notices;
+    }
+
+    /** Coordinates under the pointer and scale of the map, for the status bar. */
+    ReadOnlyStringProperty readoutProperty() {
+        return readout.getReadOnlyProperty();
+    }
+
+    ObjectProperty<MapMode> modeProperty() {
+        return mode;
+    }
+
+    @Override
+    public void cursorMoved(Optional<CursorReading> reading) {
+        position = reading.map(at -> at.lonLatText() + "     UTM " + at.utmText()
+                        + (at.valueText().isEmpty() ? "" : "     " + at.valueText()))
+                .orElse("");
+        write();
+    }
+
+    @Override
+    public void viewChanged(MapView view) {
+        scale = scale(view.metresPerPixel());
+        write();
+    }
+
+    @Override
+    public void detectionSelected(Optional<Detection> detection) {
+        workspace.selectedProperty().set(detection.orElse(null));
+    }
+
+    @Override
+    public void siteChanged(Site site) {
+        workspace.editSite(site);
+    }
+
+    @Override
+    public void modeChanged(MapMode now) {
+        mode.set(now);
+    }
+
+    @Override
+    public void notice(String sentence) {
+        notices.problem(sentence);
+    }
+
+    private void write() {
+        readout.set(position.isEmpty() ? scale : scale + "     " + position);
+    }
+
+    private static String scale(double metresPerPixel) {
+        return String.format(Locale.ROOT, metresPerPixel < 1 ? "%.2f m/px" : "%.1f m/px", metresPerPixel);
+    }
+}

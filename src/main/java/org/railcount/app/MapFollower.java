@@ -1,0 +1,125 @@
+package org.railcount.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.scenes.SceneState;
+import org.railcount.app.viewer.MapPanel;
+import org.railcount.app.viewer.state.MapScene;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.Site;
+
+/** Keeps the map at the open scene, with its detections and the site, and its neighbours ready. JavaFX thread only. */
+final class MapFollower {
+    private final Workspace workspace;
+    private final MapPanel map;
+    private final SceneShelf shelf;
+    private final InvalidationListener entryChanged = observable -> follow();
+    private @Nullable SceneEntry followed;
+    private @Nullable SceneEntry onMap;
+
+    MapFollower(Workspace workspace, MapPanel map, SceneShelf shelf) {
+        this.workspace = workspace;
+        this.map = map;
+        this.shelf = shelf;
+        workspace.siteProperty().addListener((property, before, now) -> showSite(now));
+        workspace.scenes().openProperty().addListener((property, before, now) -> turnTo(now));
+        workspace.scenes().shown().addListener((ListChangeListener<SceneEntry>) change -> prefetch());
+    }
+
+    private void showSite(@Nullable Site site) {
+        map.setSite(Optional.ofNullable(site));
+        if (onMap != null) {
+            map.setSimulated(isSimulated());
+        }
+    }
+
+    private void turnTo(@Nullable SceneEntry entry) {
+        if (followed != null) {
+            followed.stateProperty().removeListener(entryChanged);
+            followed.detectionProperty().removeListener(entryChanged);
+        }
+        followed = entry;
+        if (entry == null) {
+            onMap = null;
+            map.clear("");
+            return;
+        }
+        entry.stateProperty().addListener(entryChanged);
+        entry.detectionProperty().addListener(entryChanged);
+        follow();
+    }
+
+    private void follow() {
+        SceneEntry entry = followed;
+        if (entry == null) {
+            return;
+        }
+        SceneState state = entry.stateProperty().get();
+        if (state instanceof SceneState.Unreadable unreadable) {
+            onMap = null;
+            map.showUnreadable(unreadable.sentence());
+        } else if (state instanceof SceneState.Ready && onMap == entry) {
+            showFindings(entry);
+        } else if (state instanceof SceneState.Ready) {
+            shelf.fetch(entry, () -> show(entry), sentence -> {
+                if (entry == followed) {
+                    onMap = null;
+                    map.showUnreadable(sentence);
+                }
+            });
+        }
+    }
+
+    private void show(SceneEntry entry) {
+        Optional<MapScene> scene = shelf.get(entry);
+        if (entry != followed || scene.isEmpty()) {
+            return;
+        }
+        onMap = entry;
+        map.show(scene.get());
+        map.setSimulated(isSimulated());
+        showFindings(entry);
+        prefetch();
+    }
+
+    private void showFindings(SceneEntry entry) {
+        entry.info().ifPresent(info -> map.setAcquisition(info.acquisition()));
+        entry.run().map(DetectionRun::registration).ifPresent(map::setRegistration);
+        map.setDetections(entry.run().map(DetectionRun::detections).orElse(List.of()));
+    }
+
+    private void prefetch() {
+        if (onMap == null || onMap != followed) {
+            return;
+        }
+        SceneEntry at = onMap;
+        List<SceneEntry> neighbours = Stream.of(1, -1)
+                .flatMap(step -> workspace.scenes().step(step).stream())
+                .toList();
+        for (SceneEntry neighbour : neighbours) {
+            shelf.fetch(
+                    neighbour,
+                    () -> {
+                        if (at == followed) {
+                            map.prefetch(neighbours.stream()
+                                    .flatMap(entry -> shelf.get(entry).stream())
+                                    .toList());
+                        }
+                        // The analyst may have stepped on to it meanwhile.
+                        if (neighbour == followed && onMap != neighbour) {
+                            show(neighbour);
+                        }
+                    },
+                    sentence -> {});
+        }
+    }
+
+    private boolean isSimulated() {
+        return workspace.site().map(Site::isSimulated).orElse(false);
+    }
+}

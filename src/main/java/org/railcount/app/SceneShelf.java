@@ -1,0 +1,103 @@
+package org.railcount.app;
+
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.viewer.state.MapScene;
+import org.railcount.app.work.Background;
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.SceneException;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.Registration;
+
+/**
+ * Keeps the scenes that were looked at last open for the map, a handful of them, and closes the others. JavaFX thread
+ * only.
+ */
+final class SceneShelf {
+    /** The open scene, its neighbours, and enough more that none is closed while its pixels may be on the screen. */
+    private static final int ROOM = 8;
+
+    /** Makes a scene ready for the map. Called on a worker thread. */
+    @FunctionalInterface
+    interface MapReady {
+        MapScene of(Scene scene, Registration registration) throws SceneException;
+    }
+
+    private final Background files;
+    private final Scene.Opener opener;
+    private final MapReady mapReady;
+    private final LinkedHashMap<SceneEntry, MapScene> held = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<SceneEntry> coming = new HashSet<>();
+
+    SceneShelf(Background files, Scene.Opener opener, MapReady mapReady) {
+        this.files = files;
+        this.opener = opener;
+        this.mapReady = mapReady;
+    }
+
+    /** The scene of an entry, if it is open. */
+    Optional<MapScene> get(SceneEntry entry) {
+        return Optional.ofNullable(held.get(entry));
+    }
+
+    /**
+     * Opens the scene of an entry unless it is open or about to be.
+     *
+     * @param onProblem takes the one sentence that says why it cannot be shown
+     */
+    void fetch(SceneEntry entry, Runnable onOpen, Consumer<String> onProblem) {
+        if (held.containsKey(entry)) {
+            onOpen.run();
+            return;
+        }
+        if (!coming.add(entry)) {
+            return;
+        }
+        Registration registration = entry.run().map(DetectionRun::registration).orElse(Registration.NONE);
+        files.run(
+                "open " + entry.fileName(),
+                () -> open(entry, registration),
+                scene -> {
+                    coming.remove(entry);
+                    held.put(entry, scene);
+                    closeEldest();
+                    onOpen.run();
+                },
+                sentence -> {
+                    coming.remove(entry);
+                    onProblem.accept(sentence);
+                });
+    }
+
+    private MapScene open(SceneEntry entry, Registration registration) throws SceneException {
+        Scene scene = opener.open(entry.path());
+        try {
+            return mapReady.of(scene, registration);
+        } catch (SceneException | RuntimeException e) {
+            scene.close();
+            throw e;
+        }
+    }
+
+    private void closeEldest() {
+        Iterator<Map.Entry<SceneEntry, MapScene>> eldestFirst = held.entrySet().iterator();
+        while (held.size() > ROOM && eldestFirst.hasNext()) {
+            MapScene eldest = eldestFirst.next().getValue();
+            eldestFirst.remove();
+            files.run(
+                    "close a scene",
+                    () -> {
+                        eldest.scene().close();
+                        return eldest;
+                    },
+                    closed -> {},
+                    sentence -> {});
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.railcount.app;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.railcount.app.work.Job;
+import org.railcount.app.work.JobBoard;
+
+/** The line at the bottom: where the pointer is, how close the map is, what runs in the background, what is saved. */
+final class StatusBar {
+    private final HBox root = new HBox(16);
+    private final Label jobText = new Label();
+    private final ProgressBar jobProgress = new ProgressBar();
+    private final Button cancel = new Button("Cancel");
+    private final HBox jobLine = new HBox(8, jobText, jobProgress, cancel);
+
+    /**
+     * @param readout coordinates and scale of the map
+     * @param saved whether there is something unsaved
+     */
+    StatusBar(ObservableStringValue readout, JobBoard board, ObservableStringValue saved) {
+        Label position = new Label();
+        position.setId("status-position");
+        position.textProperty().bind(readout);
+        position.setMinWidth(0);
+        position.setTextOverrun(OverrunStyle.ELLIPSIS);
+        HBox.setHgrow(position, Priority.ALWAYS);
+        position.setMaxWidth(Double.MAX_VALUE);
+
+        cancel.setId("cancel-job");
+        cancel.getStyleClass().add("slim");
+        cancel.setGraphic(new FontIcon("fth-x"));
+        cancel.setTooltip(new Tooltip("Stop what runs in the background (Ctrl+.)"));
+        jobProgress.setPrefWidth(120);
+        jobText.setMinWidth(Region.USE_PREF_SIZE);
+        jobLine.setAlignment(Pos.CENTER_RIGHT);
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+
+        Label savedState = new Label();
+        savedState.setId("saved-state");
+        savedState.textProperty().bind(saved);
+        savedState.setMinWidth(Region.USE_PREF_SIZE);
+
+        root.getChildren().addAll(position, jobLine, savedState);
+        root.setAlignment(Pos.CENTER_LEFT);
+        root.getStyleClass().add("status-bar");
+        board.running().addListener((ListChangeListener<Job>) change -> show(board));
+        show(board);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private void show(JobBoard board) {
+        jobText.textProperty().unbind();
+        jobProgress.progressProperty().unbind();
+        boolean any = !board.running().isEmpty();
+        jobLine.setVisible(any);
+        if (any) {
+            Job job = board.running().get(board.running().size() - 1);
+            jobText.textProperty().bind(job.textProperty());
+            jobProgress
+                    .progressProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> job.progressProperty().get(), job.progressProperty()));
+            cancel.setOnAction(event -> job.cancel());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.railcount.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.railcount.app.scenes.SceneLoader;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.SceneInfo;
+import org.railcount.project.ProjectException;
+import org.railcount.project.ProjectFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the results of an earlier day that still hold: same scene file, same site, same detector. Thread-safe.
+ *
+ * @param project where the results lie
+ * @param siteHash the site as it is
+ * @param detector name and version of the detector that would run now; empty where any will do
+ */
+record StoredRuns(ProjectFolder project, String siteHash, Optional<String> detector) implements SceneLoader.StoredRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredRuns.class);
+
+    @Override
+    public Optional<DetectionRun> current(SceneInfo scene) throws IOException {
+        Optional<DetectionRun> stored;
+        try {
+            stored = project.storedRun(scene.id());
+        } catch (ProjectException e) {
+            // A result that cannot be read is made again; the scene itself is fine.
+            LOG.warn("{}", e.getMessage());
+            return Optional.empty();
+        }
+        if (stored.isEmpty()
+                || !stored.get().siteHash().equals(siteHash)
+                || detector.isPresent() && !detector.get().equals(stored.get().detector())) {
+            return Optional.empty();
+        }
+        // The file is hashed only now: it may be large, and most scenes have no stored result.
+        return stored.get().sceneHash().equals(sha256(scene.path())) ? stored : Optional.empty();
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

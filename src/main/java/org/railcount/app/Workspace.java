@@ -1,0 +1,107 @@
+package org.railcount.app;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableStringValue;
+import org.jspecify.annotations.Nullable;
+import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.scenes.SceneList;
+import org.railcount.app.scenes.SiteContext;
+import org.railcount.model.Detection;
+import org.railcount.model.PublishedObservation;
+import org.railcount.model.Site;
+import org.railcount.model.SiteHash;
+import org.railcount.project.ProjectFolder;
+
+/** What is open in the window, shared by its panels. JavaFX thread only. */
+final class Workspace {
+    private final ObjectProperty<@Nullable ProjectFolder> project = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Site> site = new SimpleObjectProperty<>();
+    private final BooleanProperty siteUnsaved = new SimpleBooleanProperty();
+    private final ObjectProperty<List<PublishedObservation>> observations = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<@Nullable Detection> selected = new SimpleObjectProperty<>();
+    private SiteContext context = SiteContext.NONE;
+    private final SceneList scenes = new SceneList(this::context);
+
+    Workspace() {
+        // Worked out once per site and not per row: it intersects the areas' outlines.
+        site.addListener((property, before, now) -> context = SiteContext.of(Optional.ofNullable(now)));
+    }
+
+    /** The project folder; none before the first one is opened. */
+    ObjectProperty<@Nullable ProjectFolder> projectProperty() {
+        return project;
+    }
+
+    /** The site as it stands in the window; it may still be empty. None before the first project is opened. */
+    ObjectProperty<@Nullable Site> siteProperty() {
+        return site;
+    }
+
+    /** Whether the site differs from its file. */
+    BooleanProperty siteUnsavedProperty() {
+        return siteUnsaved;
+    }
+
+    /** Whether the analyst's changes are on disk, in words; empty while there is nothing to save. */
+    ObservableStringValue savedText() {
+        return Bindings.createStringBinding(
+                () -> project.get() == null ? "" : siteUnsaved.get() ? "● Site not saved" : "Saved",
+                project,
+                siteUnsaved);
+    }
+
+    ObjectProperty<List<PublishedObservation>> observationsProperty() {
+        return observations;
+    }
+
+    /** The detection that is selected on the map. */
+    ObjectProperty<@Nullable Detection> selectedProperty() {
+        return selected;
+    }
+
+    SceneList scenes() {
+        return scenes;
+    }
+
+    Optional<Site> site() {
+        return Optional.ofNullable(site.get());
+    }
+
+    /** The zone that local times are shown in: the site's, else UTC. */
+    ZoneId zone() {
+        return site().map(Site::timeZone).orElse(ZoneOffset.UTC);
+    }
+
+    /** What rows and facts need to know of the site. */
+    SiteContext context() {
+        return context;
+    }
+
+    Optional<SceneEntry> open() {
+        return Optional.ofNullable(scenes.openProperty().get());
+    }
+
+    /** Takes an edited site: it is unsaved, and the counts made before are outdated. */
+    void editSite(Site edited) {
+        boolean moved = !site().map(SiteHash::of).equals(Optional.of(SiteHash.of(edited)));
+        site.set(edited);
+        siteUnsaved.set(true);
+        if (moved) {
+            outdateCounts();
+        }
+    }
+
+    private void outdateCounts() {
+        for (SceneEntry entry : scenes.all()) {
+            entry.detectionProperty().set(entry.detectionProperty().get().afterSiteChange());
+        }
+    }
+}

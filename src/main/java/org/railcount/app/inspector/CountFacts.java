@@ -1,0 +1,112 @@
+package org.railcount.app.inspector;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.railcount.model.AreaCount;
+import org.railcount.model.CountRange;
+import org.railcount.model.CountStatus;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.RailcarType;
+import org.railcount.model.Registration;
+import org.railcount.model.Subject;
+
+/** What the inspector says of a scene's count. */
+final class CountFacts {
+    private CountFacts() {}
+
+    static List<Facts> of(DetectionRun run, boolean outdated) {
+        List<Facts> groups = new ArrayList<>();
+        List<Fact> remarks = new ArrayList<>();
+        if (outdated) {
+            remarks.add(new Fact("", "", "The site was changed after this count. Run detection again."));
+        }
+        run.problem().ifPresent(problem -> remarks.add(new Fact("", "", problem)));
+        if (!remarks.isEmpty()) {
+            groups.add(new Facts("Note", remarks));
+        }
+        run.counts().forEach(count -> groups.add(area(count)));
+        Facts types = byType(run);
+        if (!types.facts().isEmpty()) {
+            groups.add(types);
+        }
+        groups.add(registration(run.registration()));
+        return groups;
+    }
+
+    private static Facts area(AreaCount count) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Railcars", cars(count), meaning(count.status())));
+        facts.add(Fact.of("Covered", Integer.toString(count.coveredRailcars())));
+        facts.add(Fact.of("Trains", trains(count)));
+        if (count.cargoPieces() > 0) {
+            facts.add(Fact.of(
+                    "Ground cargo",
+                    String.format(Locale.ROOT, "%d · %.0f m²", count.cargoPieces(), count.cargoAreaM2())));
+        }
+        if (count.ships() > 0) {
+            facts.add(Fact.of(
+                    "Ships", String.format(Locale.ROOT, "%d · longest %.0f m", count.ships(), count.longestShipM())));
+        }
+        facts.add(Fact.of("Usable", Words.percent(Math.floor(100 * count.usableFraction()) / 100)));
+        return new Facts(count.area(), facts);
+    }
+
+    private static String cars(AreaCount count) {
+        if (count.status() == CountStatus.UNUSABLE || count.status() == CountStatus.FAILED) {
+            return "No count";
+        }
+        CountRange range = count.railcars();
+        return range.low() == range.high()
+                ? Integer.toString(range.best())
+                : range.best() + "  (" + range.low() + "–" + range.high() + ")";
+    }
+
+    private static String meaning(CountStatus status) {
+        return switch (status) {
+            case COUNTED -> "";
+            case PARTIAL -> "Part of the tracks was hidden: the count is a minimum.";
+            case LENGTH_ONLY -> "Too coarse for single cars: the number follows from occupied length.";
+            case UNUSABLE -> "The tracks could not be judged in this scene; this is a gap, not a zero.";
+            case FAILED -> "The area could not be counted.";
+        };
+    }
+
+    private static String trains(AreaCount count) {
+        return count.trains() == 0
+                ? "0"
+                : String.format(
+                        Locale.ROOT,
+                        "%d · longest %.0f m · in all %.0f m",
+                        count.trains(),
+                        count.longestTrainM(),
+                        count.totalTrainM());
+    }
+
+    private static Facts byType(DetectionRun run) {
+        Map<RailcarType, Integer> numbers = new EnumMap<>(RailcarType.class);
+        run.detections().forEach(detection -> {
+            if (detection.subject() instanceof Subject.Railcar car) {
+                numbers.merge(car.type(), 1, Integer::sum);
+            }
+        });
+        return new Facts(
+                "By type",
+                numbers.entrySet().stream()
+                        .map(entry -> Fact.of(Words.of(entry.getKey()), Integer.toString(entry.getValue())))
+                        .toList());
+    }
+
+    private static Facts registration(Registration registration) {
+        String shift =
+                String.format(Locale.ROOT, "%+.1f m east, %+.1f m north", registration.eastM(), registration.northM());
+        String certainty = String.format(
+                Locale.ROOT,
+                "Rival fit at %.0f %% of the best: %s",
+                100 * registration.runnerUpRatio(),
+                registration.trusted() ? "shift applied." : "too close to trust, no shift applied.");
+        return new Facts("Registration to the tracks", List.of(new Fact("Shift", shift, certainty)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.railcount.app.inspector;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.scenes.SceneState;
+import org.railcount.model.Detection;
+
+/** What the inspector shows: the selected detection, else the open scene, else nothing. Stateless. */
+public final class InspectorModel {
+    private InspectorModel() {}
+
+    /** Groups of facts, top to bottom. */
+    public static List<Facts> of(Optional<SceneEntry> open, Optional<Detection> selected, ZoneId zone) {
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        SceneEntry entry = open.get();
+        if (selected.isPresent() && entry.run().isPresent()) {
+            return DetectionFacts.of(selected.get(), entry.run().get());
+        }
+        SceneState state = entry.stateProperty().get();
+        if (state instanceof SceneState.Unreadable unreadable) {
+            return List.of(
+                    new Facts("Cannot be opened", List.of(new Fact("", "", unreadable.sentence()))),
+                    new Facts("File", List.of(Fact.of("Name", entry.fileName()))));
+        }
+        return entry.info()
+                .map(info -> {
+                    List<Facts> groups = new ArrayList<>();
+                    groups.add(SceneFacts.when(info.acquisition(), zone));
+                    var detection = entry.detectionProperty().get();
+                    detection
+                            .problem()
+                            .ifPresent(sentence ->
+                                    groups.add(new Facts("Detection failed", List.of(new Fact("", "", sentence)))));
+                    detection.run().ifPresent(run -> groups.addAll(CountFacts.of(run, detection.outdated())));
+                    groups.add(SceneFacts.how(info));
+                    SceneFacts.remarks(info.acquisition()).ifPresent(groups::add);
+                    groups.add(SceneFacts.file(entry, info));
+                    return groups;
+                })
+                .orElse(List.of());
+    }
+}

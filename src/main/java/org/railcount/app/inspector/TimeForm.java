@@ -1,0 +1,134 @@
+package org.railcount.app.inspector;
+
+import atlantafx.base.theme.Styles;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.railcount.app.scenes.SceneTimes;
+import org.railcount.app.scenes.TypedTime;
+
+/**
+ * Where the analyst types when a scene was taken. The zone that the text is meant in is chosen in plain sight, and the
+ * other reading of it stands below before anything is kept.
+ */
+public final class TimeForm {
+    private final TypedTime reader;
+    private final Supplier<ZoneId> zone;
+    private final Consumer<Instant> onTime;
+
+    private final VBox root = new VBox(8);
+    private final TextField field = new TextField();
+    private final RadioButton utc = new RadioButton("UTC");
+    private final RadioButton local = new RadioButton();
+    private final Label meaning = new Label();
+    private final Button keep = new Button("Set");
+
+    /**
+     * @param zone the site's time zone
+     * @param onTime takes a time that was read and is sensible
+     */
+    public TimeForm(TypedTime reader, Supplier<ZoneId> zone, Consumer<Instant> onTime) {
+        this.reader = reader;
+        this.zone = zone;
+        this.onTime = onTime;
+
+        field.setId("time-field");
+        field.setPromptText("2023-10-05 02:11");
+        field.setAccessibleText("Acquisition time of the scene");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        keep.setId("time-keep");
+        keep.getStyleClass().add(Styles.ACCENT);
+        keep.setOnAction(event -> keep());
+        HBox line = new HBox(8, field, keep);
+
+        ToggleGroup zones = new ToggleGroup();
+        utc.setToggleGroup(zones);
+        local.setToggleGroup(zones);
+        utc.setSelected(true);
+        HBox choice = new HBox(16, utc, local);
+        choice.setAlignment(Pos.CENTER_LEFT);
+
+        meaning.setWrapText(true);
+        meaning.setMinHeight(32);
+        meaning.setAlignment(Pos.TOP_LEFT);
+        meaning.setId("time-meaning");
+        root.getChildren().addAll(line, choice, meaning);
+
+        field.textProperty().addListener((property, before, now) -> explain());
+        zones.selectedToggleProperty().addListener((property, before, now) -> explain());
+        field.setOnAction(event -> keep());
+        field.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                field.clear();
+                key.consume();
+            }
+        });
+        explain();
+    }
+
+    public Node node() {
+        return root;
+    }
+
+    /** Empties the form and reads the site's zone anew. */
+    public void reset() {
+        field.clear();
+        local.setText("Local (" + zone.get().getId() + ")");
+        boolean distinct =
+                !zone.get().equals(ZoneOffset.UTC) && !"UTC".equals(zone.get().getId());
+        local.setVisible(distinct);
+        local.setManaged(distinct);
+        if (!distinct) {
+            utc.setSelected(true);
+        }
+        explain();
+    }
+
+    /** Puts the cursor into the field. */
+    public void focus() {
+        field.requestFocus();
+    }
+
+    private TypedTime.Result read() {
+        return reader.read(field.getText(), local.isSelected() ? zone.get() : ZoneOffset.UTC);
+    }
+
+    private void keep() {
+        if (read() instanceof TypedTime.Result.Read good) {
+            onTime.accept(good.time());
+        } else {
+            explain();
+            field.requestFocus();
+        }
+    }
+
+    private void explain() {
+        meaning.getStyleClass().removeAll("time-wrong", "fact-remark");
+        if (field.getText().isBlank()) {
+            meaning.getStyleClass().add("fact-remark");
+            meaning.setText("Year-month-day hour:minute, in the zone chosen above.");
+            keep.setDisable(true);
+        } else if (read() instanceof TypedTime.Result.Read good) {
+            meaning.getStyleClass().add("fact-remark");
+            meaning.setText(SceneTimes.exactUtc(good.time()) + "\n" + SceneTimes.exactLocal(good.time(), zone.get()));
+            keep.setDisable(false);
+        } else if (read() instanceof TypedTime.Result.Wrong wrong) {
+            meaning.getStyleClass().add("time-wrong");
+            meaning.setText(wrong.sentence());
+            keep.setDisable(true);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.railcount.app.scenes;
+
+import java.util.Optional;
+import org.railcount.model.CountStatus;
+
+/** Where a scene stands, in words and with a shape, so that colour is never the only sign. */
+public enum RowStatus {
+    OPENING("Opening", "fth-loader", "muted"),
+    UNREADABLE("Cannot be opened", "fth-alert-octagon", "danger"),
+    NOT_COUNTED("Not counted", "fth-circle", "muted"),
+    WAITING("Waiting", "fth-clock", "muted"),
+    DETECTING("Detecting", "fth-activity", "accent"),
+    COUNTED("Counted", "fth-check-circle", "success"),
+    PARTIAL("Partly hidden", "fth-pie-chart", "warning"),
+    LENGTH_ONLY("Length only", "fth-minus-circle", "warning"),
+    UNUSABLE("Unusable", "fth-slash", "warning"),
+    FAILED("Detection failed", "fth-x-circle", "danger"),
+    OUTDATED("Site changed since", "fth-refresh-cw", "warning");
+
+    private final String words;
+    private final String icon;
+    private final String tone;
+
+    RowStatus(String words, String icon, String tone) {
+        this.words = words;
+        this.icon = icon;
+        this.tone = tone;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** Name of a Feather icon. */
+    public String icon() {
+        return icon;
+    }
+
+    /** Style class that gives the colour. */
+    public String tone() {
+        return tone;
+    }
+
+    /**
+     * Where {@code entry} stands now.
+     *
+     * @param counted how far all areas together could be counted, once they were
+     */
+    static RowStatus of(SceneEntry entry, Optional<CountStatus> counted) {
+        SceneState state = entry.stateProperty().get();
+        if (state instanceof SceneState.Opening) {
+            return OPENING;
+        }
+        if (state instanceof SceneState.Unreadable) {
+            return UNREADABLE;
+        }
+        DetectionState detection = entry.detectionProperty().get();
+        return switch (detection.stage()) {
+            case WAITING -> WAITING;
+            case RUNNING -> DETECTING;
+            case IDLE -> settled(detection, counted);
+        };
+    }
+
+    private static RowStatus settled(DetectionState detection, Optional<CountStatus> counted) {
+        if (detection.problem().isPresent()) {
+            return FAILED;
+        }
+        if (detection.run().isEmpty()) {
+            return NOT_COUNTED;
+        }
+        return detection.outdated() ? OUTDATED : counted.map(RowStatus::of).orElse(UNUSABLE);
+    }
+
+    private static RowStatus of(CountStatus status) {
+        return switch (status) {
+            case COUNTED -> COUNTED;
+            case PARTIAL -> PARTIAL;
+            case LENGTH_ONLY -> LENGTH_ONLY;
+            case UNUSABLE -> UNUSABLE;
+            case FAILED -> FAILED;
+        };
+    }
+}

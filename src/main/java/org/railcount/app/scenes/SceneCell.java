@@ -1,0 +1,141 @@
+package org.railcount.app.scenes;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A row of the scene list. Every part has its place whether or not it is known yet, so that nothing moves when results
+ * come in.
+ */
+final class SceneCell extends ListCell<SceneEntry> {
+    static final double THUMBNAIL_WIDTH = 72;
+    static final double THUMBNAIL_HEIGHT = 56;
+    private static final double COUNT_WIDTH = 56;
+
+    private final Supplier<SiteContext> site;
+    private final Consumer<SceneEntry> thumbnails;
+    private final InvalidationListener changed = observable -> fill();
+
+    private final ImageView picture = new ImageView();
+    private final Label date = new Label();
+    private final Label times = new Label();
+    private final FontIcon statusIcon = new FontIcon();
+    private final Label status = new Label();
+    private final Label count = new Label();
+    private final Label range = new Label();
+    private final Tooltip tooltip = new Tooltip();
+    private final HBox row;
+    private @Nullable SceneEntry bound;
+
+    /**
+     * @param site what is known of the site
+     * @param thumbnails is asked for an entry's thumbnail when a row first shows it
+     */
+    SceneCell(Supplier<SiteContext> site, Consumer<SceneEntry> thumbnails) {
+        this.site = site;
+        this.thumbnails = thumbnails;
+        getStyleClass().add("scene-cell");
+        date.getStyleClass().add("scene-date");
+        times.getStyleClass().add("scene-secondary");
+        status.getStyleClass().add("scene-secondary");
+        count.getStyleClass().add("scene-count");
+        range.getStyleClass().add("scene-secondary");
+        status.setGraphic(statusIcon);
+        status.setGraphicTextGap(6);
+
+        StackPane frame = new StackPane(picture);
+        frame.getStyleClass().add("thumbnail");
+        frame.setMinSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
+        frame.setMaxSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
+        picture.setFitWidth(THUMBNAIL_WIDTH);
+        picture.setFitHeight(THUMBNAIL_HEIGHT);
+        picture.setPreserveRatio(true);
+
+        VBox words = new VBox(2, date, times, status);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+
+        VBox numbers = new VBox(2, count, range);
+        numbers.setAlignment(Pos.CENTER_RIGHT);
+        numbers.setMinWidth(COUNT_WIDTH);
+        numbers.setMaxWidth(COUNT_WIDTH);
+
+        row = new HBox(12, frame, words, numbers);
+        row.setAlignment(Pos.CENTER_LEFT);
+        tooltip.setShowDelay(Duration.millis(500));
+        tooltip.setMaxWidth(480);
+        tooltip.setWrapText(true);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable SceneEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        SceneEntry now = empty ? null : entry;
+        if (now != bound) {
+            bind(now);
+        }
+        if (now == null) {
+            setGraphic(null);
+            setTooltip(null);
+        } else {
+            setGraphic(row);
+            setTooltip(tooltip);
+            fill();
+        }
+    }
+
+    private void bind(@Nullable SceneEntry now) {
+        if (bound != null) {
+            bound.stateProperty().removeListener(changed);
+            bound.detectionProperty().removeListener(changed);
+            picture.imageProperty().unbind();
+        }
+        bound = now;
+        if (now != null) {
+            now.stateProperty().addListener(changed);
+            now.detectionProperty().addListener(changed);
+            picture.imageProperty().bind(now.thumbnailProperty());
+        }
+    }
+
+    private void fill() {
+        SceneEntry entry = bound;
+        if (entry == null) {
+            return;
+        }
+        SceneRow content = SceneRow.of(entry, site.get());
+        date.setText(content.doubtfulDate() ? content.date() + " ?" : content.date());
+        times.setText(content.times());
+        statusIcon.setIconLiteral(content.status().icon());
+        statusIcon
+                .getStyleClass()
+                .setAll("ikonli-font-icon", "row-icon", content.status().tone());
+        status.setText(
+                content.detail().isEmpty()
+                        ? content.status().words()
+                        : content.status() == RowStatus.UNREADABLE || content.status() == RowStatus.FAILED
+                                ? content.detail()
+                                : content.status().words() + " · " + content.detail());
+        count.setText(content.count());
+        range.setText(content.range());
+        tooltip.setText(content.tooltip());
+        if (entry.info().isPresent() && entry.thumbnailProperty().get() == null) {
+            thumbnails.accept(entry);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.railcount.app.scenes;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.SceneInfo;
+import org.railcount.model.SceneResult;
+
+/** One file of the scene list and what has become known of it. JavaFX thread only. */
+public final class SceneEntry {
+    private final Path path;
+    private final ObjectProperty<SceneState> state = new SimpleObjectProperty<>(new SceneState.Opening());
+    private final ObjectProperty<DetectionState> detection = new SimpleObjectProperty<>(DetectionState.NONE);
+    private final ObjectProperty<@Nullable Image> thumbnail = new SimpleObjectProperty<>();
+
+    public SceneEntry(Path path) {
+        this.path = path;
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The file name with its extension. */
+    public String fileName() {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    public ObjectProperty<SceneState> stateProperty() {
+        return state;
+    }
+
+    public ObjectProperty<DetectionState> detectionProperty() {
+        return detection;
+    }
+
+    /** A small picture of the scene; empty until one was asked for and read. */
+    public ObjectProperty<@Nullable Image> thumbnailProperty() {
+        return thumbnail;
+    }
+
+    /** What is known of the scene, once it is open. */
+    public Optional<SceneInfo> info() {
+        return state.get() instanceof SceneState.Ready ready ? Optional.of(ready.info()) : Optional.empty();
+    }
+
+    /** Acquisition time, where known. */
+    public Optional<Instant> time() {
+        return info().flatMap(info -> info.acquisition().time());
+    }
+
+    /** The latest result. */
+    public Optional<DetectionRun> run() {
+        return detection.get().run();
+    }
+
+    /** What came of the scene so far, as tables and charts want it; empty while nothing has. */
+    public Optional<SceneResult> result() {
+        if (state.get() instanceof SceneState.Unreadable unreadable) {
+            return Optional.of(new SceneResult.Failed(stem(), path, Optional.empty(), unreadable.sentence()));
+        }
+        return info().flatMap(info -> run().<SceneResult>map(run -> new SceneResult.Handled(info, run))
+                .or(() -> detection
+                        .get()
+                        .problem()
+                        .map(sentence -> new SceneResult.Failed(info.id(), path, Optional.of(info), sentence))));
+    }
+
+    private String stem() {
+        String name = fileName();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    @Override
+    public String toString() {
+        return fileName();
+    }
+}

@@ -1,0 +1,124 @@
+package org.railcount.app.scenes;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The list of scenes on the left. */
+public final class SceneListPanel {
+    static final double ROW_HEIGHT = 80;
+
+    private final VBox root = new VBox();
+    private final ListView<SceneEntry> list;
+    private final TextField filter = new TextField();
+
+    /**
+     * @param scenes what to show
+     * @param site what is known of the site
+     * @param thumbnails is asked for the thumbnail of an entry that comes into view
+     */
+    public SceneListPanel(SceneList scenes, Supplier<SiteContext> site, Consumer<SceneEntry> thumbnails) {
+        list = new ListView<>(scenes.shown());
+        list.setId("scene-list");
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setCellFactory(view -> new SceneCell(site, thumbnails));
+        list.getStyleClass().add("scene-list");
+        list.setPlaceholder(placeholder(scenes));
+        VBox.setVgrow(list, Priority.ALWAYS);
+
+        followOpenScene(scenes);
+        root.getStyleClass().add("panel");
+        root.getChildren().addAll(header(scenes), list);
+        root.setMinWidth(220);
+    }
+
+    public Region node() {
+        return root;
+    }
+
+    /** Puts the cursor into the filter field. */
+    public void focusFilter() {
+        filter.requestFocus();
+    }
+
+    private Node header(SceneList scenes) {
+        Label title = new Label("Scenes");
+        title.getStyleClass().add("panel-title");
+        Label number = new Label();
+        number.getStyleClass().add("scene-secondary");
+        number.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> scenes.shown().size() == scenes.all().size()
+                                ? Integer.toString(scenes.all().size())
+                                : scenes.shown().size() + " of " + scenes.all().size(),
+                        scenes.shown(),
+                        scenes.all()));
+        ComboBox<SceneOrder> order = new ComboBox<>();
+        order.setId("scene-order");
+        order.getItems().setAll(SceneOrder.values());
+        order.valueProperty().bindBidirectional(scenes.orderProperty());
+        order.getStyleClass().add("slim");
+        order.setAccessibleText("Sort scenes");
+        HBox titleLine = new HBox(8, title, number, spacer(), order);
+        titleLine.setAlignment(Pos.CENTER_LEFT);
+
+        filter.setId("scene-filter");
+        filter.setPromptText("Filter by date, name, status, satellite");
+        filter.textProperty().bindBidirectional(scenes.filterProperty());
+        filter.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                filter.clear();
+                list.requestFocus();
+                key.consume();
+            }
+        });
+        VBox header = new VBox(8, titleLine, filter);
+        header.getStyleClass().add("panel-header");
+        return header;
+    }
+
+    private static Node spacer() {
+        HBox spacer = new HBox();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    private static Label placeholder(SceneList scenes) {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.getStyleClass().add("placeholder-text");
+        label.textProperty()
+                .bind(Bindings.when(Bindings.isEmpty(scenes.all()))
+                        .then("No scenes yet")
+                        .otherwise("No scene matches the filter"));
+        return label;
+    }
+
+    /** The list's selection is the open scene: the one follows the other both ways. */
+    private void followOpenScene(SceneList scenes) {
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null && now != scenes.openProperty().get()) {
+                scenes.openProperty().set(now);
+            }
+        });
+        scenes.openProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                list.getSelectionModel().clearSelection();
+            } else if (list.getSelectionModel().getSelectedItem() != now) {
+                list.getSelectionModel().select(now);
+                list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
+            }
+        });
+    }
+}

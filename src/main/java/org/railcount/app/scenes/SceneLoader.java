@@ -1,0 +1,121 @@
+package org.railcount.app.scenes;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.railcount.app.work.Background;
+import org.railcount.app.work.Job;
+import org.railcount.app.work.JobBoard;
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.SceneException;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.SceneInfo;
+
+/**
+ * Finds out, in the background, what is known of the files in the scene list. A file that cannot be used gets its
+ * sentence; the others go on. JavaFX thread only.
+ */
+public final class SceneLoader {
+
+    /** A stored result of a scene, if it still fits the scene and the site. Called on a worker thread. */
+    @FunctionalInterface
+    public interface StoredRuns {
+        Optional<DetectionRun> current(SceneInfo scene) throws Exception;
+    }
+
+    private record Loaded(SceneInfo info, Optional<DetectionRun> run) {}
+
+    private final Background workers;
+    private final JobBoard board;
+    private final Scene.Opener opener;
+
+    public SceneLoader(Background workers, JobBoard board, Scene.Opener opener) {
+        this.workers = workers;
+        this.board = board;
+        this.opener = opener;
+    }
+
+    /**
+     * Opens the files of {@code entries}.
+     *
+     * @param typedTimes times that the analyst typed, by scene id; they outrank what the files say
+     * @param onDone runs when every file has been looked at, unless the analyst cancelled
+     */
+    public void load(List<SceneEntry> entries, Map<String, Instant> typedTimes, StoredRuns stored, Runnable onDone) {
+        if (entries.isEmpty()) {
+            onDone.run();
+            return;
+        }
+        Batch batch = new Batch(entries, onDone);
+        for (SceneEntry entry : entries) {
+            workers.run(
+                    "open " + entry.fileName(),
+                    () -> {
+                        if (batch.job.isCancelled()) {
+                            throw new CancellationException();
+                        }
+                        return load(entry.path(), typedTimes, stored);
+                    },
+                    loaded -> batch.settle(() -> show(entry, loaded)),
+                    sentence -> batch.settle(() -> entry.stateProperty().set(new SceneState.Unreadable(sentence))));
+        }
+    }
+
+    /** Files that were asked for together and are one job on the board. */
+    private final class Batch {
+        private final List<SceneEntry> entries;
+        private final Runnable onDone;
+        private final Job job;
+        private int settled;
+
+        Batch(List<SceneEntry> entries, Runnable onDone) {
+            this.entries = entries;
+            this.onDone = onDone;
+            this.job = board.start("Opening scenes", this::giveUp);
+        }
+
+        void settle(Runnable showResult) {
+            if (job.isCancelled()) {
+                return;
+            }
+            showResult.run();
+            settled++;
+            job.report("Opening scenes · " + settled + " of " + entries.size(), (double) settled / entries.size());
+            if (settled == entries.size()) {
+                board.finish(job);
+                onDone.run();
+            }
+        }
+
+        private void giveUp() {
+            board.finish(job);
+            entries.stream()
+                    .filter(entry -> entry.stateProperty().get() instanceof SceneState.Opening)
+                    .forEach(entry -> entry.stateProperty()
+                            .set(new SceneState.Unreadable(
+                                    entry.fileName() + " was not opened because opening was cancelled.")));
+        }
+    }
+
+    private Loaded load(Path file, Map<String, Instant> typedTimes, StoredRuns stored) throws Exception {
+        SceneInfo info = info(file);
+        Instant typed = typedTimes.get(info.id());
+        SceneInfo timed =
+                typed == null ? info : info.withAcquisition(info.acquisition().withAnalystTime(typed));
+        return new Loaded(timed, stored.current(timed));
+    }
+
+    private SceneInfo info(Path file) throws SceneException {
+        try (Scene scene = opener.open(file)) {
+            return scene.info();
+        }
+    }
+
+    private static void show(SceneEntry entry, Loaded loaded) {
+        loaded.run().ifPresent(run -> entry.detectionProperty().set(DetectionState.done(run)));
+        entry.stateProperty().set(new SceneState.Ready(loaded.info()));
+    }
+}

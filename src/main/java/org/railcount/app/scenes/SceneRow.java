@@ -1,0 +1,108 @@
+package org.railcount.app.scenes;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.railcount.model.Acquisition;
+import org.railcount.model.AreaCount;
+import org.railcount.model.CountRange;
+import org.railcount.model.CountStatus;
+import org.railcount.model.DetectionRun;
+import org.railcount.timeline.CountSeries;
+
+/**
+ * What a row of the scene list says. Immutable.
+ *
+ * @param date ISO date (UTC), or that it is not known
+ * @param times UTC and local time of day
+ * @param doubtfulDate whether the date comes from a source that may be wrong
+ * @param count number of railcars, or an empty text
+ * @param range the 90 % interval, or an empty text where there is nothing to add
+ * @param status where the scene stands
+ * @param detail words beside the status: usable share, or the sentence of a problem
+ * @param tooltip all of it, for what the row had to shorten
+ */
+public record SceneRow(
+        String date,
+        String times,
+        boolean doubtfulDate,
+        String count,
+        String range,
+        RowStatus status,
+        String detail,
+        String tooltip) {
+
+    /** The row of an entry, for a site. */
+    public static SceneRow of(SceneEntry entry, SiteContext site) {
+        Optional<Instant> time = entry.time();
+        boolean open = entry.info().isPresent();
+        String date = time.map(SceneTimes::date).orElse(open ? "Date unknown" : entry.fileName());
+        String times = time.map(at -> SceneTimes.utcTime(at) + " · " + SceneTimes.localTime(at, site.zone()))
+                .orElse(open ? entry.fileName() : "");
+        boolean doubtful = entry.info()
+                .map(info -> info.acquisition())
+                .map(Acquisition::source)
+                .map(source -> source.isDoubtful())
+                .orElse(false);
+        Optional<AreaCount> sum = sum(entry, site);
+        Optional<CountRange> cars = cars(entry, site);
+        RowStatus status = RowStatus.of(entry, sum.map(AreaCount::status));
+        String detail = detail(entry, sum);
+        return new SceneRow(
+                date,
+                times,
+                doubtful,
+                cars.map(range -> Integer.toString(range.best())).orElse(""),
+                cars.map(SceneRow::range).orElse(""),
+                status,
+                detail,
+                tooltip(entry, status, detail));
+    }
+
+    /** The scene's count over the areas that add up, as the timeline has it. */
+    static Optional<AreaCount> sum(SceneEntry entry, SiteContext site) {
+        return entry.result().flatMap(result -> CountSeries.sum("all areas", site.areas(), result));
+    }
+
+    /** The scene's number of railcars; empty where nothing can be said. */
+    static Optional<CountRange> cars(SceneEntry entry, SiteContext site) {
+        return sum(entry, site).filter(SceneRow::isCount).map(AreaCount::railcars);
+    }
+
+    private static boolean isCount(AreaCount count) {
+        return count.status() != CountStatus.UNUSABLE && count.status() != CountStatus.FAILED;
+    }
+
+    private static String range(CountRange range) {
+        return range.low() == range.high() ? "" : range.low() + "–" + range.high();
+    }
+
+    private static String detail(SceneEntry entry, Optional<AreaCount> sum) {
+        if (entry.stateProperty().get() instanceof SceneState.Unreadable unreadable) {
+            return unreadable.sentence();
+        }
+        DetectionState detection = entry.detectionProperty().get();
+        if (detection.stage() == DetectionState.Stage.IDLE
+                && detection.problem().isPresent()) {
+            return detection.problem().get();
+        }
+        return sum.map(count -> String.format(Locale.ROOT, "%.0f %% usable", Math.floor(100 * count.usableFraction())))
+                .orElse("");
+    }
+
+    private static String tooltip(SceneEntry entry, RowStatus status, String detail) {
+        String problem = entry.run()
+                .flatMap(DetectionRun::problem)
+                .map(text -> "\n" + text)
+                .orElse("");
+        return entry.path() + "\n" + status.words() + (detail.isEmpty() ? "" : " · " + detail) + problem;
+    }
+
+    /** What the filter looks into. */
+    public static String searchText(SceneEntry entry, SiteContext site) {
+        SceneRow row = of(entry, site);
+        String satellite =
+                entry.info().flatMap(info -> info.acquisition().satellite()).orElse("");
+        return String.join(" ", entry.fileName(), row.date, row.status.words(), satellite);
+    }
+}
