@@ -3,9 +3,12 @@ package org.railcount.imagery;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.geotools.referencing.operation.transform.ConcatenatedTransform;
+import org.geotools.referencing.operation.transform.IdentityTransform;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.model.GridTransform;
 
@@ -24,16 +27,28 @@ final class CrsGroundFrame implements GroundFrame {
     CrsGroundFrame(Georeference georeference, double middleCol, double middleRow) throws FactoryException {
         this.grid = georeference.grid();
         CoordinateReferenceSystem crs = georeference.crs();
-        this.gridToLonLat = CRS.findMathTransform(crs, DefaultGeographicCRS.WGS84, true);
-        this.lonLatToGrid = CRS.findMathTransform(DefaultGeographicCRS.WGS84, crs, true);
+        this.gridToLonLat = ReferenceSystems.transform(crs, DefaultGeographicCRS.WGS84);
+        this.lonLatToGrid = inverse(gridToLonLat);
         Coordinate middle = pixelToLonLat(middleCol, middleRow);
         if (Double.isNaN(middle.x) || Math.abs(middle.x) > 360 || Math.abs(middle.y) > 90) {
             throw new FactoryException("the grid does not lie on the ground");
         }
         this.utmEpsg = ReferenceSystems.utmZoneOf(middle.x, middle.y);
         CoordinateReferenceSystem utm = ReferenceSystems.byCode(utmEpsg);
-        this.gridToUtm = CRS.findMathTransform(crs, utm, true);
-        this.utmToGrid = CRS.findMathTransform(utm, crs, true);
+        boolean gridIsUtm = CRS.equalsIgnoreMetadata(utm, crs);
+        MathTransform lonLatToUtm = ReferenceSystems.transform(DefaultGeographicCRS.WGS84, utm);
+        // By way of WGS 84, so that a position is the same whether asked for in degrees or metres.
+        this.gridToUtm =
+                gridIsUtm ? IdentityTransform.create(2) : ConcatenatedTransform.create(gridToLonLat, lonLatToUtm);
+        this.utmToGrid = inverse(gridToUtm);
+    }
+
+    private static MathTransform inverse(MathTransform transform) throws FactoryException {
+        try {
+            return transform.inverse();
+        } catch (NoninvertibleTransformException e) {
+            throw new FactoryException("its reference system cannot be turned back", e);
+        }
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.railcount.imagery;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.railcount.imagery.tiff.TiffSource;
 import org.railcount.model.SceneInfo;
 
 /** A scene in a GeoTIFF file. */
@@ -10,15 +12,19 @@ final class GeoTiffScene implements Scene {
     private final GroundFrame ground;
     private final List<RasterLevel> levels;
     private final ValidPixels valid;
-    private final TiffImage image;
+    private final List<TiffSource> sources;
 
-    /** @param levels full resolution first, then coarser and coarser */
-    GeoTiffScene(SceneInfo info, GroundFrame ground, List<RasterLevel> levels, ValidPixels valid, TiffImage image) {
+    /**
+     * @param levels full resolution first, then overviews
+     * @param sources the files to close with the scene
+     */
+    GeoTiffScene(
+            SceneInfo info, GroundFrame ground, List<RasterLevel> levels, ValidPixels valid, List<TiffSource> sources) {
         this.info = info;
         this.ground = ground;
         this.levels = List.copyOf(levels);
         this.valid = valid;
-        this.image = image;
+        this.sources = List.copyOf(sources);
     }
 
     @Override
@@ -64,10 +70,13 @@ final class GeoTiffScene implements Scene {
 
     @Override
     public void close() {
-        try {
-            image.close();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        levels.forEach(RasterLevel::forget);
+        for (TiffSource source : sources) {
+            try {
+                source.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

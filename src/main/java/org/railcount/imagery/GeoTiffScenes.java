@@ -3,16 +3,11 @@ package org.railcount.imagery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
-import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffIIOMetadataDecoder;
-import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffMetadata2CRSAdapter;
-import org.geotools.util.factory.Hints;
+import org.railcount.imagery.tiff.BlockCache;
 import org.railcount.imagery.tiff.TiffDirectory;
 import org.railcount.imagery.tiff.TiffField;
 import org.railcount.imagery.tiff.TiffFile;
@@ -20,13 +15,19 @@ import org.railcount.imagery.tiff.TiffFormatException;
 import org.railcount.imagery.tiff.TiffParser;
 import org.railcount.imagery.tiff.TiffTag;
 import org.railcount.model.BandRole;
-import org.railcount.model.GridTransform;
 import org.railcount.model.SampleType;
 import org.railcount.model.SceneInfo;
 
-/** Opens GeoTIFF files as scenes. Thread-safe. */
+/**
+ * Opens GeoTIFF files as scenes. All scenes of one opener share a cache of decoded blocks, so make one and keep it.
+ * Thread-safe.
+ */
 public final class GeoTiffScenes implements Scene.Opener {
+    private static final long MAX_CACHE_BYTES = 128L << 20;
+
     private final AcquisitionSource acquisitions;
+    private final BlockCache cache =
+            new BlockCache(Math.min(MAX_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8));
 
     public GeoTiffScenes(AcquisitionSource acquisitions) {
         this.acquisitions = acquisitions;
@@ -38,92 +39,62 @@ public final class GeoTiffScenes implements Scene.Opener {
         if (!Files.exists(file)) {
             throw new SceneException(name + " does not exist; check the path.");
         }
-        TiffFile tiff;
+        if (!Files.isRegularFile(file)) {
+            throw new SceneException(name + " is not a file.");
+        }
         try {
-            tiff = TiffParser.parse(file);
+            return open(file, TiffParser.parse(file));
         } catch (TiffFormatException e) {
             throw new SceneException(name + " cannot be used: " + e.getMessage() + ".", e);
         } catch (IOException e) {
-            throw new SceneException(name + " cannot be read: " + e.getMessage() + ".", e);
-        }
-        try {
-            TiffImage image = new TiffImage(file);
-            try {
-                return open(file, name, tiff, image);
-            } catch (IOException | SceneException | RuntimeException e) {
-                image.close();
-                throw e;
-            }
-        } catch (IOException | RuntimeException e) {
-            throw new SceneException(name + " cannot be used: its image is damaged.", e);
+            throw new SceneException(name + " cannot be read; check that it is there and may be read.", e);
         }
     }
 
-    private Scene open(Path file, String name, TiffFile tiff, TiffImage image) throws IOException, SceneException {
+    private Scene open(Path file, TiffFile tiff) throws IOException, TiffFormatException, SceneException {
         TiffDirectory main = tiff.main();
-        SampleType type = SampleTypes.of(main)
-                .orElseThrow(() -> new SceneException(name + " stores samples in a way that Railcount cannot read."));
-        Georeference georeference = georeference(name, main, image);
-        int width = (int) main.width();
-        int height = (int) main.height();
-        GroundFrame ground;
+        OptionalDouble nodata = Nodata.declared(main);
+        LevelStack stack = LevelStack.open(file, tiff, cache, (float) nodata.orElse(0));
         try {
-            ground = new CrsGroundFrame(georeference, width / 2.0, height / 2.0);
+            Georeference georeference = GeoreferenceReader.read(file, main);
+            double middleCol = main.width() / 2.0;
+            double middleRow = main.height() / 2.0;
+            GroundFrame ground = ground(file, georeference, middleCol, middleRow);
+            List<BandRole> roles = BandRoles.of(file, main);
+            SampleType type = SampleTypes.of(main);
+            Optional<String> dateTime = main.field(TiffTag.DATE_TIME).map(TiffField::text);
+            SceneInfo info = new SceneInfo(
+                    Sidecar.stem(file),
+                    file,
+                    (int) main.width(),
+                    (int) main.height(),
+                    roles.size(),
+                    roles,
+                    type,
+                    nodata,
+                    georeference.crsName(),
+                    georeference.grid(),
+                    GroundSize.pixelSizeM(ground, middleCol, middleRow),
+                    acquisitions.read(file, dateTime));
+            int alpha = roles.indexOf(BandRole.ALPHA);
+            boolean masked = alpha >= 0 || stack.levels().get(0).mask().isPresent();
+            ValidPixels valid = new ValidPixels(Nodata.effective(nodata, type, masked), alpha);
+            return new GeoTiffScene(info, ground, stack.levels(), valid, stack.sources());
+        } catch (SceneException | RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private static GroundFrame ground(Path file, Georeference georeference, double col, double row)
+            throws SceneException {
+        try {
+            return new CrsGroundFrame(georeference, col, row);
         } catch (FactoryException e) {
             throw new SceneException(
-                    name + " lies in the reference system " + georeference.crsName()
-                            + ", which Railcount cannot tie to the ground.",
+                    file.getFileName() + " lies nowhere on the ground by its own georeference ("
+                            + georeference.crsName() + "); check it, or reproject it with gdalwarp.",
                     e);
-        }
-        List<RasterLevel> levels = new ArrayList<>();
-        for (int i = 0; i < tiff.directories().size(); i++) {
-            TiffDirectory directory = tiff.directories().get(i);
-            if (i == 0 || (directory.isReduced() && !directory.isMask())) {
-                levels.add(new TiffLevel(image, i, directory, type));
-            }
-        }
-        OptionalDouble nodata = main.field(TiffTag.GDAL_NODATA)
-                .map(field -> OptionalDouble.of(Double.parseDouble(field.text())))
-                .orElse(OptionalDouble.empty());
-        Optional<String> dateTime = main.field(TiffTag.DATE_TIME).map(TiffField::text);
-        int bands = main.samplesPerPixel();
-        List<BandRole> roles = bands == 1
-                ? List.of(BandRole.PAN)
-                : bands == 3
-                        ? List.of(BandRole.RED, BandRole.GREEN, BandRole.BLUE)
-                        : Collections.nCopies(bands, BandRole.UNKNOWN);
-        SceneInfo info = new SceneInfo(
-                name.replaceFirst("\\.[^.]*$", ""),
-                file,
-                width,
-                height,
-                bands,
-                roles,
-                type,
-                nodata,
-                georeference.crsName(),
-                georeference.grid(),
-                GroundSize.pixelSizeM(ground, width / 2.0, height / 2.0),
-                acquisitions.read(file, dateTime));
-        return new GeoTiffScene(info, ground, levels, new ValidPixels(nodata, roles.indexOf(BandRole.ALPHA)), image);
-    }
-
-    private static Georeference georeference(String name, TiffDirectory main, TiffImage image)
-            throws IOException, SceneException {
-        GeoKeys keys = GeoKeys.of(main);
-        GridTransform grid = GridTags.read(main, keys.pixelIsPoint())
-                .orElseThrow(() -> new SceneException(name + " has no georeference."));
-        int epsg = keys.epsg();
-        try {
-            if (epsg != 0) {
-                return new Georeference(ReferenceSystems.byCode(epsg), "EPSG:" + epsg, grid);
-            }
-            CoordinateReferenceSystem crs = new GeoTiffMetadata2CRSAdapter(
-                            new Hints(Hints.FORCE_LONGITUDE_FIRST_AXIS_ORDER, Boolean.TRUE))
-                    .createCoordinateSystem(new GeoTiffIIOMetadataDecoder(image.metadata()));
-            return new Georeference(crs, crs.getName().getCode(), grid);
-        } catch (Exception e) {
-            throw new SceneException(name + " has a coordinate reference system that Railcount does not know.", e);
         }
     }
 }

@@ -29,6 +29,11 @@ final class Resampler {
     PixelBlock read(PixelWindow window, double scaleX, double scaleY, int outWidth, int outHeight) throws IOException {
         Taps columns = Taps.of(window.col() * scaleX, window.width() * scaleX, outWidth, level.width());
         Taps rows = Taps.of(window.row() * scaleY, window.height() * scaleY, outHeight, level.height());
+        if (columns.isIdentity() && rows.isIdentity()) {
+            float[][] samples = level.read(columns.begin(), rows.begin(), outWidth, outHeight);
+            float[] mask = level.readMask(columns.begin(), rows.begin(), outWidth, outHeight);
+            return new PixelBlock(window, outWidth, outHeight, samples, valid.of(samples, mask, samples[0].length));
+        }
         float[][] sums = new float[bands][outWidth * outHeight];
         float[] weights = new float[outWidth * outHeight];
         if (!columns.isEmpty() && !rows.isEmpty()) {
@@ -41,7 +46,9 @@ final class Resampler {
             while (row < rows.end()) {
                 int next = Math.min(rows.end(), row - row % chunk + chunk);
                 float[][] samples = level.read(columns.begin(), row, width, next - row);
-                accumulate(samples, row, next, columns, rows, sums, weights);
+                float[] mask = level.readMask(columns.begin(), row, width, next - row);
+                boolean[] ok = valid.of(samples, mask, width * (next - row));
+                accumulate(samples, ok, row, next, columns, rows, sums, weights);
                 row = next;
             }
         }
@@ -49,9 +56,15 @@ final class Resampler {
     }
 
     private void accumulate(
-            float[][] samples, int firstRow, int endRow, Taps columns, Taps rows, float[][] sums, float[] weights) {
+            float[][] samples,
+            boolean[] ok,
+            int firstRow,
+            int endRow,
+            Taps columns,
+            Taps rows,
+            float[][] sums,
+            float[] weights) {
         int width = columns.end() - columns.begin();
-        boolean[] ok = valid.of(samples, width * (endRow - firstRow));
         int outWidth = columns.size();
         for (int y = 0; y < rows.size(); y++) {
             int from = Math.max(firstRow, rows.first(y));

@@ -76,6 +76,16 @@ final class Taps {
         return out;
     }
 
+    /** Whether every output sample is one source sample, side by side. */
+    boolean isIdentity() {
+        for (int i = 0; i < first.length; i++) {
+            if (weights[i].length != 1 || weights[i][0] < 0.9999f || first[i] != first[0] + i) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int size() {
         return first.length;
     }

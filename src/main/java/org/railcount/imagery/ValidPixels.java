@@ -2,39 +2,47 @@ package org.railcount.imagery;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Says which pixels of a scene carry a picture: not those whose colour bands all hold the declared nodata value or are not
- * numbers, and not those that are fully transparent.
+ * Says which pixels of a scene carry a picture: not those whose bands (alpha aside) all hold the nodata value or are not
+ * numbers, not those that are fully transparent, and not those that a mask leaves out.
  *
- * @param nodata declared nodata value
+ * @param nodata value that marks empty pixels
  * @param alphaBand index of the alpha band, -1 where there is none
  */
 record ValidPixels(OptionalDouble nodata, int alphaBand) {
 
     /** Flags for the first {@code count} pixels of {@code samples[band][pixel]}. */
-    boolean[] of(float[][] samples, int count) {
+    boolean[] of(float[][] samples, float @Nullable [] mask, int count) {
         boolean[] valid = new boolean[count];
-        boolean checkNodata = nodata.isPresent();
-        float empty = (float) nodata.orElse(Double.NaN);
+        boolean onlyAlpha = samples.length == 1 && alphaBand == 0;
+        Arrays.fill(valid, onlyAlpha);
         for (int band = 0; band < samples.length; band++) {
             if (band != alphaBand) {
-                float[] values = samples[band];
-                for (int i = 0; i < count; i++) {
-                    float value = values[i];
-                    valid[i] |= Float.isFinite(value) && !(checkNodata && value == empty);
-                }
+                markNumbers(samples[band], valid);
             }
         }
         if (alphaBand >= 0) {
-            if (samples.length == 1) {
-                Arrays.fill(valid, true);
-            }
-            float[] alpha = samples[alphaBand];
-            for (int i = 0; i < count; i++) {
-                valid[i] &= alpha[i] > 0;
-            }
+            clearZeros(samples[alphaBand], valid);
+        }
+        if (mask != null) {
+            clearZeros(mask, valid);
         }
         return valid;
+    }
+
+    private void markNumbers(float[] values, boolean[] valid) {
+        // Compared as float, because the declared value is text and float samples were rounded when they were written.
+        float empty = (float) nodata.orElse(Double.NaN);
+        for (int i = 0; i < valid.length; i++) {
+            valid[i] |= Float.isFinite(values[i]) && values[i] != empty;
+        }
+    }
+
+    private static void clearZeros(float[] values, boolean[] valid) {
+        for (int i = 0; i < valid.length; i++) {
+            valid[i] &= values[i] != 0;
+        }
     }
 }

@@ -51,10 +51,16 @@ public record TiffField(int tag, int type, int count, ByteBuffer bytes) {
         };
     }
 
-    /** The values as text, up to the first NUL. */
-    public String text() {
+    /** The values as stored. */
+    public byte[] raw() {
         byte[] all = new byte[bytes.capacity()];
         bytes.get(0, all);
+        return all;
+    }
+
+    /** The values as text, up to the first NUL. */
+    public String text() {
+        byte[] all = raw();
         int end = 0;
         while (end < all.length && all[end] != 0) {
             end++;

@@ -1,15 +1,16 @@
 package org.railcount.imagery.tiff;
 
+import java.nio.ByteOrder;
 import java.util.List;
 
 /**
  * What a TIFF file says of itself. Immutable.
  *
  * @param size length of the file in bytes
- * @param big whether it is a BigTIFF
+ * @param order byte order of its numbers
  * @param directories its images in the order of the directory chain, at least one
  */
-public record TiffFile(long size, boolean big, List<TiffDirectory> directories) {
+public record TiffFile(long size, ByteOrder order, List<TiffDirectory> directories) {
     public TiffFile {
         directories = List.copyOf(directories);
     }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the header and the directories of a TIFF or BigTIFF and trusts nothing: every offset must lie inside the file,
@@ -63,7 +64,7 @@ public final class TiffParser {
         if (directories.isEmpty()) {
             throw new TiffFormatException("it holds no image");
         }
-        return new TiffFile(size, big, directories);
+        return new TiffFile(size, order, directories);
     }
 
     /** Reads the header and gives the offset of the first directory. */
@@ -119,7 +120,7 @@ public final class TiffParser {
         return big ? body.getLong(end) : body.getInt(end) & 0xFFFFFFFFL;
     }
 
-    private @org.jspecify.annotations.Nullable TiffField field(int tag, int type, long values, ByteBuffer body, int at)
+    private @Nullable TiffField field(int tag, int type, long values, ByteBuffer body, int at)
             throws IOException, TiffFormatException {
         int each = TiffField.sizeOf(type);
         if (each == 0) {

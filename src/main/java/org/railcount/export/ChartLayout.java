@@ -1,0 +1,154 @@
+package org.railcount.export;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.railcount.model.CountRange;
+import org.railcount.timeline.DateSpan;
+import org.railcount.timeline.DatedCount;
+import org.railcount.timeline.PublishedPoint;
+import org.railcount.timeline.TimelineModel;
+
+/**
+ * Where everything lies. Depends on the model, the style and the area alone, so that a click can be resolved without
+ * painting. Immutable.
+ *
+ * @param title lines of the title; empty in a panel
+ * @param finding lines of the finding; empty in a panel
+ * @param basis lines at the foot; empty in a panel
+ * @param legend the legend
+ * @param legendTop its upper edge
+ * @param events names of events
+ * @param dates the time axis
+ * @param counts the axis of counts
+ * @param gapY middle of the strip below the axis that holds the scenes without a count
+ * @param axisLabelY baseline of the dates
+ */
+record ChartLayout(
+        Rectangle2D area,
+        ChartStyle style,
+        TimelineModel model,
+        List<String> title,
+        List<String> finding,
+        List<String> basis,
+        Legend legend,
+        double legendTop,
+        List<EventLabels.Label> events,
+        DateScale dates,
+        CountScale counts,
+        double gapY,
+        double axisLabelY) {
+    private static final double LINE = 1.45;
+    private static final double REACH = 12;
+    private static final double TOO_LOW_FOR_A_LEGEND = 150;
+
+    /** Lays out a model that has days to show. */
+    static ChartLayout of(Rectangle2D area, ChartStyle style, TimelineModel model, DateSpan span) {
+        double size = style.fontSize();
+        double pad = style.isReport() ? size * 1.6 : size * 0.9;
+        double width = area.getWidth() - 2 * pad;
+        double bottom = area.getMaxY() - pad;
+        double left = area.getX() + pad + ChartText.width("0000", style.labelFont()) + size * 0.7;
+        DateScale dates = DateScale.around(span, left, area.getMaxX() - pad);
+        TimelineWords words = new TimelineWords(model);
+
+        double y = area.getY() + pad;
+        List<String> title = List.of();
+        List<String> finding = List.of();
+        List<String> basis = List.of();
+        if (style.isReport()) {
+            title = ChartText.wrap(words.title(), style.titleFont(), width, 1);
+            finding = words.finding()
+                    .map(text -> ChartText.wrap(text, style.labelFont(), width, 2))
+                    .orElse(List.of());
+            basis = ChartText.wrap(words.basis(dates), style.noteFont(), width, 3);
+            y += titleHeight(size) + finding.size() * size * LINE + (model.simulated() ? size * LINE : 0) + size * 0.5;
+            bottom -= basis.size() * size * 0.9 * LINE + size * 0.5;
+        }
+        boolean roomy = area.getHeight() >= TOO_LOW_FOR_A_LEGEND;
+        double legendWidth = style.isReport() || !model.simulated()
+                ? width
+                : width - ChartText.width(TimelineWords.SIMULATED_SHORT, style.boldFont()) - size;
+        Legend legend = Legend.of(roomy ? LegendEntry.of(model, dates) : List.of(), style.noteFont(), legendWidth);
+        double legendTop = y;
+        y += Math.max(legend.height(), style.isReport() ? 0 : size * LINE);
+
+        double captionEnd = area.getX() + pad + ChartText.width("railcars", style.noteFont()) + size;
+        List<EventLabels.Label> events = EventLabels.place(
+                model.events(), dates, captionEnd, style.noteFont(), style.isReport() ? 3 : roomy ? 2 : 1);
+        int rows = 1 + events.stream().mapToInt(EventLabels.Label::row).max().orElse(0);
+        double plotTop = y + rows * size * LINE + size * 0.3;
+
+        boolean gaps = model.visible().stream().anyMatch(DatedCount::isGap);
+        double axisLabelY = bottom - size * 0.3;
+        double zeroY = axisLabelY - size * 1.7 - (gaps ? size * 1.1 : 0);
+        CountScale counts = CountScale.holding(highest(model, dates), plotTop, Math.max(zeroY, plotTop + 10));
+        return new ChartLayout(
+                area,
+                style,
+                model,
+                title,
+                finding,
+                basis,
+                legend,
+                legendTop,
+                events,
+                dates,
+                counts,
+                zeroY + size * 0.75,
+                axisLabelY);
+    }
+
+    static double titleHeight(double size) {
+        return size * 1.5 * 1.25;
+    }
+
+    private static double highest(TimelineModel model, DateScale dates) {
+        double highest = BaselinePainter.highest(model, dates);
+        for (DatedCount point : model.visible()) {
+            highest = Math.max(highest, point.railcars().map(CountRange::high).orElse(0));
+        }
+        for (PublishedPoint point : PublishedPainter.shown(model, dates)) {
+            OptionalDouble high = point.high();
+            highest = Math.max(highest, Math.max(point.cars(), high.orElse(0)));
+        }
+        return highest;
+    }
+
+    double pad() {
+        return style.isReport() ? style.fontSize() * 1.6 : style.fontSize() * 0.9;
+    }
+
+    /** Where a point's mark lies. */
+    Point2D at(DatedCount point) {
+        double y = point.railcars().map(range -> counts.y(middle(point, range))).orElse(gapY);
+        return new Point2D.Double(dates.x(point.acquired()), y);
+    }
+
+    private static double middle(DatedCount point, CountRange range) {
+        return switch (point.status()) {
+            case LENGTH_ONLY -> (range.low() + range.high()) / 2.0;
+            default -> range.best();
+        };
+    }
+
+    /** Radius of the dots: smaller where many stand close. */
+    double dotRadius() {
+        double perPoint =
+                (dates.right() - dates.left()) / Math.max(1, model.visible().size());
+        return Math.max(1.9, Math.min(3.6, perPoint * 0.35));
+    }
+
+    /** The scene whose mark lies nearest to a position, within reach; straight above or below a mark is within reach. */
+    Optional<DatedCount> sceneAt(double x, double y) {
+        if (x < dates.left() - REACH || x > dates.right() + REACH || y < counts.topY() - REACH || y > axisLabelY) {
+            return Optional.empty();
+        }
+        return model.visible().stream()
+                .filter(point -> Math.abs(at(point).getX() - x) <= REACH)
+                .min(Comparator.comparingDouble(point -> at(point).distance(x, y)));
+    }
+}

@@ -1,0 +1,94 @@
+package org.railcount.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.railcount.model.CountStatus;
+import org.railcount.timeline.Baseline;
+import org.railcount.timeline.DatedCount;
+import org.railcount.timeline.PublishedPoint;
+import org.railcount.timeline.TimelineModel;
+
+/** What a mark means. A legend tells only of marks that the chart shows. */
+enum LegendEntry {
+    COUNT("counted, 90 % range"),
+    AT_LEAST("at least (part of the tracks hidden)"),
+    LENGTH("range from train length"),
+    GAP("scene without a count"),
+    BAND("five years before: median to 90th percentile"),
+    MAXIMUM("five years before: maximum"),
+    MAXIMUM_SO_FAR("maximum so far, fewer than five years known"),
+    PUBLISHED("published by others"),
+    PUBLISHED_MAXIMUM("published maximum of a period");
+
+    private final String text;
+
+    LegendEntry(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The entries that a model needs, in order. */
+    static List<LegendEntry> of(TimelineModel model, DateScale dates) {
+        List<LegendEntry> entries = new ArrayList<>();
+        for (DatedCount point : model.visible()) {
+            add(entries, of(point.status()));
+        }
+        for (int i = 0; i < model.baselines().size(); i++) {
+            Baseline step = model.baselines().get(i);
+            boolean last = i == model.baselines().size() - 1;
+            boolean shown = step.date().isBefore(dates.to())
+                    && (last || model.baselines().get(i + 1).date().isAfter(dates.from()));
+            if (shown && step.hasBand()) {
+                add(entries, BAND);
+            }
+            if (shown && step.maximum().isPresent()) {
+                add(entries, step.whole() ? MAXIMUM : MAXIMUM_SO_FAR);
+            }
+        }
+        for (PublishedPoint point : PublishedPainter.shown(model, dates)) {
+            add(entries, point.maximumOfPeriod() ? PUBLISHED_MAXIMUM : PUBLISHED);
+        }
+        entries.sort(null);
+        return entries;
+    }
+
+    private static LegendEntry of(CountStatus status) {
+        return switch (status) {
+            case COUNTED -> COUNT;
+            case PARTIAL -> AT_LEAST;
+            case LENGTH_ONLY -> LENGTH;
+            case UNUSABLE, FAILED -> GAP;
+        };
+    }
+
+    private static void add(List<LegendEntry> entries, LegendEntry entry) {
+        if (!entries.contains(entry)) {
+            entries.add(entry);
+        }
+    }
+
+    /** Draws the mark, about 20 units wide, centred on a point. */
+    void paint(Marks marks, double x, double y) {
+        ChartTheme theme = marks.theme();
+        switch (this) {
+            case COUNT -> {
+                marks.range(x, y + 6, y - 6, 2.5);
+                marks.dot(x, y, 3.2);
+            }
+            case AT_LEAST -> marks.atLeast(x, y + 5, 2.6);
+            case LENGTH -> marks.range(x, y + 6, y - 6, 6);
+            case GAP -> marks.gap(x, y, 2.8);
+            case BAND -> marks.box(x - 9, y - 4, 18, 8, theme.band());
+            case MAXIMUM -> marks.line(x - 9, y, x + 9, y, theme.maximum(), Marks.stroke(1.4));
+            case MAXIMUM_SO_FAR -> marks.line(x - 9, y, x + 9, y, theme.maximum(), Marks.dashed(1.4));
+            case PUBLISHED -> marks.published(x, y, 4.2);
+            case PUBLISHED_MAXIMUM -> {
+                marks.line(x - 10, y, x + 10, y, theme.published(), Marks.dashed(1.4));
+                marks.published(x, y, 3.4);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.railcount.export;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** Draws the chart's marks, in the plot and in the legend alike. */
+record Marks(Graphics2D g, ChartTheme theme) {
+    private static final BasicStroke HAIRLINE = stroke(1);
+    private static final BasicStroke FINE = stroke(1.3);
+    private static final float[] DASHES = {5, 3};
+
+    static BasicStroke stroke(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    }
+
+    static BasicStroke dashed(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES.clone(), 0);
+    }
+
+    void line(double x1, double y1, double x2, double y2, Color color, BasicStroke stroke) {
+        g.setColor(color);
+        g.setStroke(stroke);
+        g.draw(new Line2D.Double(x1, y1, x2, y2));
+    }
+
+    void box(double x, double y, double width, double height, Color color) {
+        g.setColor(color);
+        g.fill(new Rectangle2D.Double(x, y, width, height));
+    }
+
+    void range(double x, double lowY, double highY, double width) {
+        box(x - width / 2, highY, width, Math.max(0, lowY - highY), theme.ownPale());
+    }
+
+    void dot(double x, double y, double radius) {
+        g.setColor(theme.own());
+        g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
+    /** A minimum: an arrow upward from an open half, for what may stand under the clouds. */
+    void atLeast(double x, double y, double radius) {
+        double tip = y - 4.5 * radius - 3;
+        double wing = Math.max(2.2, radius * 0.9);
+        Path2D arrow = new Path2D.Double();
+        arrow.moveTo(x, y);
+        arrow.lineTo(x, tip);
+        arrow.moveTo(x - wing, tip + wing * 1.3);
+        arrow.lineTo(x, tip);
+        arrow.lineTo(x + wing, tip + wing * 1.3);
+        g.setColor(theme.own());
+        g.setStroke(FINE);
+        g.draw(arrow);
+        g.setColor(theme.paper());
+        Ellipse2D ring = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+        g.fill(ring);
+        g.setColor(theme.own());
+        g.draw(ring);
+    }
+
+    void ring(double x, double y, double radius) {
+        g.setColor(theme.text());
+        g.setStroke(stroke(1.6));
+        g.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
+    void gap(double x, double y, double radius) {
+        Path2D cross = new Path2D.Double();
+        cross.moveTo(x - radius, y - radius);
+        cross.lineTo(x + radius, y + radius);
+        cross.moveTo(x - radius, y + radius);
+        cross.lineTo(x + radius, y - radius);
+        g.setColor(theme.axis());
+        g.setStroke(FINE);
+        g.draw(cross);
+    }
+
+    void published(double x, double y, double radius) {
+        Path2D diamond = new Path2D.Double();
+        diamond.moveTo(x, y - radius);
+        diamond.lineTo(x + radius, y);
+        diamond.lineTo(x, y + radius);
+        diamond.lineTo(x - radius, y);
+        diamond.closePath();
+        g.setColor(theme.paper());
+        g.fill(diamond);
+        g.setColor(theme.published());
+        g.setStroke(stroke(1.5));
+        g.draw(diamond);
+    }
+
+    void grid(double x1, double y, double x2) {
+        line(x1, y, x2, y, theme.grid(), HAIRLINE);
+    }
+}

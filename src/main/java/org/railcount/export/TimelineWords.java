@@ -1,0 +1,144 @@
+package org.railcount.export;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import org.railcount.model.CountRange;
+import org.railcount.model.CountStatus;
+import org.railcount.timeline.Baseline;
+import org.railcount.timeline.DateSpan;
+import org.railcount.timeline.DatedCount;
+import org.railcount.timeline.PublishedPoint;
+import org.railcount.timeline.Rank;
+import org.railcount.timeline.TimelineModel;
+
+/** The sentences around the chart. They tell what was counted and compared, never what it means. */
+record TimelineWords(TimelineModel model) {
+    static final String SIMULATED_SHORT = "SIMULATED SCENES";
+    static final String SIMULATED =
+            "SIMULATED SCENES: computer-made pictures for demonstration; the counts say nothing about the real place.";
+
+    String title() {
+        String subject = model.series().subject();
+        boolean whole = subject.equals("all areas") || subject.equalsIgnoreCase(model.place());
+        return "Railcars at " + model.place() + (whole ? "" : ", " + subject);
+    }
+
+    /** What the open scene says, else the highest count; empty where there is none. */
+    Optional<String> finding() {
+        Optional<DatedCount> open = model.openPoint();
+        return open.isPresent()
+                ? open.map(this::finding)
+                : model.peak().filter(peak -> cars(peak) > 0).map(peak -> "Highest: " + finding(peak));
+    }
+
+    private static int cars(DatedCount point) {
+        return point.railcars().map(CountRange::best).orElse(0);
+    }
+
+    private String finding(DatedCount point) {
+        if (point.isGap()) {
+            return point.date() + ", no count: the scene "
+                    + (point.status() == CountStatus.FAILED ? "could not be read." : "is unusable.");
+        }
+        String counted = point.date() + ", " + value(point) + (cars(point) == 1 ? " railcar" : " railcars");
+        if (point.status() == CountStatus.LENGTH_ONLY) {
+            return counted + ", from the length of trains: the scene is too coarse for counting.";
+        }
+        return counted
+                + Rank.of(model.series(), point)
+                        .map(rank -> ", " + rank.words())
+                        .orElse("") + ". " + comparison(point);
+    }
+
+    private String comparison(DatedCount point) {
+        Baseline before = Baseline.before(model.series(), point.date());
+        if (before.maximum().isEmpty()) {
+            return "No earlier count to compare with.";
+        }
+        String since = before.whole() ? "" : " since " + firstCount();
+        return "Five years before: median " + number(before.median()) + ", 90th percentile "
+                + number(before.percentile90()) + ", maximum "
+                + before.maximum().getAsInt() + " (" + before.clear() + " clear"
+                + (before.partial() > 0 ? " and " + before.partial() + " partial" : "") + " scenes" + since + ").";
+    }
+
+    private String firstCount() {
+        return model.series().points().stream()
+                .filter(point -> point.status() == CountStatus.COUNTED || point.isMinimum())
+                .findFirst()
+                .map(point -> point.date().toString())
+                .orElse("");
+    }
+
+    /** A count with its range, for example "73 (70–76)" or "at least 12 (11–14)". */
+    static String value(DatedCount point) {
+        CountRange range = point.railcars().orElseThrow();
+        String span = range.low() + "–" + range.high();
+        if (point.status() == CountStatus.LENGTH_ONLY) {
+            return span;
+        }
+        String best = (point.isMinimum() ? "at least " : "") + range.best();
+        return range.low() == range.high() ? best : best + " (" + span + ")";
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isEmpty()
+                ? "–"
+                : new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value.getAsDouble());
+    }
+
+    /** What the figure rests on, for the foot of a figure that stands alone. */
+    String basis(DateScale dates) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(scenes());
+        sentences.add("Days in UTC; bars are 90 % ranges; quantiles interpolated linearly (Hyndman and Fan 7).");
+        List<PublishedPoint> shown = PublishedPainter.shown(model, dates);
+        if (!shown.isEmpty()) {
+            TreeSet<String> publishers = new TreeSet<>();
+            shown.forEach(point -> publishers.addAll(point.publishers()));
+            sentences.add("Published by: " + String.join("; ", publishers) + ".");
+        }
+        int hidden = model.published().size() - shown.size();
+        if (hidden > 0) {
+            sentences.add(hidden + " published outside these days not shown.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String scenes() {
+        List<DatedCount> points = model.visible();
+        List<String> parts = new ArrayList<>();
+        add(parts, points, CountStatus.COUNTED, "counted");
+        add(parts, points, CountStatus.PARTIAL, "partial");
+        add(parts, points, CountStatus.LENGTH_ONLY, "from length");
+        add(parts, points, CountStatus.UNUSABLE, "unusable");
+        add(parts, points, CountStatus.FAILED, "failed");
+        String span = points.isEmpty()
+                ? ""
+                : " from "
+                        + span(new DateSpan(
+                                points.get(0).date(),
+                                points.get(points.size() - 1).date()));
+        int undated = model.series().undated();
+        return "n = " + points.size() + (points.size() == 1 ? " scene" : " scenes") + span
+                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))
+                + (undated == 0 ? "" : "; " + undated + " without a date not shown") + ".";
+    }
+
+    private static String span(DateSpan span) {
+        return span.isOneDay() ? span.first().toString() : span.first() + " to " + span.last();
+    }
+
+    private static void add(List<String> parts, List<DatedCount> points, CountStatus status, String word) {
+        long number = points.stream().filter(point -> point.status() == status).count();
+        if (number > 0) {
+            parts.add(number + " " + word);
+        }
+    }
+}

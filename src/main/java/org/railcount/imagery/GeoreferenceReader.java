@@ -1,0 +1,101 @@
+package org.railcount.imagery;
+
+import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReader;
+import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReaderSpi;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.FileImageInputStream;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffIIOMetadataDecoder;
+import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffMetadata2CRSAdapter;
+import org.geotools.referencing.CRS;
+import org.geotools.util.factory.Hints;
+import org.railcount.imagery.tiff.TiffDirectory;
+import org.railcount.imagery.tiff.TiffTag;
+import org.railcount.model.GridTransform;
+
+/**
+ * Finds out where an image lies: the grid from its GeoTIFF tags or a world file, the reference system from its GeoKeys or
+ * a {@code .prj} file.
+ */
+final class GeoreferenceReader {
+    private GeoreferenceReader() {}
+
+    /**
+     * Reads the georeference.
+     *
+     * @throws SceneException when there is none, or one that cannot be used
+     */
+    static Georeference read(Path file, TiffDirectory image) throws SceneException {
+        String name = String.valueOf(file.getFileName());
+        GeoKeys keys = GeoKeys.of(image);
+        GridTransform grid = GridTags.read(image, keys.pixelIsPoint())
+                .or(() -> WorldFile.read(file))
+                .orElseThrow(() -> new SceneException(name + " " + whyNowhere(image)));
+        int epsg = keys.epsg();
+        try {
+            if (epsg != 0) {
+                return new Georeference(ReferenceSystems.byCode(epsg), "EPSG:" + epsg, grid);
+            }
+            CoordinateReferenceSystem crs = keys.nameASystem() ? spelledOut(file) : fromPrj(file, name);
+            return new Georeference(crs, nameOf(crs), grid);
+        } catch (SceneException e) {
+            throw e;
+        } catch (Exception e) {
+            // GeoTools throws much, checked and unchecked, at keys that contradict each other.
+            throw new SceneException(
+                    name + " lies in a coordinate reference system that Railcount does not know"
+                            + (epsg == 0 ? "" : " (EPSG:" + epsg + ")")
+                            + "; reproject it with gdalwarp, for example to UTM.",
+                    e);
+        }
+    }
+
+    private static String whyNowhere(TiffDirectory image) {
+        if (image.field(TiffTag.MODEL_TIEPOINT).filter(tie -> tie.count() >= 12).isPresent()) {
+            return "is tied to the ground by control points only; rectify it first, for example with gdalwarp.";
+        }
+        if (image.field(TiffTag.RPC_COEFFICIENTS).isPresent()) {
+            return "is not orthorectified (it has RPC coefficients only); order the orthorectified product or rectify it"
+                    + " with gdalwarp -rpc.";
+        }
+        return "has no georeference; put a world file (.tfw) and a .prj file beside it, or get the georeferenced"
+                + " product.";
+    }
+
+    /** A system that the GeoKeys describe instead of naming it. */
+    private static CoordinateReferenceSystem spelledOut(Path file) throws Exception {
+        TIFFImageReader reader = new TIFFImageReader(new TIFFImageReaderSpi());
+        try (FileImageInputStream stream = new FileImageInputStream(file.toFile())) {
+            reader.setInput(stream, false, false);
+            IIOMetadata metadata = reader.getImageMetadata(0);
+            return new GeoTiffMetadata2CRSAdapter(new Hints(Hints.FORCE_LONGITUDE_FIRST_AXIS_ORDER, Boolean.TRUE))
+                    .createCoordinateSystem(new GeoTiffIIOMetadataDecoder(metadata));
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static CoordinateReferenceSystem fromPrj(Path file, String name)
+            throws IOException, FactoryException, SceneException {
+        for (String ending : new String[] {".prj", ".PRJ"}) {
+            Path prj = Sidecar.beside(file, ending);
+            if (Files.isRegularFile(prj) && Files.size(prj) < 100_000) {
+                return CRS.parseWKT(Files.readString(prj, StandardCharsets.UTF_8));
+            }
+        }
+        throw new SceneException(
+                name + " does not say in which coordinate reference system it lies; put a .prj file beside it.");
+    }
+
+    private static String nameOf(CoordinateReferenceSystem crs) {
+        return Optional.ofNullable(CRS.toSRS(crs))
+                .filter(code -> code.startsWith("EPSG:"))
+                .orElse(crs.getName().getCode());
+    }
+}

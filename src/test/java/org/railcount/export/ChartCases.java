@@ -1,0 +1,124 @@
+package org.railcount.export;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.railcount.model.CountRange;
+import org.railcount.model.CountStatus;
+import org.railcount.model.PublishedObservation;
+import org.railcount.model.Site;
+import org.railcount.timeline.CountSeries;
+import org.railcount.timeline.DateSpan;
+import org.railcount.timeline.DatedCount;
+import org.railcount.timeline.TimelineEvent;
+import org.railcount.timeline.TimelineModel;
+
+/** Timelines of the kinds that the chart must cope with. */
+final class ChartCases {
+    static final Site SITE = new Site(
+            "Tumangang Rail Facility",
+            ZoneOffset.UTC,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of("railcount", Map.of("simulated", true)));
+
+    private ChartCases() {}
+
+    static TimelineModel of(DatedCount... points) {
+        return TimelineModel.of(SITE, new CountSeries("all areas", List.of(points), 0));
+    }
+
+    static DatedCount count(String date, int cars) {
+        return point(date, CountStatus.COUNTED, Math.max(0, cars - 2), cars, cars + 3);
+    }
+
+    static DatedCount point(String date, CountStatus status, int low, int best, int high) {
+        boolean gap = status == CountStatus.UNUSABLE || status == CountStatus.FAILED;
+        return new DatedCount(
+                date.replace("-", "") + "_" + status,
+                Instant.parse(date + "T01:30:00Z"),
+                status,
+                gap ? Optional.empty() : Optional.of(new CountRange(low, best, high)),
+                1);
+    }
+
+    /** A border yard: some traffic, a closed period, a rise; every seventh scene hidden or unusable. */
+    static TimelineModel yard(int scenes, boolean rise) {
+        Random random = new Random(7);
+        LocalDate first = LocalDate.of(2018, 3, 4);
+        List<DatedCount> points = new ArrayList<>();
+        int before = rise ? scenes - 6 : scenes;
+        for (int i = 0; i < before; i++) {
+            LocalDate date = first.plusDays(Math.round(i * 2010.0 / before) + random.nextInt(20));
+            boolean closed = date.isAfter(LocalDate.of(2020, 2, 1)) && date.isBefore(LocalDate.of(2022, 10, 20));
+            int cars = closed ? random.nextInt(2) : (int) Math.min(20, Math.abs(random.nextGaussian() * 8));
+            CountStatus status = i % 13 == 6
+                    ? CountStatus.UNUSABLE
+                    : i % 17 == 9 ? CountStatus.PARTIAL : i % 29 == 20 ? CountStatus.LENGTH_ONLY : CountStatus.COUNTED;
+            points.add(point(
+                    date.toString(),
+                    status,
+                    Math.max(0, cars - 1 - random.nextInt(2)),
+                    cars,
+                    cars + 1 + random.nextInt(3)));
+        }
+        if (rise) {
+            int[] cars = {9, 24, 41, 58, 73, 66};
+            for (int i = 0; i < cars.length; i++) {
+                String date = LocalDate.of(2023, 9, 15).plusDays(i * 5L).toString();
+                points.add(point(date, CountStatus.COUNTED, cars[i] - 3, cars[i], cars[i] + 4));
+            }
+        }
+        return TimelineModel.of(SITE, new CountSeries("all areas", points, 1))
+                .withPublished(
+                        SITE,
+                        List.of(
+                                observation("2018-10", "2023-10", "baseline_max", 20),
+                                observation("2023-10-05", "", "railcars", 73),
+                                observation("2024-06-17", "", "railcars", 258)))
+                .withEvents(List.of(
+                        new TimelineEvent(span("2020-01-30"), "border closed", ""),
+                        new TimelineEvent(span("2022-11-02"), "rail traffic resumes", ""),
+                        new TimelineEvent(span("2023-09-13"), "Vostochny summit", "")));
+    }
+
+    static DateSpan span(String date) {
+        return DateSpan.parse(date).orElseThrow();
+    }
+
+    static PublishedObservation observation(String from, String to, String kind, double value) {
+        return new PublishedObservation(
+                from,
+                Optional.of(to).filter(end -> !end.isEmpty()),
+                "Tumangang Rail Facility",
+                kind,
+                OptionalDouble.of(value),
+                "cars",
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                false,
+                "",
+                "",
+                "Beyond Parallel (CSIS)",
+                "2023-10-06",
+                "");
+    }
+
+    static TimelineModel daily(int days) {
+        List<DatedCount> points = new ArrayList<>();
+        for (int i = 0; i < days; i++) {
+            String date = LocalDate.of(2023, 9, 1).plus(i, ChronoUnit.DAYS).toString();
+            points.add(count(date, 5 + (i * 7) % 40));
+        }
+        return of(points.toArray(DatedCount[]::new));
+    }
+}
