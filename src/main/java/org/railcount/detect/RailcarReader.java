@@ -10,6 +10,7 @@ import org.railcount.detect.decode.CarSpan;
 import org.railcount.detect.decode.SegmentalDecoder;
 import org.railcount.detect.decode.TrackReading;
 import org.railcount.detect.emission.Emission;
+import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.strip.TrackLine;
 import org.railcount.model.Detection;
 import org.railcount.model.RailcarType;

@@ -16,6 +16,7 @@ import org.railcount.detect.decode.DecodeWeights;
 import org.railcount.detect.decode.SegmentalDecoder;
 import org.railcount.detect.emission.Emission;
 import org.railcount.detect.emission.EmissionNetwork;
+import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.detect.image.TiledImage;
 import org.railcount.detect.register.TrackRegistration;
@@ -23,6 +24,7 @@ import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
 import org.railcount.detect.strip.StripSampler;
 import org.railcount.detect.strip.TrackLine;
+import org.railcount.detect.zone.ZoneSearch;
 import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
@@ -49,6 +51,9 @@ public final class TrackGuidedDetector implements Detector {
 
     /** From this ground sample distance on, cars cannot be told apart. */
     private static final double CARS_BELOW_M = 0.95;
+
+    /** Points along each side of an area by which its visible share is judged. */
+    private static final int SHARE_GRID = 24;
 
     private final DecodeWeights weights;
     private final ConcurrentLinkedQueue<EmissionNetwork> idleNetworks = new ConcurrentLinkedQueue<>();
@@ -104,9 +109,14 @@ public final class TrackGuidedDetector implements Detector {
         }
         List<AreaCount> counts = new ArrayList<>();
         List<Train> trains = new ArrayList<>();
+        List<Detection> others = new ZoneSearch().find(scene, radiometry, site, lines, registration, outline);
+        detections.addAll(others);
         for (Area area : site.areas()) {
             AreaTally tally = new AreaTally(area.name(), outline.toUtm(area.boundary()));
-            counts.add(tally.count(tracks, List.of(), carsResolved, 1));
+            List<Detection> here = others.stream()
+                    .filter(d -> area.boundary().covers(d.outline().getCentroid()))
+                    .toList();
+            counts.add(tally.count(tracks, here, carsResolved, seenShare(scene, image, area)));
             trains.addAll(tally.trains());
         }
         return run(scene, site, registration, detections, trains, counts, Optional.empty());
@@ -172,6 +182,27 @@ public final class TrackGuidedDetector implements Detector {
         }
         return Optional.of(
                 new PixelWindow((int) box.getMinX(), (int) box.getMinY(), (int) box.getWidth(), (int) box.getHeight()));
+    }
+
+    /** Share of an area that lies on valid pixels, judged on a grid of points. */
+    private static double seenShare(Scene scene, TiledImage image, Area area) throws SceneException {
+        Envelope box = area.boundary().getEnvelopeInternal();
+        float[] rgb = new float[3];
+        int inside = 0;
+        int seen = 0;
+        for (int i = 0; i < SHARE_GRID; i++) {
+            for (int j = 0; j < SHARE_GRID; j++) {
+                Coordinate at = new Coordinate(
+                        box.getMinX() + (i + 0.5) / SHARE_GRID * box.getWidth(),
+                        box.getMinY() + (j + 0.5) / SHARE_GRID * box.getHeight());
+                if (area.boundary().covers(area.boundary().getFactory().createPoint(at))) {
+                    inside++;
+                    Coordinate pixel = scene.ground().lonLatToPixel(at.x, at.y);
+                    seen += image.sample(pixel.x, pixel.y, rgb) ? 1 : 0;
+                }
+            }
+        }
+        return inside == 0 ? 0 : (double) seen / inside;
     }
 
     private static List<AreaCount> nothing(Site site) {

@@ -46,6 +46,16 @@ public final class LocalAffine {
         return row0 + rowPerEast * (easting - east0) + rowPerNorth * (northing - north0);
     }
 
+    /** UTM position (x = easting, y = northing) of a pixel position. */
+    public Coordinate utm(double col, double row) {
+        double det = colPerEast * rowPerNorth - colPerNorth * rowPerEast;
+        double dc = col - col0;
+        double dr = row - row0;
+        return new Coordinate(
+                east0 + (rowPerNorth * dc - colPerNorth * dr) / det,
+                north0 + (colPerEast * dr - rowPerEast * dc) / det);
+    }
+
     /** Ground area of one pixel, square metres. */
     public double pixelAreaM2() {
         return 1 / Math.abs(colPerEast * rowPerNorth - colPerNorth * rowPerEast);

@@ -1,4 +1,4 @@
-package org.railcount.detect;
+package org.railcount.detect.image;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -6,29 +6,29 @@ import org.locationtech.jts.geom.Polygon;
 import org.railcount.imagery.GroundFrame;
 
 /** Turns outlines in the scene's UTM frame into longitude and latitude. Thread-safe. */
-final class GroundOutline {
+public final class GroundOutline {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final GroundFrame ground;
 
-    GroundOutline(GroundFrame ground) {
+    public GroundOutline(GroundFrame ground) {
         this.ground = ground;
     }
 
     /** WGS 84 position of a UTM position. */
-    Coordinate lonLat(Coordinate utm) {
+    public Coordinate lonLat(Coordinate utm) {
         Coordinate pixel = ground.utmToPixel(utm.x, utm.y);
         return ground.pixelToLonLat(pixel.x, pixel.y);
     }
 
     /** UTM position of a WGS 84 position. */
-    Coordinate utm(Coordinate lonLat) {
+    public Coordinate utm(Coordinate lonLat) {
         Coordinate pixel = ground.lonLatToPixel(lonLat.x, lonLat.y);
         return ground.pixelToUtm(pixel.x, pixel.y);
     }
 
     /** Polygon in longitude and latitude of a ring of UTM corners, first corner not repeated. */
-    Polygon polygon(Coordinate... utm) {
+    public Polygon polygon(Coordinate... utm) {
         Coordinate[] ring = new Coordinate[utm.length + 1];
         for (int i = 0; i < utm.length; i++) {
             ring[i] = lonLat(utm[i]);
@@ -38,7 +38,7 @@ final class GroundOutline {
     }
 
     /** The same polygon in UTM metres. */
-    Polygon toUtm(Polygon lonLat) {
+    public Polygon toUtm(Polygon lonLat) {
         Coordinate[] from = lonLat.getExteriorRing().getCoordinates();
         Coordinate[] ring = new Coordinate[from.length];
         for (int i = 0; i < from.length; i++) {

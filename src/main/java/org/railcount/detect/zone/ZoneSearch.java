@@ -1,0 +1,74 @@
+package org.railcount.detect.zone;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.railcount.detect.OpenCv;
+import org.railcount.detect.image.GroundOutline;
+import org.railcount.detect.image.Radiometry;
+import org.railcount.detect.strip.TrackLine;
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.SceneException;
+import org.railcount.model.Detection;
+import org.railcount.model.Registration;
+import org.railcount.model.Site;
+import org.railcount.model.Zone;
+
+/** Searches all cargo and water zones of a site. Thread-safe. */
+public final class ZoneSearch {
+    /** What stands so near a centreline is on the track, not beside it, metres. */
+    private static final double TRACK_HALF_WIDTH_M = 2.2;
+
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    /** Cargo and ships of one scene. */
+    public List<Detection> find(
+            Scene scene,
+            Radiometry radiometry,
+            Site site,
+            List<TrackLine> tracks,
+            Registration registration,
+            GroundOutline outline)
+            throws SceneException {
+        if (site.zones().stream().allMatch(z -> z.kind() == Zone.Kind.IGNORE)) {
+            return List.of();
+        }
+        OpenCv.ensureLoaded();
+        Coordinate shift = registration.trusted()
+                ? new Coordinate(registration.eastM(), registration.northM())
+                : new Coordinate(0, 0);
+        List<Polygon> ignored = new ArrayList<>();
+        for (Zone zone : site.zones(Zone.Kind.IGNORE)) {
+            ignored.add(outline.toUtm(zone.boundary()));
+        }
+        List<Polygon> holes = new ArrayList<>(ignored);
+        for (TrackLine track : tracks) {
+            if (track.size() > 1 && line(track).buffer(TRACK_HALF_WIDTH_M) instanceof Polygon bed) {
+                holes.add(bed);
+            }
+        }
+        List<Detection> found = new ArrayList<>();
+        for (Zone zone : site.zones(Zone.Kind.CARGO)) {
+            found.addAll(new CargoFinder()
+                    .find(scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), holes, shift, outline));
+        }
+        for (Zone zone : site.zones(Zone.Kind.WATER)) {
+            found.addAll(new ShipFinder()
+                    .find(scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), ignored, shift, outline));
+        }
+        return found;
+    }
+
+    private static LineString line(TrackLine track) {
+        int every = (int) Math.round(2 / TrackLine.STEP_M);
+        List<Coordinate> points = new ArrayList<>();
+        for (int i = 0; i < track.size(); i += every) {
+            points.add(new Coordinate(track.east(i), track.north(i)));
+        }
+        points.add(new Coordinate(track.east(track.size() - 1), track.north(track.size() - 1)));
+        return GEOMETRY.createLineString(points.toArray(Coordinate[]::new));
+    }
+}
