@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * Fingerprint of a site's geometry: two sites with the same features in the same places have the same hash, whatever
@@ -51,7 +52,8 @@ public final class SiteHash {
     }
 
     private static void geometry(MessageDigest digest, Geometry geometry) {
-        Coordinate[] positions = geometry.getCoordinates();
+        // Where a ring starts and which way round it goes is no difference; GeoJSON prescribes one way when writing.
+        Coordinate[] positions = (geometry instanceof Polygon ? geometry.norm() : geometry).getCoordinates();
         ByteBuffer bytes = ByteBuffer.allocate(4 + 16 * positions.length).putInt(positions.length);
         for (Coordinate position : positions) {
             bytes.putDouble(position.x).putDouble(position.y);

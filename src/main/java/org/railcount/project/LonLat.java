@@ -1,5 +1,8 @@
 package org.railcount.project;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** Checks that numbers can be a longitude and a latitude, and guesses what went wrong where they cannot. */
 final class LonLat {
     private LonLat() {}
@@ -15,6 +18,16 @@ final class LonLat {
         }
         throw new BadGeometryException(position
                 + " is no longitude and latitude, perhaps it is in metres; save the file in WGS 84 (EPSG:4326)");
+    }
+
+    /** GeoJSON of before 2016 could name another reference system; reading it as WGS 84 would put things elsewhere. */
+    static void requireWgs84(@Nullable Object crs) throws BadGeometryException {
+        if (crs instanceof Map<?, ?> map
+                && map.get("properties") instanceof Map<?, ?> properties
+                && properties.get("name") instanceof String name
+                && !name.matches("(?i).*(CRS84|EPSG:{1,2}(\\d+\\.\\d+)?:?4326|WGS ?84)")) {
+            throw new BadGeometryException("it is in the reference system " + name + "; save it in WGS 84 (EPSG:4326)");
+        }
     }
 
     private static String number(double value) {

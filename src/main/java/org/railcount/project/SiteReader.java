@@ -37,7 +37,11 @@ final class SiteReader {
                     "the root is " + (type == null ? "no GeoJSON" : "a " + type) + ", not a FeatureCollection",
                     "save the site as a GeoJSON FeatureCollection");
         }
-        requireWgs84(extra.get("crs"));
+        try {
+            LonLat.requireWgs84(extra.get("crs"));
+        } catch (BadGeometryException e) {
+            throw new ProjectException(JsonObjectFile.name(file) + ": " + e.getMessage() + ".", e);
+        }
         if (!(extra.remove("features") instanceof List<?> features)) {
             throw fault("it has no list of features", "save the site as a GeoJSON FeatureCollection");
         }
@@ -100,16 +104,6 @@ final class SiteReader {
         return stem.equals("site") && folder != null && folder.getFileName() != null
                 ? folder.getFileName().toString()
                 : stem;
-    }
-
-    /** GeoJSON of before 2016 could name another reference system; reading it as WGS 84 would put the site elsewhere. */
-    private void requireWgs84(@Nullable Object crs) throws ProjectException {
-        if (crs instanceof Map<?, ?> map
-                && map.get("properties") instanceof Map<?, ?> properties
-                && properties.get("name") instanceof String name
-                && !name.matches("(?i).*(CRS84|EPSG:{1,2}(\\d+\\.\\d+)?:?4326|WGS ?84)")) {
-            throw fault("it is in the reference system " + name, "save it in WGS 84 (EPSG:4326)");
-        }
     }
 
     private ProjectException fault(String what, String remedy) {
