@@ -57,7 +57,7 @@ def lon_lat(crs, gt, col, row):
 
 
 def make(name, kind, bands, options=(), crs=UTM[0], gt=UTM[1], values_kind=None, tolerance=0.0, write_crs=True,
-         nodata=None, change=None, listed=True, metadata=None, descriptions=None, width=W, height=H):
+         nodata=None, change=None, listed=True, metadata=None, descriptions=None, width=W, height=H, alpha=None):
     file = name + ".tif"
     options = list(options) + (["PIXELTYPE=SIGNEDBYTE"] if kind == "INT8" else [])
     d = gdal.GetDriverByName("GTiff").Create(file, width, height, bands, GDAL_TYPE[kind], options)
@@ -68,6 +68,8 @@ def make(name, kind, bands, options=(), crs=UTM[0], gt=UTM[1], values_kind=None,
         d.SetMetadata(metadata)
     for i, text in enumerate(descriptions or []):
         d.GetRasterBand(i + 1).SetDescription(text)
+    if alpha:
+        d.GetRasterBand(alpha).SetColorInterpretation(gdal.GCI_AlphaBand)
     if nodata is not None:
         d.GetRasterBand(1).SetNoDataValue(nodata)
     data = values(values_kind or kind, bands, width, height).astype("float64")
@@ -88,6 +90,7 @@ def make(name, kind, bands, options=(), crs=UTM[0], gt=UTM[1], values_kind=None,
 TILE = ["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"]
 WIDE = ["TILED=YES", "BLOCKXSIZE=32", "BLOCKYSIZE=16"]
 BAND = ["INTERLEAVE=BAND"]
+SMALL = ["COMPRESS=DEFLATE", "PREDICTOR=2"]
 
 # Compressions, predictors, strips and tiles.
 make("u8-rgb-strips", "UINT8", 3)
@@ -129,7 +132,7 @@ make("f32-pan-lzw-p3", "FLOAT32", 1, ["COMPRESS=LZW", "PREDICTOR=3"])
 make("f32-3band-lzw-p2", "FLOAT32", 3, ["COMPRESS=LZW", "PREDICTOR=2"])
 make("f32-8band-planar", "FLOAT32", 8, BAND + TILE + ["COMPRESS=DEFLATE", "PREDICTOR=3"])
 make("f64-pan-deflate-p3", "FLOAT64", 1, ["COMPRESS=DEFLATE", "PREDICTOR=3"])
-make("f64-3band", "FLOAT64", 3, TILE)
+make("f64-2band", "FLOAT64", 2, TILE)
 
 # Byte order and BigTIFF.
 make("u16-4band-bigtiff", "UINT16", 4, TILE + ["BIGTIFF=YES", "COMPRESS=DEFLATE", "PREDICTOR=2"])
@@ -206,7 +209,7 @@ def blank_alpha(opaque):
 
 make("alpha-rgba", "UINT8", 4, TILE + ["COMPRESS=DEFLATE", "PHOTOMETRIC=RGB", "ALPHA=YES"], change=blank_alpha(255),
      listed=False)
-make("alpha-rgbn", "UINT16", 5, ["PHOTOMETRIC=RGB", "ALPHA=YES"], change=blank_alpha(65535), listed=False)
+make("alpha-rgbn", "UINT16", 5, ["PHOTOMETRIC=RGB", "COMPRESS=DEFLATE"], change=blank_alpha(65535), listed=False, alpha=5)
 make("alpha-pan", "UINT8", 2, ["ALPHA=YES"], change=blank_alpha(255), listed=False)
 make("alpha-planar", "UINT8", 4, BAND + ["PHOTOMETRIC=RGB", "ALPHA=YES"], change=blank_alpha(255), listed=False)
 
@@ -228,7 +231,10 @@ add_mask(make("mask-external", "UINT8", 3, TILE + ["COMPRESS=DEFLATE"], listed=F
 # Overviews hold a value of their own (200 + level), so that a test can see which one was read.
 def overviews(file, external):
     d = gdal.Open(file, gdal.GA_ReadOnly if external else gdal.GA_Update)
+    gdal.SetConfigOption("COMPRESS_OVERVIEW", "DEFLATE" if external else None)
+    gdal.SetConfigOption("GDAL_TIFF_OVR_BLOCKSIZE", "64")
     d.BuildOverviews("NEAREST", [2, 4])
+    gdal.SetConfigOption("COMPRESS_OVERVIEW", None)
     d = None
     d = gdal.Open(file + ".ovr" if external else file, gdal.GA_Update)
     for b in range(d.RasterCount):
@@ -240,7 +246,7 @@ def overviews(file, external):
 
 
 overviews(make("overviews-internal", "UINT8", 3, TILE + ["COMPRESS=DEFLATE"], listed=False), False)
-overviews(make("overviews-external", "UINT8", 3, TILE + ["COMPRESS=DEFLATE"], listed=False), True)
+overviews(make("overviews-external", "UINT8", 1, TILE + ["COMPRESS=DEFLATE"], listed=False), True)
 make("plain-for-cog", "UINT16", 4, nodata=0, change=blank(0), listed=False, width=256, height=256)
 gdal.Translate("cog.tif", "plain-for-cog.tif", format="COG",
                creationOptions=["BLOCKSIZE=128", "COMPRESS=DEFLATE", "PREDICTOR=2", "OVERVIEWS=IGNORE_EXISTING"])
@@ -265,10 +271,10 @@ d.GetRasterBand(1).WriteArray(values("UINT16", 1)[0][:16, :16], 0, 0)
 d = None
 
 # What the bands show.
-make("bands-described", "UINT16", 4, descriptions=["Red", "Green", "Blue", "Near Infrared"], listed=False)
-make("20221003_011846_ssc2d3_0010_analytic", "UINT16", 4, listed=False)
-make("20240823_030539_03_24ee_3B_AnalyticMS_SR_8b", "UINT16", 8, listed=False)
-make("23NOV11004600-M2AS_R1C1-050186140010_01_P001", "UINT16", 8, listed=False)
+make("bands-described", "UINT16", 4, SMALL, descriptions=["Red", "Green", "Blue", "Near Infrared"], listed=False)
+make("20221003_011846_ssc2d3_0010_analytic", "UINT16", 4, SMALL, listed=False)
+make("20240823_030539_03_24ee_3B_AnalyticMS_SR_8b", "UINT16", 8, SMALL, listed=False)
+make("23NOV11004600-M2AS_R1C1-050186140010_01_P001", "UINT16", 8, SMALL, listed=False)
 make("dated", "UINT8", 1, metadata={"TIFFTAG_DATETIME": "2023:10:05 02:11:33"}, listed=False)
 
 # What cannot be read.

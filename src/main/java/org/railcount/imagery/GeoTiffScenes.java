@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.geotools.api.referencing.FactoryException;
 import org.railcount.imagery.tiff.BlockCache;
 import org.railcount.imagery.tiff.TiffDirectory;
 import org.railcount.imagery.tiff.TiffField;
@@ -89,8 +88,8 @@ public final class GeoTiffScenes implements Scene.Opener {
     private static GroundFrame ground(Path file, Georeference georeference, double col, double row)
             throws SceneException {
         try {
-            return new CrsGroundFrame(georeference, col, row);
-        } catch (FactoryException e) {
+            return ProjectedGround.of(georeference, col, row);
+        } catch (IllegalArgumentException e) {
             throw new SceneException(
                     file.getFileName() + " lies nowhere on the ground by its own georeference ("
                             + georeference.crsName() + "); check it, or reproject it with gdalwarp.",

@@ -1,13 +1,13 @@
 package org.railcount.imagery;
 
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.railcount.model.GridTransform;
 
 /**
  * Where a scene's grid lies.
  *
- * @param crs the grid's reference system, x first
+ * @param projection the grid's reference system
+ * @param epsg its EPSG code, 0 where it has none
  * @param crsName for people, for example "EPSG:2056"
- * @param grid pixel position to position in {@code crs}
+ * @param grid pixel position to position in the reference system
  */
-record Georeference(CoordinateReferenceSystem crs, String crsName, GridTransform grid) {}
+record Georeference(MapProjection projection, int epsg, String crsName, GridTransform grid) {}

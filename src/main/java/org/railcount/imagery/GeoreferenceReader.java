@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.FileImageInputStream;
 import org.geotools.api.referencing.FactoryException;
@@ -40,10 +39,10 @@ final class GeoreferenceReader {
         int epsg = keys.epsg();
         try {
             if (epsg != 0) {
-                return new Georeference(ReferenceSystems.byCode(epsg), "EPSG:" + epsg, grid);
+                return new Georeference(byCode(epsg), epsg, "EPSG:" + epsg, grid);
             }
-            CoordinateReferenceSystem crs = keys.nameASystem() ? spelledOut(file) : fromPrj(file, name);
-            return new Georeference(crs, nameOf(crs), grid);
+            QuietGeoTools.ensure();
+            return described(keys.nameASystem() ? spelledOut(file) : fromPrj(file, name), grid);
         } catch (SceneException e) {
             throw e;
         } catch (Exception e) {
@@ -93,9 +92,28 @@ final class GeoreferenceReader {
                 name + " does not say in which coordinate reference system it lies; put a .prj file beside it.");
     }
 
-    private static String nameOf(CoordinateReferenceSystem crs) {
-        return Optional.ofNullable(CRS.toSRS(crs))
-                .filter(code -> code.startsWith("EPSG:"))
-                .orElse(crs.getName().getCode());
+    /**
+     * Known systems are computed here; all others come from the EPSG database in GeoTools, whose first use costs seconds.
+     */
+    private static MapProjection byCode(int epsg) throws FactoryException {
+        if (epsg == 4326) {
+            return MapProjection.GEOGRAPHIC;
+        }
+        if (epsg == 3857) {
+            return MapProjection.WEB_MERCATOR;
+        }
+        if (Utm.isUtm(epsg)) {
+            return new Utm(epsg);
+        }
+        QuietGeoTools.ensure();
+        return new CrsProjection(CRS.decode("EPSG:" + epsg, true));
+    }
+
+    private static Georeference described(CoordinateReferenceSystem crs, GridTransform grid) throws FactoryException {
+        String code = CRS.toSRS(crs);
+        boolean hasCode = code != null && code.matches("EPSG:\\d{1,6}");
+        int epsg = hasCode ? Integer.parseInt(code.substring(5)) : 0;
+        String name = hasCode ? code : crs.getName().getCode();
+        return new Georeference(new CrsProjection(crs), epsg, name, grid);
     }
 }

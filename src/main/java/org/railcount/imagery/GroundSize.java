@@ -4,9 +4,6 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** How large a pixel is on the WGS 84 ellipsoid. */
 final class GroundSize {
-    private static final double SEMI_MAJOR_M = 6378137.0;
-    private static final double ECCENTRICITY_SQUARED = 0.0066943799901413165;
-
     private GroundSize() {}
 
     /** Side in metres of a square with the ground area of the pixel around a position. */
@@ -15,9 +12,9 @@ final class GroundSize {
         Coordinate right = ground.pixelToLonLat(col + 1, row);
         Coordinate below = ground.pixelToLonLat(col, row + 1);
         double sin = Math.sin(Math.toRadians(middle.y));
-        double w = 1 - ECCENTRICITY_SQUARED * sin * sin;
-        double lonM = Math.toRadians(SEMI_MAJOR_M / Math.sqrt(w) * Math.cos(Math.toRadians(middle.y)));
-        double latM = Math.toRadians(SEMI_MAJOR_M * (1 - ECCENTRICITY_SQUARED) / (w * Math.sqrt(w)));
+        double w = 1 - Wgs84.ECCENTRICITY_SQUARED * sin * sin;
+        double lonM = Math.toRadians(Wgs84.SEMI_MAJOR_M / Math.sqrt(w) * Math.cos(Math.toRadians(middle.y)));
+        double latM = Math.toRadians(Wgs84.SEMI_MAJOR_M * (1 - Wgs84.ECCENTRICITY_SQUARED) / (w * Math.sqrt(w)));
         double cross = (right.x - middle.x) * (below.y - middle.y) - (below.x - middle.x) * (right.y - middle.y);
         return Math.sqrt(Math.abs(cross) * lonM * latM);
     }

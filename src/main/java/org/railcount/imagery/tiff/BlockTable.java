@@ -32,9 +32,9 @@ final class BlockTable {
 
     private static long[] values(TiffDirectory image, int tag, long count) throws TiffFormatException {
         TiffField field =
-                image.field(tag).orElseThrow(() -> new TiffFormatException("it does not say where its pixels are"));
+                image.field(tag).orElseThrow(() -> TiffFormatException.damaged("it does not say where its pixels are"));
         if (field.count() < count) {
-            throw new TiffFormatException(
+            throw TiffFormatException.damaged(
                     "it lists " + field.count() + " blocks of pixels where its size needs " + count);
         }
         long[] values = new long[(int) count];

@@ -33,10 +33,10 @@ public final class TiffChecks {
         long width = image.width();
         long height = image.height();
         if (width < 1 || height < 1) {
-            throw new TiffFormatException("it holds no image of at least one pixel");
+            throw TiffFormatException.damaged("it holds no image of at least one pixel");
         }
         if (width > MAX_SIDE || height > MAX_SIDE) {
-            throw new TiffFormatException("it claims an impossible size of " + width + " x " + height + " pixels");
+            throw TiffFormatException.damaged("it claims an impossible size of " + width + " x " + height + " pixels");
         }
         long bands = image.value(TiffTag.SAMPLES_PER_PIXEL, 1);
         if (bands < 1 || bands > MAX_BANDS) {
@@ -46,7 +46,7 @@ public final class TiffChecks {
         long blockHeight = image.blockHeight();
         // A tile may reach beyond the image, but not by more than a large tile does.
         if (blockWidth < 1 || blockHeight < 1 || blockWidth > width + 65_536 || blockHeight > height + 65_536) {
-            throw new TiffFormatException("it claims tiles of " + blockWidth + " x " + blockHeight + " pixels");
+            throw TiffFormatException.damaged("it claims blocks of " + blockWidth + " x " + blockHeight + " pixels");
         }
     }
 
@@ -95,7 +95,7 @@ public final class TiffChecks {
                 || (predictor == Predictor.HORIZONTAL && bits >= 8)
                 || (predictor == Predictor.FLOATING_POINT && format == SampleCodec.FLOATING_POINT);
         if (used && !known) {
-            throw new TiffFormatException("it is damaged: it claims predictor " + predictor + " for its samples");
+            throw TiffFormatException.damaged("it claims predictor " + predictor + " for its samples");
         }
     }
 
@@ -121,15 +121,14 @@ public final class TiffChecks {
             long offset = table.offset(i);
             long length = table.longLength(i);
             if (offset < 8 || length < 0 || length > file.size() || offset > file.size() - length) {
-                throw new TiffFormatException("it is cut short or damaged: some of its pixels lie outside the file");
+                throw TiffFormatException.damaged("some of its pixels lie outside the file");
             }
             long wanted = layout.rowBytes() * layout.rowsIn(i / layout.across() % layout.down());
             if (length > Integer.MAX_VALUE - 64 && compression != Compression.NONE) {
-                throw new TiffFormatException("its blocks of pixels are too large");
+                throw TiffFormatException.damaged("its blocks of pixels are too large");
             }
             if (wanted / compression.maxRatio() > length) {
-                throw new TiffFormatException(
-                        "it is damaged: it claims more pixels than its " + length + " bytes in a block can hold");
+                throw TiffFormatException.damaged("it claims more pixels than " + length + " bytes can hold");
             }
         }
     }

@@ -7,4 +7,9 @@ public class TiffFormatException extends Exception {
     public TiffFormatException(String message) {
         super(message);
     }
+
+    /** The file contradicts itself. */
+    static TiffFormatException damaged(String detail) {
+        return new TiffFormatException("it is cut short or damaged (" + detail + "); get it again from its source");
+    }
 }

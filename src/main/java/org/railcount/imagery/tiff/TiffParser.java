@@ -22,6 +22,8 @@ public final class TiffParser {
     /** A COG of 100,000 x 100,000 pixels has about ten overviews, each with a mask; 256 images is far beyond it. */
     private static final int MAX_DIRECTORIES = 256;
 
+    private static final String NOT_A_TIFF = "it is not a TIFF image; Railcount reads GeoTIFF files";
+
     private static final int MAX_ENTRIES = 1000;
     /** Offsets of 4 million tiles; more than any scene that could be shown. */
     private static final long MAX_FIELD_BYTES = 32L << 20;
@@ -54,15 +56,15 @@ public final class TiffParser {
         Set<Long> seen = new HashSet<>();
         while (next != 0) {
             if (!seen.add(next)) {
-                throw new TiffFormatException("its list of images runs in a circle");
+                throw TiffFormatException.damaged("its list of images runs in a circle");
             }
             if (directories.size() == MAX_DIRECTORIES) {
-                throw new TiffFormatException("it claims more than " + MAX_DIRECTORIES + " images");
+                throw TiffFormatException.damaged("it claims more than " + MAX_DIRECTORIES + " images");
             }
             next = directory(next, directories);
         }
         if (directories.isEmpty()) {
-            throw new TiffFormatException("it holds no image");
+            throw TiffFormatException.damaged("it holds no image");
         }
         return new TiffFile(size, order, directories);
     }
@@ -70,7 +72,7 @@ public final class TiffParser {
     /** Reads the header and gives the offset of the first directory. */
     private long header() throws IOException, TiffFormatException {
         if (size < 8) {
-            throw new TiffFormatException(size == 0 ? "it is empty" : "it is not a TIFF image");
+            throw new TiffFormatException(size == 0 ? "it is empty; get it again from its source" : NOT_A_TIFF);
         }
         ByteBuffer head = bytes(0, (int) Math.min(16, size), "header");
         if (head.get(0) == 'I' && head.get(1) == 'I') {
@@ -78,7 +80,7 @@ public final class TiffParser {
         } else if (head.get(0) == 'M' && head.get(1) == 'M') {
             order = ByteOrder.BIG_ENDIAN;
         } else {
-            throw new TiffFormatException("it is not a TIFF image");
+            throw new TiffFormatException(NOT_A_TIFF);
         }
         head.order(order);
         int magic = head.getShort(2);
@@ -89,7 +91,7 @@ public final class TiffParser {
             big = true;
             return head.getLong(8);
         }
-        throw new TiffFormatException("it is not a TIFF image");
+        throw new TiffFormatException(NOT_A_TIFF);
     }
 
     /** Reads one directory and gives the offset of the next, 0 at the end. */
@@ -99,8 +101,8 @@ public final class TiffParser {
         ByteBuffer countBytes = bytes(at, countSize, "list of images");
         long count = big ? countBytes.getLong(0) : countBytes.getShort(0) & 0xFFFFL;
         if (count < 1 || count > MAX_ENTRIES) {
-            throw new TiffFormatException(
-                    "an image description in it claims " + Long.toUnsignedString(count) + " entries");
+            throw TiffFormatException.damaged(
+                    "an image description claims " + Long.toUnsignedString(count) + " entries");
         }
         int n = (int) count;
         ByteBuffer body = bytes(at + countSize, n * entrySize + (big ? 8 : 4), "image description");
@@ -123,15 +125,15 @@ public final class TiffParser {
     private @Nullable TiffField field(int tag, int type, long values, ByteBuffer body, int at)
             throws IOException, TiffFormatException {
         int each = TiffField.sizeOf(type);
-        if (each == 0) {
+        if (each == 0 || !TiffTag.ALL.contains(tag)) {
             return null;
         }
         if (values < 0 || values > size / each) {
-            throw new TiffFormatException("its tag " + tag + " claims more values than the file has bytes");
+            throw TiffFormatException.damaged("tag " + tag + " claims more values than the file has bytes");
         }
         long length = values * each;
         if (length > MAX_FIELD_BYTES) {
-            throw new TiffFormatException("its tag " + tag + " claims " + values + " values");
+            throw TiffFormatException.damaged("tag " + tag + " claims " + values + " values");
         }
         int inline = big ? 8 : 4;
         ByteBuffer bytes;
@@ -148,12 +150,12 @@ public final class TiffParser {
 
     private ByteBuffer bytes(long offset, int length, String what) throws IOException, TiffFormatException {
         if (offset < 0 || offset > size - length) {
-            throw new TiffFormatException("its " + what + " points outside the file, so it is cut short or damaged");
+            throw TiffFormatException.damaged("its " + what + " lies outside the file");
         }
         ByteBuffer buffer = ByteBuffer.allocate(length).order(order);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, offset + buffer.position()) < 0) {
-                throw new TiffFormatException("it ends too early, so it is cut short or damaged");
+                throw TiffFormatException.damaged("it ends too early");
             }
         }
         buffer.flip();

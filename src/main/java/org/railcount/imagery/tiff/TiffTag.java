@@ -1,5 +1,7 @@
 package org.railcount.imagery.tiff;
 
+import java.util.Set;
+
 /** The TIFF tags that matter for reading scenes: TIFF 6.0, its supplements, GeoTIFF 1.1, GDAL's own, and RPC. */
 public final class TiffTag {
     public static final int NEW_SUBFILE_TYPE = 254;
@@ -32,6 +34,39 @@ public final class TiffTag {
     public static final int GDAL_METADATA = 42112;
     public static final int GDAL_NODATA = 42113;
     public static final int RPC_COEFFICIENTS = 50844;
+
+    /** The tags above; all others are passed over unread. */
+    static final Set<Integer> ALL = Set.of(
+            NEW_SUBFILE_TYPE,
+            IMAGE_WIDTH,
+            IMAGE_LENGTH,
+            BITS_PER_SAMPLE,
+            COMPRESSION,
+            PHOTOMETRIC,
+            STRIP_OFFSETS,
+            SAMPLES_PER_PIXEL,
+            ROWS_PER_STRIP,
+            STRIP_BYTE_COUNTS,
+            PLANAR_CONFIGURATION,
+            DATE_TIME,
+            PREDICTOR,
+            TILE_WIDTH,
+            TILE_LENGTH,
+            TILE_OFFSETS,
+            TILE_BYTE_COUNTS,
+            EXTRA_SAMPLES,
+            SAMPLE_FORMAT,
+            JPEG_TABLES,
+            YCBCR_SUBSAMPLING,
+            MODEL_PIXEL_SCALE,
+            MODEL_TIEPOINT,
+            MODEL_TRANSFORMATION,
+            GEO_KEY_DIRECTORY,
+            GEO_DOUBLE_PARAMS,
+            GEO_ASCII_PARAMS,
+            GDAL_METADATA,
+            GDAL_NODATA,
+            RPC_COEFFICIENTS);
 
     private TiffTag() {}
 }

@@ -1,0 +1,47 @@
+package org.railcount.imagery;
+
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.NoninvertibleTransformException;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Any reference system, through a coordinate operation of GeoTools that is found once. */
+final class CrsProjection implements MapProjection {
+    private final MathTransform toLonLat;
+    private final MathTransform fromLonLat;
+
+    /** @param crs its first axis must point east */
+    CrsProjection(CoordinateReferenceSystem crs) throws FactoryException {
+        this.toLonLat = CRS.findMathTransform(crs, DefaultGeographicCRS.WGS84, true);
+        try {
+            this.fromLonLat = toLonLat.inverse();
+        } catch (NoninvertibleTransformException e) {
+            throw new FactoryException("the operation to WGS 84 cannot be turned back", e);
+        }
+    }
+
+    @Override
+    public Coordinate toLonLat(double x, double y) {
+        return through(toLonLat, x, y);
+    }
+
+    @Override
+    public Coordinate fromLonLat(double lon, double lat) {
+        return through(fromLonLat, lon, lat);
+    }
+
+    private static Coordinate through(MathTransform transform, double x, double y) {
+        double[] point = {x, y};
+        try {
+            transform.transform(point, 0, point, 0, 1);
+        } catch (TransformException | RuntimeException e) {
+            // Some projections answer a position they cannot map with an unchecked exception.
+            return new Coordinate(Double.NaN, Double.NaN);
+        }
+        return new Coordinate(point[0], point[1]);
+    }
+}
