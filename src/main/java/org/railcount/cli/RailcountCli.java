@@ -32,6 +32,7 @@ public final class RailcountCli {
                 .addSubcommand(new AppCommand(app))
                 .addSubcommand(new AnalyzeCommand(opener, detector))
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new SimulateCommand())
                 .setParameterExceptionHandler((e, args) -> usageError(e.getCommandLine(), e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(command, e));
     }

@@ -44,9 +44,9 @@ public final class Exposure {
     }
 
     private static float[][] planes(Radiance radiance, Sensor sensor, int width, int height) {
-        float[] blue = radiance.band(0);
-        float[] green = radiance.band(1);
-        float[] red = radiance.band(2);
+        float[] blue = overlapping(radiance.band(0), radiance.band(1), 0.24f);
+        float[] green = overlapping(radiance.band(1), radiance.band(2), 0.20f);
+        float[] red = overlapping(radiance.band(2), radiance.band(1), 0.20f);
         float[] nir = radiance.band(3);
         if (sensor.bands() == Bands.PAN) {
             float[] pan = new float[blue.length];
@@ -81,6 +81,15 @@ public final class Exposure {
         return sharpened;
     }
 
+    /** Real filters let some of the neighbouring colour through. */
+    private static float[] overlapping(float[] own, float[] neighbour, float share) {
+        float[] result = new float[own.length];
+        for (int k = 0; k < own.length; k++) {
+            result[k] = own[k] + share * (neighbour[k] - own[k]);
+        }
+        return result;
+    }
+
     private static float[] spread(float[] plane, int width, int height, Sensor sensor) {
         float[] soft = Blur.gaussian(plane, width, height, sensor.blurPx());
         if (sensor.sharpen() > 0) {
@@ -110,7 +119,7 @@ public final class Exposure {
     }
 
     private static void display(float[][] planes, int band, boolean[] valid, Sensor sensor, int[] out) {
-        double low = 0.92 * percentile(planes[band], valid, 0.002);
+        double low = 0.72 * percentile(planes[band], valid, 0.002);
         double high = percentile(planes[band], valid, 0.997);
         double common = 0;
         for (float[] plane : planes) {

@@ -1,0 +1,89 @@
+package org.railcount.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.railcount.simulate.series.RandomYardWriter;
+import org.railcount.simulate.series.SeriesWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code railcount simulate}: renders simulated scenes. */
+@Command(
+        name = "simulate",
+        header = "Render the simulated sample imagery: dated scenes of a made-up yard, with the truth beside them.",
+        description = {
+            "",
+            "Writes to the output folder:",
+            "  site.geojson                  the yard's areas, tracks and zones",
+            "  scenes/                       images with their vendors' metadata files",
+            "  truth/                        what is truly there: polygons per scene, and truth.csv",
+            "",
+            "The same seed gives the same files, byte for byte, on every machine.",
+            ""
+        },
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:all scenes were written", "1:a file could not be written", "2:wrong usage"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  railcount simulate --out sample-imagery",
+            "  railcount simulate --out out --scenes 2023-10-05,2023-09-14"
+        })
+final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Output folder; made where it does not exist. Files of the same names are replaced.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Another number gives other trains on the same dates (sample imagery: ${DEFAULT-VALUE}).")
+    private long seed = SeriesWriter.SAMPLE_SEED;
+
+    @Option(
+            names = "--scenes",
+            split = ",",
+            paramLabel = "PART",
+            description =
+                    "Only scenes whose file name or UTC time contains one of these; truth.csv is then not written.")
+    private List<String> scenes = List.of();
+
+    @Option(
+            names = "--random-yard",
+            hidden = true,
+            paramLabel = "N",
+            description = "Render one scene of the random yard number N instead, for training a detector.")
+    private OptionalLong randomYard = OptionalLong.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter console = spec.commandLine().getOut();
+        if (randomYard.isPresent()) {
+            console.println(new RandomYardWriter(randomYard.getAsLong()).write(out));
+            return 0;
+        }
+        List<String> stems = SeriesWriter.stems();
+        new SeriesWriter(seed).write(out, scenes, line -> {
+            console.println(line);
+            console.flush();
+        });
+        if (scenes.isEmpty()) {
+            console.println(stems.size() + " simulated scenes written to " + out);
+        }
+        return 0;
+    }
+}
