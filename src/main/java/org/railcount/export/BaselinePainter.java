@@ -1,6 +1,10 @@
 package org.railcount.export;
 
+import java.awt.BasicStroke;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.railcount.timeline.Baseline;
 import org.railcount.timeline.TimelineModel;
@@ -9,64 +13,121 @@ import org.railcount.timeline.TimelineModel;
 final class BaselinePainter {
     private static final double THINNEST_BAND = 2;
 
-    private BaselinePainter() {}
+    /** A baseline and the stretch of the axis that it holds for. */
+    private record Step(Baseline baseline, double from, double to) {}
 
-    /** The highest maximum that the axis shows; 0 without one. */
-    static int highest(TimelineModel model, DateScale dates) {
-        int highest = 0;
-        List<Baseline> steps = model.baselines();
-        for (int i = 0; i < steps.size(); i++) {
-            boolean ends = i + 1 < steps.size() && !steps.get(i + 1).date().isAfter(dates.from());
-            if (!ends && steps.get(i).date().isBefore(dates.to())) {
-                highest = Math.max(highest, steps.get(i).maximum().orElse(0));
-            }
-        }
-        return highest;
-    }
+    private final List<Step> steps = new ArrayList<>();
+    private final CountScale counts;
 
-    static void paintBand(Marks marks, TimelineModel model, DateScale dates, CountScale counts) {
-        List<Baseline> steps = model.baselines();
-        for (int i = 0; i < steps.size(); i++) {
-            Baseline step = steps.get(i);
-            double from = dates.clamped(step.date());
-            double to = end(steps, i, dates);
-            if (step.hasBand() && to > from) {
-                double upper = counts.y(step.percentile90().orElseThrow());
-                double lower = counts.y(step.median().orElseThrow());
-                double height = Math.max(THINNEST_BAND, lower - upper);
-                marks.box(from, lower - height, to - from, height, marks.theme().band());
+    BaselinePainter(TimelineModel model, DateScale dates, CountScale counts) {
+        this.counts = counts;
+        List<Baseline> all = model.baselines();
+        for (int i = 0; i < all.size(); i++) {
+            double from = dates.clamped(all.get(i).date());
+            double to = i + 1 < all.size() ? dates.clamped(all.get(i + 1).date()) : dates.right();
+            if (to > from) {
+                steps.add(new Step(all.get(i), from, to));
             }
         }
     }
 
-    static void paintMaximum(Marks marks, TimelineModel model, DateScale dates, CountScale counts) {
-        Path2D whole = new Path2D.Double();
-        Path2D soFar = new Path2D.Double();
-        double lastY = Double.NaN;
-        List<Baseline> steps = model.baselines();
-        for (int i = 0; i < steps.size(); i++) {
-            Baseline step = steps.get(i);
-            double from = dates.clamped(step.date());
-            double to = end(steps, i, dates);
-            if (step.maximum().isEmpty()) {
-                lastY = Double.NaN;
-            } else if (to > from) {
-                double y = counts.y(step.maximum().getAsInt());
-                Path2D path = step.whole() ? whole : soFar;
-                path.moveTo(from, Double.isNaN(lastY) ? y : lastY);
-                path.lineTo(from, y);
-                path.lineTo(to, y);
-                lastY = y;
+    /** The baselines that the axis shows. */
+    static List<Baseline> shown(TimelineModel model, DateScale dates) {
+        return new BaselinePainter(model, dates, CountScale.holding(1, 0, 1))
+                .steps.stream().map(Step::baseline).toList();
+    }
+
+    void paintBand(Marks marks) {
+        marks.g().setColor(marks.theme().band());
+        List<Step> run = new ArrayList<>();
+        for (Step step : steps) {
+            if (step.baseline().hasBand()) {
+                run.add(step);
+            } else {
+                fill(marks, run);
+                run.clear();
             }
         }
+        fill(marks, run);
+    }
+
+    /** One outline for a whole run: rectangles side by side would show their seams. */
+    private void fill(Marks marks, List<Step> run) {
+        if (run.isEmpty()) {
+            return;
+        }
+        Path2D outline = new Path2D.Double();
+        outline.moveTo(run.get(0).from(), upper(run.get(0)));
+        for (Step step : run) {
+            outline.lineTo(step.from(), upper(step));
+            outline.lineTo(step.to(), upper(step));
+        }
+        List<Step> back = new ArrayList<>(run);
+        Collections.reverse(back);
+        for (Step step : back) {
+            outline.lineTo(step.to(), lower(step));
+            outline.lineTo(step.from(), lower(step));
+        }
+        outline.closePath();
+        marks.g().fill(outline);
+    }
+
+    private double lower(Step step) {
+        return counts.y(step.baseline().median().orElseThrow());
+    }
+
+    private double upper(Step step) {
+        return Math.min(counts.y(step.baseline().percentile90().orElseThrow()), lower(step) - THINNEST_BAND);
+    }
+
+    void paintMaximum(Marks marks) {
         marks.g().setColor(marks.theme().maximum());
-        marks.g().setStroke(Marks.dashed(1.4));
-        marks.g().draw(soFar);
-        marks.g().setStroke(Marks.stroke(1.4));
-        marks.g().draw(whole);
+        draw(marks, false, Marks.dashed(1.3));
+        draw(marks, true, Marks.stroke(1.3));
     }
 
-    private static double end(List<Baseline> steps, int index, DateScale dates) {
-        return index + 1 < steps.size() ? dates.clamped(steps.get(index + 1).date()) : dates.right();
+    /** Draws the steps that rest on five whole years, or the others; as long lines, so that dashes run on. */
+    private void draw(Marks marks, boolean whole, BasicStroke stroke) {
+        Path2D line = new Path2D.Double();
+        double lastY = Double.NaN;
+        boolean drawing = false;
+        for (Step step : steps) {
+            if (step.baseline().maximum().isEmpty()) {
+                lastY = Double.NaN;
+                drawing = false;
+                continue;
+            }
+            double y = counts.y(step.baseline().maximum().getAsInt());
+            if (step.baseline().whole() == whole) {
+                if (!drawing) {
+                    line.moveTo(step.from(), Double.isNaN(lastY) ? y : lastY);
+                }
+                line.lineTo(step.from(), y);
+                line.lineTo(step.to(), y);
+            }
+            drawing = step.baseline().whole() == whole;
+            lastY = y;
+        }
+        marks.g().setStroke(stroke);
+        marks.g().draw(line);
+    }
+
+    /** The strips that the maximum's line covers, for what must not be printed over it. */
+    List<Rectangle2D> covered() {
+        List<Rectangle2D> strips = new ArrayList<>();
+        double lastY = Double.NaN;
+        for (Step step : steps) {
+            if (step.baseline().maximum().isEmpty()) {
+                lastY = Double.NaN;
+                continue;
+            }
+            double y = counts.y(step.baseline().maximum().getAsInt());
+            strips.add(new Rectangle2D.Double(step.from(), y - 1, step.to() - step.from(), 2));
+            if (!Double.isNaN(lastY)) {
+                strips.add(new Rectangle2D.Double(step.from() - 1, Math.min(y, lastY), 2, Math.abs(y - lastY)));
+            }
+            lastY = y;
+        }
+        return strips;
     }
 }

@@ -51,7 +51,7 @@ record ChartLayout(
         double pad = style.isReport() ? size * 1.6 : size * 0.9;
         double width = area.getWidth() - 2 * pad;
         double bottom = area.getMaxY() - pad;
-        double left = area.getX() + pad + ChartText.width("0000", style.labelFont()) + size * 0.7;
+        double left = area.getX() + pad + ChartText.width("no count", style.noteFont()) + size * 0.5;
         DateScale dates = DateScale.around(span, left, area.getMaxX() - pad);
         TimelineWords words = new TimelineWords(model);
 
@@ -72,19 +72,20 @@ record ChartLayout(
         double legendWidth = style.isReport() || !model.simulated()
                 ? width
                 : width - ChartText.width(TimelineWords.SIMULATED_SHORT, style.boldFont()) - size;
-        Legend legend = Legend.of(roomy ? LegendEntry.of(model, dates) : List.of(), style.noteFont(), legendWidth);
+        Legend legend = Legend.of(roomy ? LegendEntry.of(model, dates) : List.of(), style, legendWidth);
         double legendTop = y;
         y += Math.max(legend.height(), style.isReport() ? 0 : size * LINE);
 
-        double captionEnd = area.getX() + pad + ChartText.width("railcars", style.noteFont()) + size;
+        double captionEnd =
+                style.isReport() ? area.getX() + pad + ChartText.width("railcars", style.noteFont()) + size : left;
         List<EventLabels.Label> events = EventLabels.place(
                 model.events(), dates, captionEnd, style.noteFont(), style.isReport() ? 3 : roomy ? 2 : 1);
-        int rows = 1 + events.stream().mapToInt(EventLabels.Label::row).max().orElse(0);
-        double plotTop = y + rows * size * LINE + size * 0.3;
+        int rows = events.stream().mapToInt(label -> label.row() + 1).max().orElse(style.isReport() ? 1 : 0);
+        double plotTop = y + rows * size * LINE + size * 0.8;
 
         boolean gaps = model.visible().stream().anyMatch(DatedCount::isGap);
         double axisLabelY = bottom - size * 0.3;
-        double zeroY = axisLabelY - size * 1.7 - (gaps ? size * 1.1 : 0);
+        double zeroY = axisLabelY - size * 1.7 - (gaps ? size * 1.2 : 0);
         CountScale counts = CountScale.holding(highest(model, dates), plotTop, Math.max(zeroY, plotTop + 10));
         return new ChartLayout(
                 area,
@@ -98,7 +99,7 @@ record ChartLayout(
                 events,
                 dates,
                 counts,
-                zeroY + size * 0.75,
+                zeroY + size * 1.05,
                 axisLabelY);
     }
 
@@ -107,7 +108,10 @@ record ChartLayout(
     }
 
     private static double highest(TimelineModel model, DateScale dates) {
-        double highest = BaselinePainter.highest(model, dates);
+        double highest = BaselinePainter.shown(model, dates).stream()
+                .mapToInt(step -> step.maximum().orElse(0))
+                .max()
+                .orElse(0);
         for (DatedCount point : model.visible()) {
             highest = Math.max(highest, point.railcars().map(CountRange::high).orElse(0));
         }
@@ -140,6 +144,11 @@ record ChartLayout(
         double perPoint =
                 (dates.right() - dates.left()) / Math.max(1, model.visible().size());
         return Math.max(1.9, Math.min(3.6, perPoint * 0.35));
+    }
+
+    /** Radius of the open dot of a minimum. */
+    double minimumRadius() {
+        return Math.min(dotRadius(), 2.8);
     }
 
     /** The scene whose mark lies nearest to a position, within reach; straight above or below a mark is within reach. */

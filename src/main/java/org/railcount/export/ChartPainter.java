@@ -5,7 +5,10 @@ import static org.railcount.export.ChartText.Anchor.MIDDLE;
 import static org.railcount.export.ChartText.Anchor.START;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.railcount.timeline.DatedCount;
 
 /** Paints a laid-out chart from back to front. */
@@ -31,17 +34,23 @@ final class ChartPainter {
     void paint() {
         paintWords();
         layout.legend().paint(g, theme, layout.area().getX() + layout.pad(), layout.legendTop());
-        BaselinePainter.paintBand(marks, layout.model(), layout.dates(), layout.counts());
+        BaselinePainter baseline = new BaselinePainter(layout.model(), layout.dates(), layout.counts());
+        PublishedPainter published = new PublishedPainter(
+                layout.model(), layout.dates(), layout.counts(), Math.max(4.4, layout.dotRadius() + 2));
+        baseline.paintBand(marks);
         paintCountAxis();
-        BaselinePainter.paintMaximum(marks, layout.model(), layout.dates(), layout.counts());
+        baseline.paintMaximum(marks);
         paintEvents();
         CountPainter counts = new CountPainter(layout, marks);
         counts.paintCursor();
         paintDateAxis();
-        PublishedPainter.paint(marks, layout.model(), layout.dates(), layout.counts());
+        published.paintLines(marks);
         counts.paint();
+        published.paintMarks(marks);
         counts.paintOpen();
-        new ValueLabels(layout).paint(g, theme);
+        List<Rectangle2D> lines = new ArrayList<>(baseline.covered());
+        lines.addAll(published.covered());
+        new ValueLabels(layout, lines).paint(g, theme);
     }
 
     private void paintWords() {
@@ -86,14 +95,17 @@ final class ChartPainter {
                     y + size * 0.36,
                     END);
         }
-        ChartText.draw(
-                g,
-                "railcars",
-                style.noteFont(),
-                theme.muted(),
-                layout.area().getX() + layout.pad(),
-                layout.counts().topY() - size * 0.9,
-                START);
+        if (style.isReport()) {
+            double above = layout.counts().topY() - size * 0.6;
+            ChartText.draw(
+                    g,
+                    "railcars",
+                    style.noteFont(),
+                    theme.muted(),
+                    layout.area().getX() + layout.pad(),
+                    above,
+                    START);
+        }
     }
 
     private void paintDateAxis() {
@@ -117,12 +129,12 @@ final class ChartPainter {
         if (layout.model().visible().stream().anyMatch(DatedCount::isGap)) {
             ChartText.draw(
                     g,
-                    "none",
+                    "no count",
                     style.noteFont(),
                     theme.muted(),
-                    dates.left() - size * 0.6,
+                    layout.area().getX() + layout.pad(),
                     layout.gapY() + size * 0.32,
-                    END);
+                    START);
         }
     }
 

@@ -47,7 +47,7 @@ public record ChartTheme(
             new Color(0x0072B2),
             new Color(0x8FBFDC),
             new Color(0xDCE3E8),
-            new Color(0x4B5157),
+            new Color(0x62686E),
             new Color(0xD55E00),
             new Color(0x9A7A8C),
             new Color(0xB04A00));
@@ -63,7 +63,7 @@ public record ChartTheme(
             new Color(0x56B4E9),
             new Color(0x2F6283),
             new Color(0x33393F),
-            new Color(0xB9BEC4),
+            new Color(0x9AA1A8),
             new Color(0xE69F00),
             new Color(0xB28CA3),
             new Color(0xF0A04B));

@@ -29,7 +29,7 @@ record CountPainter(ChartLayout layout, Marks marks) {
         Point2D at = layout.at(point);
         switch (point.status()) {
             case COUNTED -> marks.dot(at.getX(), at.getY(), radius);
-            case PARTIAL -> marks.atLeast(at.getX(), at.getY(), Math.min(radius, 2.8));
+            case PARTIAL -> marks.atLeast(at.getX(), at.getY(), layout.minimumRadius());
             case LENGTH_ONLY -> {}
             case UNUSABLE, FAILED -> marks.gap(at.getX(), at.getY(), GAP_RADIUS);
         }

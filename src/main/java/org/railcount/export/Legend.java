@@ -10,29 +10,31 @@ import java.util.List;
  *
  * @param rows entries by row
  * @param font of the texts
+ * @param furniture decides how much is said
  */
-record Legend(List<List<LegendEntry>> rows, Font font) {
-    private static final double MARK = 26;
-    private static final double SPACE = 18;
+record Legend(List<List<LegendEntry>> rows, Font font, ChartStyle.Furniture furniture) {
+    private static final double MARK = 25;
+    private static final double SPACE = 16;
     private static final double ROW = 1.55;
 
-    static Legend of(List<LegendEntry> entries, Font font, double width) {
+    static Legend of(List<LegendEntry> entries, ChartStyle style, double width) {
+        Legend legend = new Legend(List.of(), style.noteFont(), style.furniture());
         List<List<LegendEntry>> rows = new ArrayList<>();
         double used = Double.MAX_VALUE;
         for (LegendEntry entry : entries) {
-            double needed = width(entry, font);
-            if (used + needed > width) {
+            double needed = legend.width(entry);
+            if (used + needed - SPACE > width) {
                 rows.add(new ArrayList<>());
                 used = 0;
             }
             rows.get(rows.size() - 1).add(entry);
             used += needed;
         }
-        return new Legend(rows, font);
+        return new Legend(rows, legend.font, legend.furniture);
     }
 
-    private static double width(LegendEntry entry, Font font) {
-        return MARK + ChartText.width(entry.text(), font) + SPACE;
+    private double width(LegendEntry entry) {
+        return MARK + ChartText.width(entry.text(furniture), font) + SPACE;
     }
 
     double height() {
@@ -52,13 +54,13 @@ record Legend(List<List<LegendEntry>> rows, Font font) {
                 entry.paint(marks, x + 10, y);
                 ChartText.draw(
                         g,
-                        entry.text(),
+                        entry.text(furniture),
                         font,
                         theme.muted(),
                         x + MARK,
                         y + font.getSize2D() * 0.36,
                         ChartText.Anchor.START);
-                x += width(entry, font);
+                x += width(entry);
             }
             y += rowHeight();
         }

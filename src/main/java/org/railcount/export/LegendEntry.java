@@ -10,24 +10,27 @@ import org.railcount.timeline.TimelineModel;
 
 /** What a mark means. A legend tells only of marks that the chart shows. */
 enum LegendEntry {
-    COUNT("counted, 90 % range"),
-    AT_LEAST("at least (part of the tracks hidden)"),
-    LENGTH("range from train length"),
-    GAP("scene without a count"),
-    BAND("five years before: median to 90th percentile"),
-    MAXIMUM("five years before: maximum"),
-    MAXIMUM_SO_FAR("maximum so far, fewer than five years known"),
-    PUBLISHED("published by others"),
-    PUBLISHED_MAXIMUM("published maximum of a period");
+    COUNT("counted, 90 % range", "railcars, 90 % range"),
+    AT_LEAST("at least (part of the tracks hidden)", "at least"),
+    LENGTH("range from train length", "from train length"),
+    GAP("scene without a count", "no count"),
+    BAND("five years before: median to 90th percentile", "5 years before: median to P90"),
+    MAXIMUM("five years before: maximum", "maximum"),
+    MAXIMUM_SO_FAR("maximum so far, fewer than five years known", "maximum so far"),
+    PUBLISHED("published by others", "published"),
+    PUBLISHED_MAXIMUM("published maximum of a period", "published maximum");
 
     private final String text;
+    private final String brief;
 
-    LegendEntry(String text) {
+    LegendEntry(String text, String brief) {
         this.text = text;
+        this.brief = brief;
     }
 
-    String text() {
-        return text;
+    /** What the mark means: in full where a figure stands alone, else in brief. */
+    String text(ChartStyle.Furniture furniture) {
+        return furniture == ChartStyle.Furniture.REPORT ? text : brief;
     }
 
     /** The entries that a model needs, in order. */
@@ -36,15 +39,11 @@ enum LegendEntry {
         for (DatedCount point : model.visible()) {
             add(entries, of(point.status()));
         }
-        for (int i = 0; i < model.baselines().size(); i++) {
-            Baseline step = model.baselines().get(i);
-            boolean last = i == model.baselines().size() - 1;
-            boolean shown = step.date().isBefore(dates.to())
-                    && (last || model.baselines().get(i + 1).date().isAfter(dates.from()));
-            if (shown && step.hasBand()) {
+        for (Baseline step : BaselinePainter.shown(model, dates)) {
+            if (step.hasBand()) {
                 add(entries, BAND);
             }
-            if (shown && step.maximum().isPresent()) {
+            if (step.maximum().isPresent()) {
                 add(entries, step.whole() ? MAXIMUM : MAXIMUM_SO_FAR);
             }
         }
@@ -78,7 +77,7 @@ enum LegendEntry {
                 marks.range(x, y + 6, y - 6, 2.5);
                 marks.dot(x, y, 3.2);
             }
-            case AT_LEAST -> marks.atLeast(x, y + 5, 2.6);
+            case AT_LEAST -> marks.atLeast(x, y + 4, 2.2);
             case LENGTH -> marks.range(x, y + 6, y - 6, 6);
             case GAP -> marks.gap(x, y, 2.8);
             case BAND -> marks.box(x - 9, y - 4, 18, 8, theme.band());

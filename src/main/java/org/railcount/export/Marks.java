@@ -37,14 +37,19 @@ record Marks(Graphics2D g, ChartTheme theme) {
         box(x - width / 2, highY, width, Math.max(0, lowY - highY), theme.ownPale());
     }
 
+    /** A dot with a thin edge, so that dots that overlap can be told apart. */
     void dot(double x, double y, double radius) {
+        Ellipse2D dot = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
         g.setColor(theme.own());
-        g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+        g.fill(dot);
+        g.setColor(theme.paper());
+        g.setStroke(stroke(0.6));
+        g.draw(dot);
     }
 
     /** A minimum: an arrow upward from an open half, for what may stand under the clouds. */
     void atLeast(double x, double y, double radius) {
-        double tip = y - 4.5 * radius - 3;
+        double tip = y - atLeastHeight(radius);
         double wing = Math.max(2.2, radius * 0.9);
         Path2D arrow = new Path2D.Double();
         arrow.moveTo(x, y);
@@ -60,6 +65,11 @@ record Marks(Graphics2D g, ChartTheme theme) {
         g.fill(ring);
         g.setColor(theme.own());
         g.draw(ring);
+    }
+
+    /** How far the arrow of a minimum reaches above its middle. */
+    static double atLeastHeight(double radius) {
+        return 3 * radius + 4;
     }
 
     void ring(double x, double y, double radius) {
@@ -86,8 +96,6 @@ record Marks(Graphics2D g, ChartTheme theme) {
         diamond.lineTo(x, y + radius);
         diamond.lineTo(x - radius, y);
         diamond.closePath();
-        g.setColor(theme.paper());
-        g.fill(diamond);
         g.setColor(theme.published());
         g.setStroke(stroke(1.5));
         g.draw(diamond);

@@ -62,10 +62,17 @@ record TimelineWords(TimelineModel model) {
             return "No earlier count to compare with.";
         }
         String since = before.whole() ? "" : " since " + firstCount();
-        return "Five years before: median " + number(before.median()) + ", 90th percentile "
-                + number(before.percentile90()) + ", maximum "
-                + before.maximum().getAsInt() + " (" + before.clear() + " clear"
-                + (before.partial() > 0 ? " and " + before.partial() + " partial" : "") + " scenes" + since + ").";
+        String quantiles = before.hasBand()
+                ? "median " + number(before.median()) + ", 90th percentile " + number(before.percentile90()) + ", "
+                : "";
+        int compared = before.clear() + before.partial();
+        String scenes = before.partial() == 0
+                ? before.clear() + " clear"
+                : before.clear() == 0
+                        ? before.partial() + " partial"
+                        : before.clear() + " clear and " + before.partial() + " partial";
+        return "Five years before: " + quantiles + "maximum " + before.maximum().getAsInt() + " (" + scenes
+                + (compared == 1 ? " scene" : " scenes") + since + ").";
     }
 
     private String firstCount() {
@@ -97,16 +104,17 @@ record TimelineWords(TimelineModel model) {
     String basis(DateScale dates) {
         List<String> sentences = new ArrayList<>();
         sentences.add(scenes());
-        sentences.add("Days in UTC; bars are 90 % ranges; quantiles interpolated linearly (Hyndman and Fan 7).");
+        sentences.add("Days in UTC. Bars are 90 % ranges. Quantiles by linear interpolation.");
         List<PublishedPoint> shown = PublishedPainter.shown(model, dates);
         if (!shown.isEmpty()) {
             TreeSet<String> publishers = new TreeSet<>();
             shown.forEach(point -> publishers.addAll(point.publishers()));
-            sentences.add("Published by: " + String.join("; ", publishers) + ".");
+            sentences.add("Hollow marks: published by " + String.join("; ", publishers) + ".");
         }
         int hidden = model.published().size() - shown.size();
         if (hidden > 0) {
-            sentences.add(hidden + " published outside these days not shown.");
+            sentences.add(hidden + (hidden == 1 ? " published figure" : " published figures")
+                    + " outside these days not shown.");
         }
         return String.join(" ", sentences);
     }
@@ -121,7 +129,7 @@ record TimelineWords(TimelineModel model) {
         add(parts, points, CountStatus.FAILED, "failed");
         String span = points.isEmpty()
                 ? ""
-                : " from "
+                : ", "
                         + span(new DateSpan(
                                 points.get(0).date(),
                                 points.get(points.size() - 1).date()));

@@ -10,44 +10,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.railcount.model.CountRange;
+import org.railcount.model.CountStatus;
 import org.railcount.timeline.DatedCount;
 
 /**
  * Writes figures beside points: of the open scene and the highest count always, of the others where there are few. A
- * figure that finds no free place is left out rather than printed over something.
+ * figure that finds no free place is left out rather than printed over something; grid lines and event lines are avoided
+ * where that is possible.
  */
 final class ValueLabels {
     private static final int FEW = 12;
+    private static final int NEAR = 5;
 
     private final ChartLayout layout;
     private final List<Rectangle2D> taken = new ArrayList<>();
+    private final List<Rectangle2D> faint = new ArrayList<>();
 
-    ValueLabels(ChartLayout layout) {
+    /**
+     * @param lines what else is drawn and must stay legible
+     */
+    ValueLabels(ChartLayout layout, List<Rectangle2D> lines) {
         this.layout = layout;
-        double reach = layout.dotRadius() + 1;
-        for (DatedCount point : layout.model().visible()) {
-            Point2D at = layout.at(point);
-            double high = point.railcars()
-                    .map(range -> layout.counts().y(range.high()))
-                    .orElse(at.getY());
-            double low = point.railcars()
-                    .map(range -> layout.counts().y(range.low()))
-                    .orElse(at.getY());
-            double top = Math.min(high, at.getY() - (point.isMinimum() ? 5 * reach : reach));
-            taken.add(
-                    new Rectangle2D.Double(at.getX() - reach, top, 2 * reach, Math.max(low, at.getY() + reach) - top));
+        taken.addAll(lines);
+        double width = layout.dates().right() - layout.dates().left();
+        for (int tick : layout.counts().ticks()) {
+            faint.add(new Rectangle2D.Double(
+                    layout.dates().left(), layout.counts().y(tick) - 1, width, 2));
         }
-        PublishedPainter.shown(layout.model(), layout.dates()).forEach(point -> {
-            double x = layout.dates().clamped(point.when().middle());
-            taken.add(new Rectangle2D.Double(x - 5, layout.counts().y(point.cars()) - 5, 10, 10));
+        double height = layout.counts().zeroY() - layout.counts().topY();
+        layout.model()
+                .events()
+                .forEach(event -> faint.add(new Rectangle2D.Double(
+                        layout.dates().x(event.when().first()) - 1,
+                        layout.counts().topY(),
+                        2,
+                        height)));
+        layout.model().visible().forEach(point -> taken.add(mark(point)));
+        layout.model().openPoint().ifPresent(point -> {
+            double x = layout.at(point).getX();
+            taken.add(new Rectangle2D.Double(
+                    x - 1,
+                    layout.counts().topY(),
+                    2,
+                    layout.counts().zeroY() - layout.counts().topY()));
         });
     }
 
+    /** What a point's mark with its range covers. */
+    private Rectangle2D mark(DatedCount point) {
+        Point2D at = layout.at(point);
+        double reach = layout.dotRadius();
+        double up = point.isMinimum() ? Marks.atLeastHeight(layout.minimumRadius()) : reach;
+        double top = point.railcars()
+                .map(range -> layout.counts().y(range.high()))
+                .map(y -> Math.min(y, at.getY() - up))
+                .orElse(at.getY() - reach);
+        double bottom = point.railcars()
+                .map(range -> layout.counts().y(range.low()))
+                .map(y -> Math.max(y, at.getY() + reach))
+                .orElse(at.getY() + reach);
+        return new Rectangle2D.Double(at.getX() - reach, top, 2 * reach, bottom - top);
+    }
+
     void paint(Graphics2D g, ChartTheme theme) {
-        Map<DatedCount, String> texts = texts();
-        Optional<DatedCount> open = layout.model().openPoint();
-        texts.forEach((point, text) -> {
-            boolean strong = open.map(point::equals).orElse(true) && text.length() > 4;
+        Optional<DatedCount> first = texts().keySet().stream().findFirst();
+        texts().forEach((point, text) -> {
+            boolean strong = first.get().equals(point) && text.length() > 5;
             Font font = strong ? layout.style().boldFont() : layout.style().noteFont();
             place(point, text, font).ifPresent(box -> {
                 taken.add(box);
@@ -83,6 +111,9 @@ final class ValueLabels {
     }
 
     private static String figure(DatedCount point) {
+        if (point.status() == CountStatus.LENGTH_ONLY) {
+            return TimelineWords.value(point);
+        }
         return point.railcars()
                 .map(range -> point.isMinimum() ? "≥ " + range.best() : Integer.toString(range.best()))
                 .orElse("");
@@ -91,26 +122,31 @@ final class ValueLabels {
     private Optional<Rectangle2D> place(DatedCount point, String text, Font font) {
         double width = ChartText.width(text, font) + 4;
         double height = font.getSize2D() * 1.15;
-        Point2D at = layout.at(point);
-        double top =
-                point.railcars().map(range -> layout.counts().y(range.high())).orElse(at.getY());
-        double away = layout.dotRadius() + 4;
-        double above = Math.min(top, at.getY() - (point.isMinimum() ? 5 * away : away)) - 3 - height;
-        double beside = at.getY() - height / 2;
-        List<Rectangle2D> candidates = List.of(
-                new Rectangle2D.Double(at.getX() - width / 2, above, width, height),
-                new Rectangle2D.Double(at.getX() - away - width, beside, width, height),
-                new Rectangle2D.Double(at.getX() + away, beside, width, height),
-                new Rectangle2D.Double(at.getX() - width, above, width, height),
-                new Rectangle2D.Double(at.getX(), above, width, height),
-                new Rectangle2D.Double(at.getX() - away - width, above, width, height));
-        return candidates.stream().filter(this::isFree).findFirst();
+        double x = layout.at(point).getX();
+        Rectangle2D mark = mark(point);
+        double away = layout.dotRadius() + 5;
+        double above = mark.getMinY() - 4 - height;
+        double beside = layout.at(point).getY() - height / 2;
+        List<Rectangle2D> candidates = new ArrayList<>();
+        candidates.add(new Rectangle2D.Double(x - width / 2, above, width, height));
+        for (double y : new double[] {beside, above, above - height, above - 2 * height, mark.getMaxY() + 3}) {
+            candidates.add(new Rectangle2D.Double(x - away - width, y, width, height));
+            candidates.add(new Rectangle2D.Double(x + away, y, width, height));
+        }
+        List<Rectangle2D> near = candidates.subList(0, NEAR);
+        List<Rectangle2D> free = candidates.stream().filter(this::isFree).toList();
+        return free.stream()
+                .filter(box -> faint.stream().noneMatch(box::intersects))
+                .filter(near::contains)
+                .findFirst()
+                .or(() -> free.stream().findFirst());
     }
 
     private boolean isFree(Rectangle2D box) {
         return box.getMinX() >= layout.dates().left()
                 && box.getMaxX() <= layout.dates().right() + layout.pad()
-                && box.getMinY() >= layout.counts().topY() - layout.style().fontSize()
+                && box.getMinY() >= layout.counts().topY() - layout.style().fontSize() * 0.4
+                && box.getMaxY() <= layout.gapY()
                 && taken.stream().noneMatch(box::intersects);
     }
 }
