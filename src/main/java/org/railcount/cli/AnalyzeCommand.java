@@ -1,24 +1,23 @@
 package org.railcount.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.railcount.detect.Detector;
-import org.railcount.export.CountsCsv;
-import org.railcount.export.DetectionsGeoJson;
 import org.railcount.imagery.Scene;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
-import org.railcount.project.ProjectException;
-import org.railcount.project.SiteFile;
+import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.CountedAreas;
+import org.railcount.timeline.TimelineModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,9 +31,13 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Writes to the output folder:",
-            "  counts.csv                    a row per scene and area, with 90 %% ranges",
-            "  SCENE.detections.geojson      what was found in each scene, with positions",
-            ""
+            "  counts.csv                  a row per scene and area, with 90 %% ranges",
+            "  SCENE.detections.geojson    what was found in each scene, with positions",
+            "  timeline.svg                counts over time against the five years before",
+            "",
+            "Two scenes whose files have the same name are told apart by the names of their folders: visual~20231005.",
+            "Where SITE is the site.geojson of a project folder, acquisition times typed there apply, and its"
+                    + " observations.csv and events.csv are drawn on the timeline."
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nArguments:%n",
@@ -50,6 +53,8 @@ import picocli.CommandLine.Spec;
             "  railcount analyze --site site.geojson --out out --jobs 2 20231005.tif 20231012.tif"
         })
 final class AnalyzeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(AnalyzeCommand.class);
+
     private final Scene.Opener opener;
     private final Supplier<Detector> detector;
 
@@ -82,7 +87,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Tell only of scenes that failed.")
     private boolean quiet;
 
-    @Parameters(arity = "1..*", paramLabel = "SCENE", description = "GeoTIFF file, or folder of GeoTIFF files.")
+    @Parameters(arity = "1..*", paramLabel = "SCENE", description = "GeoTIFF file, or folder with GeoTIFF files.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> scenes;
 
@@ -96,44 +101,68 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new UsageException("--jobs must be 1 or more, not " + jobs);
         }
-        Site site = readSite();
-        Map<Path, String> names = SceneNames.of(SceneFiles.list(scenes));
-        prepareOutput();
+        WatchedSite watched = WatchedSite.read(siteFile, this::warn);
+        Map<Path, String> names = SceneNames.of(SceneArguments.files(scenes));
+        OutputFolder output = OutputFolder.open(out);
 
-        long start = System.nanoTime();
-        ProgressLines progress =
-                new ProgressLines(spec.commandLine().getOut(), names.size(), CountedAreas.toAddUp(site), quiet);
-        SceneBatch batch = new SceneBatch(opener, detector.get(), site, stem -> Optional.<Instant>empty());
-        List<SceneResult> results = batch.run(names, jobs, () -> false, progress::done);
-        for (SceneResult result : results) {
-            if (result instanceof SceneResult.Handled handled) {
-                DetectionsGeoJson.write(out.resolve(result.sceneId() + ".detections.geojson"), handled);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread onInterrupt = new Thread(() -> {
+            interrupted.set(true);
+            output.seal();
+            warn("interrupted: counts.csv and timeline.svg were not written.");
+        });
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try {
+            return analyze(watched, names, output, interrupted::get);
+        } finally {
+            if (!interrupted.get()) {
+                Runtime.getRuntime().removeShutdownHook(onInterrupt);
             }
         }
-        CountsCsv.write(out.resolve("counts.csv"), results);
+    }
+
+    private int analyze(
+            WatchedSite watched, Map<Path, String> names, OutputFolder output, Detector.Cancellation cancelled)
+            throws IOException {
+        Site site = watched.site();
+        ProgressLines progress =
+                new ProgressLines(spec.commandLine().getOut(), names.size(), CountedAreas.toAddUp(site), quiet);
+        progress.start(site, Math.min(jobs, names.size()));
+        SceneBatch batch = new SceneBatch(
+                opener,
+                detector.get(),
+                site,
+                stem -> Optional.ofNullable(watched.typedTimes().get(stem)));
+        long start = System.nanoTime();
+        List<SceneResult> results = batch.run(names, jobs, cancelled, (result, took) -> {
+            if (result instanceof SceneResult.Handled handled) {
+                output.writeDetections(handled);
+            }
+            progress.done(result, took);
+        });
+        output.writeCounts(results);
+        CountSeries series = CountSeries.ofSum(CountedAreas.subject(site), CountedAreas.toAddUp(site), results);
+        writeTimeline(
+                output,
+                TimelineModel.of(site, series)
+                        .withPublished(site, watched.observations())
+                        .withEvents(watched.events()));
         progress.summary(results, Duration.ofNanos(System.nanoTime() - start));
-        return results.stream().anyMatch(result -> result instanceof SceneResult.Failed) ? 1 : 0;
+        return results.stream().anyMatch(progress::hasFailed) ? 1 : 0;
     }
 
-    private Site readSite() {
-        if (!Files.isRegularFile(siteFile)) {
-            throw new UsageException("no such site file: " + siteFile);
-        }
+    /** A machine without fonts can count but cannot draw; each JDK has its own way of failing then. */
+    private void writeTimeline(OutputFolder output, TimelineModel model) throws IOException {
         try {
-            return SiteFile.read(siteFile);
-        } catch (ProjectException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+            output.writeTimeline(model);
+        } catch (LinkageError | InternalError | NullPointerException e) {
+            LOG.debug("no chart", e);
+            warn("timeline.svg was not drawn: this Java finds no fonts; install fontconfig and a font.");
         }
     }
 
-    private void prepareOutput() {
-        try {
-            Files.createDirectories(out);
-        } catch (IOException e) {
-            throw new UsageException("cannot make the output folder " + out);
-        }
-        if (!Files.isWritable(out)) {
-            throw new UsageException("cannot write to the output folder " + out);
-        }
+    private void warn(String sentence) {
+        spec.commandLine().getErr().println("railcount: " + sentence);
+        spec.commandLine().getErr().flush();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CountStatus;
 import org.railcount.model.SceneResult;
+import org.railcount.model.Site;
 import org.railcount.timeline.CountSeries;
 
 /**
@@ -34,6 +35,15 @@ final class ProgressLines {
         this.total = total;
         this.areas = areas;
         this.quiet = quiet;
+    }
+
+    /** Tells what is about to be done. */
+    void start(Site site, int jobs) {
+        if (!quiet) {
+            out.println(site.name() + (site.isSimulated() ? " (simulated scenes)" : "") + ": " + total
+                    + (total == 1 ? " scene" : " scenes, " + jobs + " at a time"));
+            out.flush();
+        }
     }
 
     void done(SceneResult result, Duration took) {
@@ -84,6 +94,11 @@ final class ProgressLines {
 
     private Optional<AreaCount> sum(SceneResult result) {
         return CountSeries.sum("all areas", areas, result);
+    }
+
+    /** Whether a scene could not be handled. */
+    boolean hasFailed(SceneResult result) {
+        return status(result) == CountStatus.FAILED;
     }
 
     private CountStatus status(SceneResult result) {

@@ -1,5 +1,6 @@
 package org.railcount.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ record SceneBatch(Scene.Opener opener, Detector detector, Site site, Function<St
     /** Hears of every scene as it is done, on the thread that called {@link #run}. */
     @FunctionalInterface
     interface Listener {
-        void done(SceneResult result, Duration took);
+        void done(SceneResult result, Duration took) throws IOException;
     }
 
     private record Timed(SceneResult result, Duration took) {}
@@ -49,8 +50,10 @@ record SceneBatch(Scene.Opener opener, Detector detector, Site site, Function<St
      * @param jobs how many at a time
      * @return by date, then by name
      * @throws CancellationException when cancelled
+     * @throws IOException when the listener throws it, which ends the run
      */
-    List<SceneResult> run(Map<Path, String> scenes, int jobs, Detector.Cancellation cancelled, Listener listener) {
+    List<SceneResult> run(Map<Path, String> scenes, int jobs, Detector.Cancellation cancelled, Listener listener)
+            throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(jobs, scenes.size()));
         try {
             ExecutorCompletionService<Timed> done = new ExecutorCompletionService<>(pool);
@@ -101,7 +104,7 @@ record SceneBatch(Scene.Opener opener, Detector detector, Site site, Function<St
             return new SceneResult.Failed(name, file, info, String.valueOf(e.getMessage()));
         } catch (CancellationException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             LOG.debug("{} failed", file, e);
             return new SceneResult.Failed(name, file, info, file.getFileName() + ": " + fault(e));
         }

@@ -3,6 +3,7 @@ package org.railcount.export;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.DOMGroupManager;
@@ -57,10 +58,13 @@ final class SvgGraphics extends SVGGraphics2D implements ChartText.Aligning {
         Element root = getRoot();
         root.setAttributeNS(null, "viewBox", "0 0 " + size.width + " " + size.height);
         root.setAttributeNS(null, "role", "img");
-        root.setAttributeNS(null, "style", root.getAttributeNS(null, "style") + " font-variant-numeric: tabular-nums;");
+        root.setAttributeNS(null, "style", "font-variant-numeric: tabular-nums");
         root.insertBefore(described("desc", description), root.getFirstChild());
         root.insertBefore(described("title", title), root.getFirstChild());
-        stream(root, out, true, false);
+        StringWriter text = new StringWriter();
+        stream(root, text, false, false);
+        // A document type would send some readers to the network for its definition.
+        out.write(text.toString().replaceFirst("<!DOCTYPE[^>]*>\\s*", ""));
         out.flush();
     }
 

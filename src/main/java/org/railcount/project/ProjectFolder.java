@@ -11,10 +11,11 @@ import java.util.Optional;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
+import org.railcount.model.SiteEvent;
 
 /**
- * A project on disk: a folder with {@code site.geojson}, where there are any {@code scenes/} and
- * {@code observations.csv}, and the subfolder {@code railcount/} for what Railcount itself writes. Every write replaces
+ * A project on disk: a folder with {@code site.geojson}, where there are any {@code scenes/},
+ * {@code observations.csv} and {@code events.csv}, and the subfolder {@code railcount/} for what Railcount itself writes. Every write replaces
  * one whole file. Thread-safe within one program; two programs on one folder overwrite each other's files, the last one
  * wins.
  */
@@ -22,6 +23,7 @@ public final class ProjectFolder {
     private static final String SITE = "site.geojson";
     private static final String SCENES = "scenes";
     private static final String OBSERVATIONS = "observations.csv";
+    private static final String EVENTS = "events.csv";
     private static final String OWN = "railcount";
 
     private final Path folder;
@@ -97,6 +99,12 @@ public final class ProjectFolder {
     public List<PublishedObservation> observations() throws ProjectException {
         Path file = folder.resolve(OBSERVATIONS);
         return Files.exists(file) ? ObservationsFile.read(file) : List.of();
+    }
+
+    /** What happened meanwhile, for the timeline; empty where the project has no such file. Reads the file anew. */
+    public List<SiteEvent> events() throws ProjectException {
+        Path file = folder.resolve(EVENTS);
+        return Files.exists(file) ? EventsFile.read(file) : List.of();
     }
 
     /** Acquisition times that the analyst typed, by scene id. */

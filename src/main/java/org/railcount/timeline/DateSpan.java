@@ -45,9 +45,12 @@ public record DateSpan(LocalDate first, LocalDate last) {
         }
     }
 
-    /** The span from the start of one to the end of the other; empty where that runs backwards. */
-    static Optional<DateSpan> join(DateSpan from, DateSpan to) {
-        return to.last().isBefore(from.first()) ? Optional.empty() : Optional.of(new DateSpan(from.first(), to.last()));
+    /** The days from the start of one ISO date, month or year to the end of another, where there is another. */
+    static Optional<DateSpan> of(String from, Optional<String> to) {
+        return parse(from)
+                .flatMap(start -> parse(to.orElse(from))
+                        .filter(end -> !end.last().isBefore(start.first()))
+                        .map(end -> new DateSpan(start.first(), end.last())));
     }
 
     public boolean isOneDay() {

@@ -71,7 +71,7 @@ public record PublishedPoint(
         if (!shown) {
             return Optional.empty();
         }
-        return span(observation)
+        return DateSpan.of(observation.date(), observation.dateEnd())
                 .map(when -> new PublishedPoint(
                         when,
                         figure.getAsDouble(),
@@ -79,13 +79,5 @@ public record PublishedPoint(
                         maximum ? OptionalDouble.empty() : observation.high(),
                         maximum,
                         List.of()));
-    }
-
-    private static Optional<DateSpan> span(PublishedObservation observation) {
-        Optional<DateSpan> start = DateSpan.parse(observation.date());
-        return observation.dateEnd().isEmpty()
-                ? start
-                : start.flatMap(
-                        from -> DateSpan.parse(observation.dateEnd().get()).flatMap(to -> DateSpan.join(from, to)));
     }
 }

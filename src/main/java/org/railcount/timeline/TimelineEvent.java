@@ -1,11 +1,18 @@
 package org.railcount.timeline;
 
+import java.util.Optional;
+import org.railcount.model.SiteEvent;
+
 /**
- * Something that happened, marked on the chart so that counts can be read beside it. That the two go together is for the
- * reader to judge. Immutable.
+ * An event with its place on the time axis. Immutable.
  *
  * @param when the day or period
  * @param label a few words
- * @param source who says so; may be empty
  */
-public record TimelineEvent(DateSpan when, String label, String source) {}
+public record TimelineEvent(DateSpan when, String label) {
+
+    /** The event on the time axis; empty where it has no ISO date, month or year. */
+    static Optional<TimelineEvent> of(SiteEvent event) {
+        return DateSpan.of(event.date(), event.dateEnd()).map(when -> new TimelineEvent(when, event.label()));
+    }
+}

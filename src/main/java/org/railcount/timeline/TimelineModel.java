@@ -13,6 +13,7 @@ import org.railcount.model.Area;
 import org.railcount.model.CountRange;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
+import org.railcount.model.SiteEvent;
 
 /**
  * All that the timeline chart shows. Immutable.
@@ -74,8 +75,12 @@ public record TimelineModel(
         return new TimelineModel(place, series, baselines, points, events, simulated, openScene, view);
     }
 
-    public TimelineModel withEvents(List<TimelineEvent> happened) {
-        return new TimelineModel(place, series, baselines, published, happened, simulated, openScene, view);
+    /** Adds events; those without an ISO date, month or year are left out. */
+    public TimelineModel withEvents(List<SiteEvent> happened) {
+        List<TimelineEvent> dated = happened.stream()
+                .flatMap(event -> TimelineEvent.of(event).stream())
+                .toList();
+        return new TimelineModel(place, series, baselines, published, dated, simulated, openScene, view);
     }
 
     /** The same with another scene marked, or none. */

@@ -14,10 +14,10 @@ import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
+import org.railcount.model.SiteEvent;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.DatedCount;
-import org.railcount.timeline.TimelineEvent;
 import org.railcount.timeline.TimelineModel;
 
 /** Timelines of the kinds that the chart must cope with. */
@@ -86,9 +86,9 @@ final class ChartCases {
                                 observation("2023-10-05", "", "railcars", 73),
                                 observation("2024-06-17", "", "railcars", 258)))
                 .withEvents(List.of(
-                        new TimelineEvent(span("2020-01-30"), "border closed", ""),
-                        new TimelineEvent(span("2022-11-02"), "rail traffic resumes", ""),
-                        new TimelineEvent(span("2023-09-13"), "Vostochny summit", "")));
+                        new SiteEvent("2020-01-30", Optional.empty(), "border closed", ""),
+                        new SiteEvent("2022-11-02", Optional.empty(), "rail traffic resumes", ""),
+                        new SiteEvent("2023-09-13", Optional.empty(), "Vostochny summit", "")));
     }
 
     static DateSpan span(String date) {

@@ -1,0 +1,85 @@
+package org.railcount.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.railcount.export.ChartFiles;
+import org.railcount.export.CountsCsv;
+import org.railcount.export.DetectionsGeoJson;
+import org.railcount.model.SceneResult;
+import org.railcount.timeline.TimelineModel;
+
+/**
+ * Where {@code analyze} writes. Every file is put in place whole, and after {@link #seal} none is written any more, so
+ * that a run that is broken off leaves no half-written file. Files that Railcount did not write stay. Thread-safe.
+ */
+final class OutputFolder {
+    private final Path folder;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /** Writes one file. */
+    private interface Write {
+        void run() throws IOException;
+    }
+
+    private OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the folder where it does not exist.
+     *
+     * @throws UsageException when it cannot be made or written to
+     */
+    static OutputFolder open(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException("the output folder " + folder + " is a file");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UsageException("cannot make the output folder " + folder);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new UsageException("cannot write to the output folder " + folder);
+        }
+        return new OutputFolder(folder);
+    }
+
+    void writeDetections(SceneResult.Handled result) throws IOException {
+        write(() -> DetectionsGeoJson.write(folder.resolve(result.sceneId() + ".detections.geojson"), result));
+    }
+
+    void writeCounts(List<SceneResult> results) throws IOException {
+        write(() -> CountsCsv.write(folder.resolve("counts.csv"), results));
+    }
+
+    void writeTimeline(TimelineModel model) throws IOException {
+        write(() -> ChartFiles.writeSvg(folder.resolve("timeline.svg"), model));
+    }
+
+    /** Waits for a write that is under way, and lets no other begin. */
+    void seal() {
+        writing.lock();
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : e.getClass().getSimpleName();
+    }
+
+    private void write(Write write) throws IOException {
+        writing.lock();
+        try {
+            write.run();
+        } catch (IOException e) {
+            throw new IOException("cannot write to " + folder + " (" + reason(e) + "); is the disk full?", e);
+        } finally {
+            writing.unlock();
+        }
+    }
+}

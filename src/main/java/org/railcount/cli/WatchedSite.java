@@ -1,0 +1,82 @@
+package org.railcount.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.railcount.model.PublishedObservation;
+import org.railcount.model.Site;
+import org.railcount.model.SiteEvent;
+import org.railcount.project.ProjectException;
+import org.railcount.project.ProjectFolder;
+import org.railcount.project.SiteFile;
+
+/**
+ * A site, and what its project folder adds to it where the site file is a project's {@code site.geojson}. Immutable.
+ *
+ * @param site what is counted on
+ * @param typedTimes acquisition times that the analyst typed, by scene
+ * @param observations what others published
+ * @param events what happened meanwhile
+ */
+record WatchedSite(
+        Site site, Map<String, Instant> typedTimes, List<PublishedObservation> observations, List<SiteEvent> events) {
+
+    /** Reads of a project; each may fail without harm to the counts. */
+    private interface Read<T> {
+        T get() throws ProjectException;
+    }
+
+    /**
+     * Reads a site that something can be counted on.
+     *
+     * @param warning told what is odd but does not stand in the way, one sentence each
+     * @throws UsageException when there is no such file, or nothing to count in it
+     */
+    static WatchedSite read(Path file, Consumer<String> warning) {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("no such site file: " + file);
+        }
+        try {
+            SiteFile.Loaded loaded = SiteFile.load(file);
+            loaded.warnings().forEach(warning);
+            requireSomethingToCount(file, loaded.site(), warning);
+            Path folder = file.toAbsolutePath().normalize().getParent();
+            if (folder == null || !file.getFileName().toString().equals("site.geojson")) {
+                return new WatchedSite(loaded.site(), Map.of(), List.of(), List.of());
+            }
+            ProjectFolder project = ProjectFolder.open(folder);
+            return new WatchedSite(
+                    loaded.site(),
+                    project.typedTimes(),
+                    orNone(project::observations, warning),
+                    orNone(project::events, warning));
+        } catch (ProjectException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void requireSomethingToCount(Path file, Site site, Consumer<String> warning) {
+        if (site.areas().isEmpty()) {
+            throw new UsageException(file + " has no area (a Polygon with the role \"area\") to report counts for");
+        }
+        if (site.tracks().isEmpty() && site.zones().isEmpty()) {
+            throw new UsageException(
+                    file + " has no track (a LineString with the role \"track\"), and railcars are counted on tracks");
+        }
+        if (site.tracks().isEmpty()) {
+            warning.accept(file + " has no track: no railcars are counted, only cargo and ships.");
+        }
+    }
+
+    private static <T> List<T> orNone(Read<List<T>> read, Consumer<String> warning) {
+        try {
+            return read.get();
+        } catch (ProjectException e) {
+            warning.accept(String.valueOf(e.getMessage()));
+            return List.of();
+        }
+    }
+}
