@@ -68,6 +68,15 @@ class SamplePlacesTest {
     }
 
     @Test
+    void partsOfATotalSayWhichTypeTheyAre() throws Exception {
+        assertThat(ObservationsFile.read(SAMPLE.resolve("observations.csv")))
+                .filteredOn(o -> o.date().equals("2024-06-17") && o.kind().equals("railcars"))
+                .filteredOn(o -> !o.note().startsWith("type: "))
+                .extracting(o -> o.value().orElseThrow())
+                .containsExactly(258.0, 150.0);
+    }
+
+    @Test
     void theCountsThatTheProjectIsAboutAreThere() throws Exception {
         List<PublishedObservation> observations = ObservationsFile.read(SAMPLE.resolve("observations.csv"));
         assertThat(observations)
