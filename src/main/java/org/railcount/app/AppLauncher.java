@@ -18,6 +18,8 @@ public final class AppLauncher {
      * @return exit status
      */
     public static int launch(List<Path> paths) {
+        // The chart uses Java2D for geometry and fonts only; its own window system would get in JavaFX's way.
+        System.setProperty("java.awt.headless", "true");
         Application.launch(
                 RailcountApp.class, paths.stream().map(Path::toString).toArray(String[]::new));
         return 0;

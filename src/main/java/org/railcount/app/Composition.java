@@ -3,6 +3,7 @@ package org.railcount.app;
 import atlantafx.base.theme.PrimerDark;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -22,6 +23,9 @@ import org.railcount.app.viewer.state.MapScene;
 import org.railcount.app.work.Background;
 import org.railcount.app.work.JobBoard;
 import org.railcount.detect.Detector;
+import org.railcount.export.ChartStyle;
+import org.railcount.export.ChartTheme;
+import org.railcount.export.TimelineChart;
 import org.railcount.imagery.Scene;
 
 /** Puts the window together: every object that it needs is made here and handed on by constructors. */
@@ -87,6 +91,13 @@ final class Composition implements AutoCloseable {
                 time -> workspace.open().ifPresent(entry -> typedDates.type(entry, time)));
         InspectorFollower inspectorFollower = new InspectorFollower(workspace, inspector, timeForm);
 
+        TimelinePanel timeline = new TimelinePanel(
+                workspace.scenes(),
+                new TimelineChart(new ChartStyle(
+                        ChartTheme.DARK.transparent(), ChartStyle.Furniture.PANEL, TabularFont.family(), 12)));
+        workspace.siteProperty().addListener((property, before, now) -> timeline.setSite(Optional.ofNullable(now)));
+        workspace.observationsProperty().addListener((property, before, now) -> timeline.setObservations(now));
+
         ShellCommands commands = new ShellCommands(stage, workspace, projects, site, detecting, board);
         return new MainWindow(
                 stage,
@@ -96,7 +107,7 @@ final class Composition implements AutoCloseable {
                         new SceneListPanel(workspace.scenes(), workspace::context, thumbnails::request).node(),
                         mapArea.node(),
                         inspector.node(),
-                        new TimelinePanel().node(),
+                        timeline.node(),
                         new StatusBar(mapEvents.readoutProperty(), board, workspace.savedText()).node()),
                 projects);
     }

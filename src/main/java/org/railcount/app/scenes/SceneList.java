@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
@@ -28,11 +32,14 @@ public final class SceneList {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<SceneOrder> order = new SimpleObjectProperty<>(SceneOrder.NEWEST_FIRST);
     private final ObjectProperty<@Nullable SceneEntry> open = new SimpleObjectProperty<>();
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final ChangeListener<Object> entryChanged = (property, before, now) -> revision.set(revision.get() + 1);
     private final Supplier<SiteContext> site;
 
     /** @param site what is known of the site at the moment */
     public SceneList(Supplier<SiteContext> site) {
         this.site = site;
+        all.addListener(this::watch);
         filter.addListener((property, before, now) -> applyFilter());
         order.addListener((property, before, now) -> applyOrder());
         applyOrder();
@@ -41,6 +48,11 @@ public final class SceneList {
     /** All scenes, in the order in which they were added. */
     public ObservableList<SceneEntry> all() {
         return all;
+    }
+
+    /** Goes up whenever scenes come or go, and whenever one's state or result changes. */
+    public ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
     }
 
     /** What the list shows. */
@@ -109,6 +121,20 @@ public final class SceneList {
         }
         int to = at + steps;
         return to < 0 || to >= dated.size() ? Optional.empty() : Optional.of(dated.get(to));
+    }
+
+    private void watch(ListChangeListener.Change<? extends SceneEntry> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(entry -> {
+                entry.stateProperty().removeListener(entryChanged);
+                entry.detectionProperty().removeListener(entryChanged);
+            });
+            change.getAddedSubList().forEach(entry -> {
+                entry.stateProperty().addListener(entryChanged);
+                entry.detectionProperty().addListener(entryChanged);
+            });
+        }
+        revision.set(revision.get() + 1);
     }
 
     private void applyFilter() {
