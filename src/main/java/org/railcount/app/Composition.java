@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -69,7 +70,6 @@ final class Composition implements AutoCloseable {
         SceneShelf shelf = new SceneShelf(
                 fileWork, opener, (scene, registration) -> MapScene.of(scene, colouring.of(scene), registration));
         MapFollower mapFollower = new MapFollower(workspace, map, shelf);
-        MapArea mapArea = new MapArea(new MapTools(map, mapEvents.modeProperty()).node(), map, notices);
 
         DetectionQueue queue = new DetectionQueue(new Background(counting, Platform::runLater), board);
         Detecting detecting = new Detecting(workspace, queue, opener, detector, notices);
@@ -98,18 +98,37 @@ final class Composition implements AutoCloseable {
         workspace.siteProperty().addListener((property, before, now) -> timeline.setSite(Optional.ofNullable(now)));
         workspace.observationsProperty().addListener((property, before, now) -> timeline.setObservations(now));
 
-        ShellCommands commands = new ShellCommands(stage, workspace, projects, site, detecting, board);
+        SceneListPanel sceneList = new SceneListPanel(workspace.scenes(), workspace::context, thumbnails::request);
+        UnsavedSite unsaved = new UnsavedSite(stage, workspace, site);
+        Exporting exporting = new Exporting(workspace, timeline.viewModel()::model, fileWork, notices);
+        FileMenu fileMenu = new FileMenu(stage, workspace, projects, exporting, unsaved);
+        SiteMenu siteMenu = new SiteMenu(stage, workspace, site, new SiteSettings(stage, workspace), map);
+        SceneMenu sceneMenu = new SceneMenu(workspace, detecting, inspectorFollower, board);
+        List<CommandMenu> menus = List.of(
+                fileMenu.menu(),
+                siteMenu.menu(),
+                sceneMenu.scenes(),
+                sceneMenu.detection(),
+                new ViewMenu(map, sceneList).menu());
+        MapArea mapArea = new MapArea(
+                new MapTools(map, mapEvents.modeProperty()).node(),
+                new SiteGuide(workspace, map, siteMenu).node(),
+                map,
+                notices);
+        new Invitation(workspace, mapArea, fileMenu).follow();
         return new MainWindow(
                 stage,
                 workspace,
                 new MainWindow.Panels(
-                        commands.menus(),
-                        new SceneListPanel(workspace.scenes(), workspace::context, thumbnails::request).node(),
+                        Stream.concat(menus.stream(), Stream.of(new HelpMenu(stage, menus).menu()))
+                                .toList(),
+                        sceneList.node(),
                         mapArea.node(),
                         inspector.node(),
                         timeline.node(),
                         new StatusBar(mapEvents.readoutProperty(), board, workspace.savedText()).node()),
-                projects);
+                projects,
+                unsaved);
     }
 
     private static void openLatest(Workspace workspace) {

@@ -39,7 +39,7 @@ final class MainWindow {
     record Panels(
             List<CommandMenu> menus, Region scenes, Region map, Region inspector, Region timeline, Region status) {}
 
-    MainWindow(Stage stage, Workspace workspace, Panels panels, ProjectOpener opener) {
+    MainWindow(Stage stage, Workspace workspace, Panels panels, ProjectOpener opener, UnsavedSite unsaved) {
         this.stage = stage;
         this.panels = panels;
         this.opener = opener;
@@ -50,6 +50,10 @@ final class MainWindow {
         scene.getStylesheets().add(MainWindow.class.getResource("railcount.css").toExternalForm());
         BareKeys.install(scene, panels.menus());
         DropTarget.install(root, opener::drop);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            unsaved.leave(stage::close);
+        });
         stage.setScene(scene);
         stage.titleProperty().bind(title(workspace));
         badge.getStyleClass().add("badge");
@@ -66,6 +70,7 @@ final class MainWindow {
 
     void show() {
         stage.show();
+        panels.scenes().requestFocus();
     }
 
     /** Opens what was named at the start. */

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The middle of the window: tools above, the map, and over the map what has to be said. */
@@ -13,13 +14,13 @@ final class MapArea {
     private final StackPane layers = new StackPane();
     private final StackPane message = new StackPane();
 
-    MapArea(Node tools, Node map, Notices notices) {
+    MapArea(Node tools, Node guide, Node map, Notices notices) {
         message.setPickOnBounds(false);
         layers.getStyleClass().add("map-frame");
         layers.getChildren().addAll(map, message, notices.node());
         StackPane.setAlignment(notices.node(), Pos.TOP_CENTER);
         layers.setMinSize(0, 0);
-        root.setTop(tools);
+        root.setTop(new VBox(tools, guide));
         root.setCenter(layers);
         root.setMinWidth(320);
     }

@@ -3,6 +3,7 @@ package org.railcount.app;
 import org.railcount.app.work.Background;
 import org.railcount.model.Site;
 import org.railcount.project.ProjectFolder;
+import org.railcount.project.SiteImport;
 
 /** Saves and imports the site. JavaFX thread only. */
 final class SiteActions {
@@ -38,6 +39,21 @@ final class SiteActions {
                         workspace.siteUnsavedProperty().set(false);
                     }
                     then.run();
+                },
+                notices::problem);
+    }
+
+    /** Adds the lines and polygons of a GeoJSON or KML file to the site; what was left out is told. */
+    void importFrom(Path file) {
+        files.run(
+                "import " + file.getFileName(),
+                () -> SiteImport.read(file),
+                imported -> {
+                    workspace.site().map(imported::into).ifPresent(workspace::editSite);
+                    imported.warnings().forEach(notices::problem);
+                    notices.done("Imported " + imported.areas().size() + " areas, "
+                            + imported.tracks().size() + " tracks and "
+                            + imported.zones().size() + " zones; save the site to keep them.");
                 },
                 notices::problem);
     }

@@ -1,0 +1,79 @@
+package org.railcount.app;
+
+import java.io.File;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/** Opening, exporting, leaving. */
+final class FileMenu {
+    private final Stage stage;
+    private final Workspace workspace;
+    private final ProjectOpener opener;
+    private final Exporting exporting;
+    private final UnsavedSite unsaved;
+
+    FileMenu(Stage stage, Workspace workspace, ProjectOpener opener, Exporting exporting, UnsavedSite unsaved) {
+        this.stage = stage;
+        this.workspace = workspace;
+        this.opener = opener;
+        this.exporting = exporting;
+        this.unsaved = unsaved;
+    }
+
+    CommandMenu menu() {
+        ObservableBooleanValue anyScene = Bindings.isNotEmpty(workspace.scenes().all());
+        return new CommandMenu(
+                "_File",
+                List.of(
+                        List.of(
+                                Command.of("Open Folder…", "Shortcut+O", Command.ALWAYS, this::openFolder),
+                                Command.of("Open Scenes…", "Shortcut+Shift+O", Command.ALWAYS, this::openScenes)),
+                        List.of(Command.of("Export Counts and Chart…", "Shortcut+E", anyScene, this::export)),
+                        List.of(Command.of(
+                                "Quit",
+                                "Shortcut+Q",
+                                Command.ALWAYS,
+                                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))))));
+    }
+
+    /** Asks for a project folder or a folder of scenes and opens it. */
+    void openFolder() {
+        unsaved.leave(() -> chooseFolder(
+                "Open a project folder or a folder of scenes", chosen -> opener.openFolder(chosen.toPath())));
+    }
+
+    /** Asks for scene files and adds them. */
+    void openScenes() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open scenes");
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter("GeoTIFF", "*.tif", "*.tiff", "*.TIF", "*.TIFF"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(stage);
+        if (chosen != null && !chosen.isEmpty()) {
+            opener.addScenes(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    private void export() {
+        chooseFolder(
+                "Choose the folder to write counts, detections and chart to",
+                chosen -> exporting.export(chosen.toPath()));
+    }
+
+    private void chooseFolder(String title, Consumer<File> use) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        File chosen = chooser.showDialog(stage);
+        if (chosen != null) {
+            use.accept(chosen);
+        }
+    }
+}
