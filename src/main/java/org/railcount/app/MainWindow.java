@@ -24,8 +24,8 @@ import org.railcount.model.Site;
 
 /** The window: lays the panels out, and hears what is dropped on it. */
 final class MainWindow {
-    private static final double SIDE_WIDTH = 296;
-    private static final double TIMELINE_HEIGHT = 208;
+    private static final double SIDE_WIDTH = 320;
+    private static final double TIMELINE_HEIGHT = 248;
     private static final double START_WIDTH = 1600;
     private static final double START_HEIGHT = 1000;
 

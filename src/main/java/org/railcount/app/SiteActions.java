@@ -1,5 +1,6 @@
 package org.railcount.app;
 
+import java.nio.file.Path;
 import org.railcount.app.work.Background;
 import org.railcount.model.Site;
 import org.railcount.project.ProjectFolder;

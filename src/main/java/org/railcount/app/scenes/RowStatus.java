@@ -11,11 +11,11 @@ public enum RowStatus {
     WAITING("Waiting", "fth-clock", "muted"),
     DETECTING("Detecting", "fth-activity", "accent"),
     COUNTED("Counted", "fth-check-circle", "success"),
-    PARTIAL("Partly hidden", "fth-pie-chart", "warning"),
+    PARTIAL("Partial", "fth-pie-chart", "warning"),
     LENGTH_ONLY("Length only", "fth-minus-circle", "warning"),
     UNUSABLE("Unusable", "fth-slash", "warning"),
     FAILED("Detection failed", "fth-x-circle", "danger"),
-    OUTDATED("Site changed since", "fth-refresh-cw", "warning");
+    OUTDATED("Outdated", "fth-refresh-cw", "warning");
 
     private final String words;
     private final String icon;

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -21,9 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * come in.
  */
 final class SceneCell extends ListCell<SceneEntry> {
-    static final double THUMBNAIL_WIDTH = 72;
+    static final double THUMBNAIL_WIDTH = 64;
     static final double THUMBNAIL_HEIGHT = 56;
-    private static final double COUNT_WIDTH = 56;
 
     private final Supplier<SiteContext> site;
     private final Consumer<SceneEntry> thumbnails;
@@ -64,17 +64,22 @@ final class SceneCell extends ListCell<SceneEntry> {
         picture.setFitHeight(THUMBNAIL_HEIGHT);
         picture.setPreserveRatio(true);
 
-        VBox words = new VBox(2, date, times, status);
+        date.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(date, Priority.ALWAYS);
+        status.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        range.setMinWidth(Region.USE_PREF_SIZE);
+        HBox first = new HBox(8, date, count);
+        first.setAlignment(Pos.BASELINE_LEFT);
+        HBox last = new HBox(8, status, range);
+        last.setAlignment(Pos.BASELINE_LEFT);
+        VBox words = new VBox(2, first, times, last);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
 
-        VBox numbers = new VBox(2, count, range);
-        numbers.setAlignment(Pos.CENTER_RIGHT);
-        numbers.setMinWidth(COUNT_WIDTH);
-        numbers.setMaxWidth(COUNT_WIDTH);
-
-        row = new HBox(12, frame, words, numbers);
+        row = new HBox(12, frame, words);
         row.setAlignment(Pos.CENTER_LEFT);
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setMaxWidth(480);
@@ -125,12 +130,7 @@ final class SceneCell extends ListCell<SceneEntry> {
         statusIcon
                 .getStyleClass()
                 .setAll("ikonli-font-icon", "row-icon", content.status().tone());
-        status.setText(
-                content.detail().isEmpty()
-                        ? content.status().words()
-                        : content.status() == RowStatus.UNREADABLE || content.status() == RowStatus.FAILED
-                                ? content.detail()
-                                : content.status().words() + " · " + content.detail());
+        status.setText(content.statusLine());
         count.setText(content.count());
         range.setText(content.range());
         tooltip.setText(content.tooltip());

@@ -3,17 +3,20 @@ package org.railcount.app.scenes;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The list of scenes on the left. */
 public final class SceneListPanel {
@@ -108,17 +111,25 @@ public final class SceneListPanel {
     /** The list's selection is the open scene: the one follows the other both ways. */
     private void followOpenScene(SceneList scenes) {
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null && now != scenes.openProperty().get()) {
+            // While the analyst types a filter, the list moves its selection by itself; that opens nothing.
+            if (now != null && now != scenes.openProperty().get() && !filter.isFocused()) {
                 scenes.openProperty().set(now);
             }
         });
+        scenes.shown().addListener((ListChangeListener<SceneEntry>)
+                change -> select(scenes.openProperty().get()));
         scenes.openProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                list.getSelectionModel().clearSelection();
-            } else if (list.getSelectionModel().getSelectedItem() != now) {
-                list.getSelectionModel().select(now);
-                list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
-            }
+            select(now);
         });
+    }
+
+    private void select(@Nullable SceneEntry open) {
+        MultipleSelectionModel<SceneEntry> selection = list.getSelectionModel();
+        if (open == null || !list.getItems().contains(open)) {
+            selection.clearSelection();
+        } else if (selection.getSelectedItem() != open) {
+            selection.select(open);
+            list.scrollTo(Math.max(0, selection.getSelectedIndex() - 2));
+        }
     }
 }

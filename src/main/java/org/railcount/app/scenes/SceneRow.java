@@ -59,6 +59,17 @@ public record SceneRow(
                 tooltip(entry, status, detail));
     }
 
+    /** Status and detail in one line; of a problem the sentence alone. */
+    public String statusLine() {
+        if (detail.isEmpty()) {
+            return status.words();
+        }
+        return switch (status) {
+            case UNREADABLE, FAILED -> detail;
+            default -> status.words() + " · " + detail;
+        };
+    }
+
     /** The scene's count over the areas that add up, as the timeline has it. */
     static Optional<AreaCount> sum(SceneEntry entry, SiteContext site) {
         return entry.result().flatMap(result -> CountSeries.sum("all areas", site.areas(), result));
