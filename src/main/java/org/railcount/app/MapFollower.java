@@ -26,6 +26,12 @@ final class MapFollower {
         this.workspace = workspace;
         this.map = map;
         this.shelf = shelf;
+        map.clear("");
+        workspace.scenes().all().addListener((ListChangeListener<SceneEntry>) change -> {
+            if (followed == null && !change.getList().isEmpty()) {
+                map.showLoading("scenes");
+            }
+        });
         workspace.siteProperty().addListener((property, before, now) -> showSite(now));
         workspace.scenes().openProperty().addListener((property, before, now) -> turnTo(now));
         workspace.scenes().shown().addListener((ListChangeListener<SceneEntry>) change -> prefetch());

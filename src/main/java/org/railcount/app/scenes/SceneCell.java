@@ -131,6 +131,9 @@ final class SceneCell extends ListCell<SceneEntry> {
                 .getStyleClass()
                 .setAll("ikonli-font-icon", "row-icon", content.status().tone());
         status.setText(content.statusLine());
+        // A problem's sentence takes the line of the times where there are none.
+        times.setManaged(!content.times().isEmpty());
+        status.setWrapText(content.times().isEmpty());
         count.setText(content.count());
         range.setText(content.range());
         tooltip.setText(content.tooltip());
