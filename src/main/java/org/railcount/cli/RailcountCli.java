@@ -33,6 +33,7 @@ public final class RailcountCli {
                 .addSubcommand(new AnalyzeCommand(opener, detector))
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new SimulateCommand())
+                .addSubcommand(new TrainingStripsCommand(opener))
                 .setParameterExceptionHandler((e, args) -> usageError(e.getCommandLine(), e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(command, e));
     }

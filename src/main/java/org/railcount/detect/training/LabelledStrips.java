@@ -1,0 +1,141 @@
+package org.railcount.detect.training;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Polygon;
+import org.railcount.detect.evaluate.Truth;
+import org.railcount.detect.evaluate.TruthObject;
+import org.railcount.detect.image.GroundOutline;
+import org.railcount.detect.image.Radiometry;
+import org.railcount.detect.image.TiledImage;
+import org.railcount.detect.strip.Strip;
+import org.railcount.detect.strip.StripReference;
+import org.railcount.detect.strip.StripSampler;
+import org.railcount.detect.strip.TrackLine;
+import org.railcount.imagery.PixelWindow;
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.SceneException;
+import org.railcount.model.Site;
+import org.railcount.model.Subject;
+import org.railcount.model.Track;
+
+/**
+ * Writes one scene's strips with their labels, cut exactly as the detector cuts them: {@code NAME.bin} holds, track after
+ * track, {@code rows x columns} bytes of red, green, blue (0 to 1.25 as 0 to 255) and validity; {@code NAME.json} tells
+ * where each track lies in it and which cars stand where.
+ */
+public final class LabelledStrips {
+    /** Rows of a training strip: 9 m to either side, which leaves room to jitter. */
+    public static final int ROWS = 72;
+
+    private static final float HIGHEST = 1.25f;
+
+    private LabelledStrips() {}
+
+    /** Writes both files into a folder that exists. */
+    public static void write(Scene scene, Site site, Truth truth, Path folder, String name)
+            throws IOException, SceneException {
+        GroundOutline outline = new GroundOutline(scene.ground());
+        Radiometry radiometry = Radiometry.measure(scene, whole(scene, site));
+        TiledImage image = new TiledImage(scene, radiometry);
+        StripSampler sampler = new StripSampler(image, scene.ground(), -truth.offsetEastM(), -truth.offsetNorthM());
+        JsonMapper mapper = new JsonMapper();
+        ObjectNode index = mapper.createObjectNode();
+        index.put("scene", scene.info().id());
+        index.put("pixel_size_m", scene.info().pixelSizeM());
+        index.put("rows", ROWS);
+        ArrayNode tracks = index.putArray("tracks");
+        List<Strip> narrow = new ArrayList<>();
+        long offset = 0;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + ".bin")))) {
+            for (Track track : site.tracks()) {
+                TrackLine line = TrackLine.of(track, scene.ground());
+                Strip strip = sampler.sample(line, ROWS);
+                narrow.add(sampler.sample(line));
+                ObjectNode entry = tracks.addObject();
+                entry.put("name", track.name());
+                entry.put("split", String.valueOf(track.extra().getOrDefault("split", "")));
+                entry.put("columns", strip.columns());
+                entry.put("offset", offset);
+                cars(line, truth, outline, entry.putArray("cars"));
+                offset += write(strip, out);
+            }
+        }
+        StripReference reference = StripReference.measure(narrow);
+        ArrayNode centre = index.putArray("centre");
+        for (float c : reference.centre()) {
+            centre.add(c);
+        }
+        index.put("scale", reference.scale());
+        mapper.writeValue(folder.resolve(name + ".json").toFile(), index);
+    }
+
+    private static long write(Strip strip, OutputStream out) throws IOException {
+        int n = strip.valid().length;
+        byte[] bytes = new byte[n];
+        for (int c = 0; c < 3; c++) {
+            for (int i = 0; i < n; i++) {
+                bytes[i] = (byte) Math.round(Math.min(1, strip.planes()[c][i] / HIGHEST) * 255);
+            }
+            out.write(bytes);
+        }
+        for (int i = 0; i < n; i++) {
+            bytes[i] = (byte) (strip.valid()[i] ? 1 : 0);
+        }
+        out.write(bytes);
+        return 4L * n;
+    }
+
+    private static void cars(TrackLine line, Truth truth, GroundOutline outline, ArrayNode into) {
+        for (TruthObject object : truth.objects()) {
+            if (!(object.subject() instanceof Subject.Railcar car)
+                    || !line.name().equals(object.track().orElse(""))) {
+                continue;
+            }
+            Polygon utm = outline.toUtm(object.outline());
+            Coordinate middle = utm.getCentroid().getCoordinate();
+            int nearest = 0;
+            for (int i = 1; i < line.size(); i++) {
+                if (distance(line, i, middle) < distance(line, nearest, middle)) {
+                    nearest = i;
+                }
+            }
+            Coordinate[] ring = utm.getCoordinates();
+            double length = Math.max(ring[0].distance(ring[1]), ring[1].distance(ring[2]));
+            ObjectNode entry = into.addObject();
+            entry.put("start_m", nearest * TrackLine.STEP_M - length / 2);
+            entry.put("end_m", nearest * TrackLine.STEP_M + length / 2);
+            entry.put("type", car.type().name().toLowerCase(Locale.ROOT));
+            entry.put("covered", car.covered());
+            entry.put("visible_fraction", object.visibleFraction());
+        }
+    }
+
+    private static double distance(TrackLine line, int i, Coordinate to) {
+        return Math.hypot(line.east(i) - to.x, line.north(i) - to.y);
+    }
+
+    private static PixelWindow whole(Scene scene, Site site) {
+        Envelope box = new Envelope();
+        site.tracks().forEach(track -> {
+            for (Coordinate c : track.centreline().getCoordinates()) {
+                box.expandToInclude(scene.ground().lonLatToPixel(c.x, c.y));
+            }
+        });
+        Envelope seen = box.intersection(
+                new Envelope(0, scene.info().width(), 0, scene.info().height()));
+        return new PixelWindow((int) seen.getMinX(), (int) seen.getMinY(), (int) Math.max(1, seen.getWidth()), (int)
+                Math.max(1, seen.getHeight()));
+    }
+}
