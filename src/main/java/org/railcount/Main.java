@@ -4,7 +4,7 @@ import org.railcount.app.AppLauncher;
 import org.railcount.cli.RailcountCli;
 import org.railcount.detect.TrackGuidedDetector;
 import org.railcount.imagery.GeoTiffScenes;
-import org.railcount.model.Acquisition;
+import org.railcount.imagery.metadata.AcquisitionReader;
 
 /** Starts Railcount: the only place that knows every part. */
 public final class Main {
@@ -12,9 +12,7 @@ public final class Main {
 
     public static void main(String[] args) {
         System.exit(new RailcountCli(
-                        new GeoTiffScenes((image, time) -> Acquisition.UNKNOWN),
-                        TrackGuidedDetector::new,
-                        AppLauncher::launch)
+                        new GeoTiffScenes(new AcquisitionReader()), TrackGuidedDetector::new, AppLauncher::launch)
                 .run(args));
     }
 }

@@ -1,16 +1,9 @@
 package org.railcount.app;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.railcount.app.scenes.SceneLoader;
+import org.railcount.imagery.SceneHash;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.SceneInfo;
 import org.railcount.project.ProjectException;
@@ -44,19 +37,6 @@ record StoredRuns(ProjectFolder project, String siteHash, Optional<String> detec
             return Optional.empty();
         }
         // The file is hashed only now: it may be large, and most scenes have no stored result.
-        return stored.get().sceneHash().equals(sha256(scene.path())) ? stored : Optional.empty();
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return stored.get().sceneHash().equals(SceneHash.of(scene.path())) ? stored : Optional.empty();
     }
 }

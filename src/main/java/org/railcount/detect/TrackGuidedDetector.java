@@ -28,6 +28,7 @@ import org.railcount.detect.zone.ZoneSearch;
 import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
+import org.railcount.imagery.SceneHash;
 import org.railcount.model.Area;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CountRange;
@@ -38,6 +39,7 @@ import org.railcount.model.Registration;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
 import org.railcount.model.SiteFeature;
+import org.railcount.model.SiteHash;
 import org.railcount.model.Track;
 import org.railcount.model.Train;
 
@@ -47,7 +49,8 @@ import org.railcount.model.Train;
  * cars and gaps. Thread-safe; keeps one network per thread that runs at the same time.
  */
 public final class TrackGuidedDetector implements Detector {
-    private static final String VERSION = "track-guided 0.1";
+    /** Name and version, as every run tells them; a run of another version does not stand for this one. */
+    public static final String VERSION = "track-guided 0.1";
 
     /** From this ground sample distance on, cars cannot be told apart. */
     private static final double CARS_BELOW_M = 0.95;
@@ -226,7 +229,7 @@ public final class TrackGuidedDetector implements Detector {
         SceneInfo info = scene.info();
         String hash;
         try {
-            hash = Fingerprint.ofFile(info.path());
+            hash = SceneHash.of(info.path());
         } catch (IOException e) {
             throw new SceneException(info.path().getFileName() + " could not be read to its end: " + e.getMessage(), e);
         }
@@ -239,7 +242,7 @@ public final class TrackGuidedDetector implements Detector {
         return new DetectionRun(
                 info.id(),
                 hash,
-                Fingerprint.ofSite(site),
+                SiteHash.of(site),
                 VERSION,
                 parameters,
                 registration,
