@@ -24,6 +24,9 @@ final class GroundCovers {
         columns = (int) Math.ceil((east - west) / SPACING) + 4;
         rows = (int) Math.ceil((north - south) / SPACING) + 4;
         for (GroundPatch patch : all) {
+            if (patch.isBeyond(west - 12, south - 12, east + 12, north + 12)) {
+                continue;
+            }
             float[] depth = new float[columns * rows];
             boolean near = false;
             boolean covers = true;

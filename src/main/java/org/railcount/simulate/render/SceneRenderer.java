@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Renders a scene tile by tile on all processors; the result does not depend on their number or order. */
 public final class SceneRenderer {
-    private static final int TILE = 192;
+    private static final int TILE = 256;
 
     private SceneRenderer() {}
 

@@ -34,6 +34,13 @@ final class TileRenderer {
     private final double castI;
     private final double castJ;
     private final float[] sample = new float[4];
+    private int middleI;
+    private int middleJ;
+    private boolean groundReady;
+    private boolean solidsNear;
+    private double groundSky;
+    private double slant;
+    private float highest;
 
     TileRenderer(Scenery scenery, Radiance target, PixelTile tile) {
         this.scenery = scenery;
@@ -50,7 +57,7 @@ final class TileRenderer {
         sun = light.towardSun();
         double flat = Math.sqrt(sun[0] * sun[0] + sun[1] * sun[1]);
         relief.castShadows(sun[0] / flat, sun[1] / flat, light.tanElevation());
-        beds = new TrackBeds(frame, scenery.plan().tracks());
+        beds = new TrackBeds(frame, margin, scenery.plan().tracks());
         double castEast = -sun[0] / sun[2];
         double castNorth = -sun[1] / sun[2];
         View view = scenery.view();
@@ -106,6 +113,7 @@ final class TileRenderer {
                                             x + sun[0] / sun[2] * CLOUD_BASE_M, y + sun[1] / sun[2] * CLOUD_BASE_M);
                 }
                 java.util.Arrays.fill(sum, 0);
+                startPixel(i0 + rays / 2, j0 + rays / 2);
                 for (int b = 0; b < rays; b++) {
                     for (int a = 0; a < rays; a++) {
                         trace(i0 + a, j0 + b, beam, veil < 0.5, seen);
@@ -127,9 +135,16 @@ final class TileRenderer {
         }
     }
 
+    private void startPixel(int i, int j) {
+        middleI = i;
+        middleJ = j;
+        groundReady = false;
+        slant = Math.max(Math.abs(leanI), Math.abs(leanJ));
+        highest = relief.highestNear(i, j, (int) (slant * relief.highest()) + 1 + rays);
+        solidsNear = highest > 0 || relief.highestNear(i, j, (int) (5 / frame.cellM())) > 0;
+    }
+
     private void trace(int i, int j, double beam, boolean clear, int[] seen) {
-        double slant = Math.max(Math.abs(leanI), Math.abs(leanJ));
-        float highest = relief.highestNear(i, j, (int) (slant * relief.highest()) + 1);
         if (highest > 0) {
             int steps = Math.max(1, (int) Math.ceil(slant * highest));
             double rise = highest / (double) steps;
@@ -150,12 +165,13 @@ final class TileRenderer {
                 }
             }
         }
-        double x = frame.x(i, j);
-        double y = frame.y(i, j);
-        ground.look(x, y, beds.track(i, j), beds.across(i, j), beds.along(i, j), beds.rail(i, j), sample);
-        double lit = lit(i, j, 0);
-        double open = highest > 0 || relief.highestNear(i, j, 40) > 0 ? openSky(i, j, 0) : 1;
-        scenery.light().light(sample, sun[2] * lit, beam, open);
+        if (!groundReady) {
+            ground.prepare(frame.x(middleI, middleJ), frame.y(middleI, middleJ));
+            groundSky = solidsNear ? openSky(i, j, 0) : 1;
+            groundReady = true;
+        }
+        ground.look(beds.track(i, j), beds.across(i, j), beds.along(i, j), beds.rail(i, j), sample);
+        scenery.light().light(sample, sun[2] * lit(i, j, 0), beam, groundSky);
         thinOver(i, j, beam);
     }
 

@@ -24,11 +24,31 @@ final class TrackBedLook {
     private final List<TrackPath> tracks;
     private final Season season;
     private final Noise noise;
+    private final Noise sleeperNoise;
+
+    private int lastTrack = -1;
+    private double stretch;
+    private double shortStretch;
+    private double weedy;
 
     TrackBedLook(List<TrackPath> tracks, Season season, Noise noise) {
         this.tracks = tracks;
         this.season = season;
         this.noise = noise;
+        sleeperNoise = noise.other(-1);
+    }
+
+    /** Starts a new pixel: slow variations are worked out anew for the next track asked for. */
+    void forget() {
+        lastTrack = -1;
+    }
+
+    private void remember(int track, double across, double along) {
+        lastTrack = track;
+        Noise own = noise.other(track);
+        stretch = own.value(along / 38, 0.5);
+        shortStretch = own.other(1).value(along / 7, across / 3);
+        weedy = own.other(2).fractal(along, across * 1.6, 9, 4, 0.8);
     }
 
     /** Lays the track over {@code out}; returns how well snow now stays there. */
@@ -43,10 +63,10 @@ final class TrackBedLook {
             double hold,
             float[] out) {
         TrackWear wear = tracks.get(track).wear();
-        Noise own = noise.other(track);
+        if (track != lastTrack) {
+            remember(track, across, along);
+        }
         double side = Math.abs(across);
-        double stretch = own.value(along / 38, 0.5);
-        double shortStretch = own.other(1).value(along / 7, across / 3);
         double bed = GroundShader.smooth((2.45 - side + 0.35 * fine + 0.2 * shortStretch) / 0.7);
         double fresh = wear.freshBallast() + 0.30 * stretch + 0.12 * broad;
         Paint ballast = BALLAST_OLD.mix(BALLAST_NEW, Math.max(0, Math.min(1, fresh)));
@@ -58,11 +78,11 @@ final class TrackBedLook {
             double phase = along / SLEEPER_PITCH - Math.floor(along / SLEEPER_PITCH);
             if (phase < 0.42) {
                 int number = (int) Math.floor(along / SLEEPER_PITCH);
-                double bare = 0.45 + 0.35 * own.white(number, 1) + 0.25 * shortStretch;
+                double bare = 0.45 + 0.35 * sleeperNoise.white(number, track) + 0.25 * shortStretch;
                 (wear.concreteSleepers() ? SLEEPER_CONCRETE : TIMBER).over(out, 0.75 * Math.max(0, bare));
             }
         }
-        double growth = wear.weeds() + 0.55 * own.other(2).fractal(along, across * 1.6, 9, 4, 0.8) - 0.5;
+        double growth = wear.weeds() + 0.55 * weedy - 0.5;
         if (growth > 0) {
             WEED_DRY.mix(WEED_GREEN, season.green()).over(out, 0.8 * GroundShader.smooth(growth * 2.5));
         }

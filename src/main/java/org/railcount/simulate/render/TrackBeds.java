@@ -13,12 +13,15 @@ final class TrackBeds {
     private static final double RAIL_HALF_WIDTH = 0.045;
 
     private final int width;
+    private final int margin;
     private final short[] track;
     private final float[] across;
     private final float[] along;
     private final float[] rail;
 
-    TrackBeds(CellFrame frame, List<TrackPath> tracks) {
+    /** @param margin cells round the tile that nobody asks for */
+    TrackBeds(CellFrame frame, int margin, List<TrackPath> tracks) {
+        this.margin = margin;
         width = frame.width();
         int cells = frame.width() * frame.height();
         track = new short[cells];
@@ -52,10 +55,10 @@ final class TrackBeds {
         double ci = frame.i(ax + ux * step / 2, ay + uy * step / 2);
         double cj = frame.j(ax + ux * step / 2, ay + uy * step / 2);
         int reach = frame.reach(REACH + step / 2);
-        int i0 = Math.max(0, (int) ci - reach);
-        int i1 = Math.min(frame.width() - 1, (int) ci + reach);
-        int j0 = Math.max(0, (int) cj - reach);
-        int j1 = Math.min(frame.height() - 1, (int) cj + reach);
+        int i0 = Math.max(margin, (int) ci - reach);
+        int i1 = Math.min(frame.width() - 1 - margin, (int) ci + reach);
+        int j0 = Math.max(margin, (int) cj - reach);
+        int j1 = Math.min(frame.height() - 1 - margin, (int) cj + reach);
         double half = frame.cellM() / 2;
         for (int j = j0; j <= j1; j++) {
             for (int i = i0; i <= i1; i++) {

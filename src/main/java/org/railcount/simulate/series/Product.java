@@ -11,11 +11,11 @@ enum Product {
     /** Pan-sharpened colour, sharp, strongly processed, with overviews as in a cloud-optimised file. */
     MAXAR_RGB(
             Vendor.MAXAR,
-            new Sensor(0.5, 4, 0.50, 1.7, 0.40, 0.030, Bands.RGB, 8, 1.75, 1.02),
+            new Sensor(0.5, 3, 0.50, 1.7, 0.40, 0.030, Bands.RGB, 8, 1.75, 1.02),
             new TiffLayout(Compression.JPEG, 256, false, 2, 80)),
     MAXAR_RGB_LOSSLESS(
             Vendor.MAXAR,
-            new Sensor(0.5, 4, 0.55, 1.7, 0.30, 0.022, Bands.RGB, 8, 1.75, 1.02),
+            new Sensor(0.5, 3, 0.55, 1.7, 0.30, 0.022, Bands.RGB, 8, 1.75, 1.02),
             new TiffLayout(Compression.DEFLATE, 0, false, 0, 0)),
     MAXAR_PAN(
             Vendor.MAXAR,
@@ -27,27 +27,27 @@ enum Product {
             new TiffLayout(Compression.DEFLATE, 256, true, 0, 0)),
     AIRBUS_RGB(
             Vendor.AIRBUS,
-            new Sensor(0.5, 4, 0.65, 1.9, 0.15, 0.028, Bands.RGB, 8, 1.65, 0.97),
+            new Sensor(0.5, 3, 0.65, 1.9, 0.15, 0.028, Bands.RGB, 8, 1.65, 0.97),
             new TiffLayout(Compression.LZW, 0, false, 0, 0)),
     SKYSAT_VISUAL(
             Vendor.SKYSAT,
-            new Sensor(0.5, 4, 0.85, 1.4, 0.55, 0.045, Bands.RGBA, 8, 1.6, 0.98),
+            new Sensor(0.5, 3, 0.85, 1.4, 0.55, 0.045, Bands.RGBA, 8, 1.6, 0.98),
             new TiffLayout(Compression.DEFLATE, 256, false, 0, 0)),
     BLACKSKY_RGB(
             Vendor.BLACKSKY,
-            new Sensor(0.75, 5, 0.75, 1.2, 0.2, 0.050, Bands.RGB, 8, 1.6, 1.05),
+            new Sensor(0.75, 4, 0.75, 1.2, 0.2, 0.050, Bands.RGB, 8, 1.6, 1.05),
             new TiffLayout(Compression.NONE, 0, false, 0, 0)),
     PLANETSCOPE(
             Vendor.PLANETSCOPE,
-            new Sensor(3.0, 14, 0.65, 0, 0, 0.030, Bands.RGB, 8, 1.6, 1.0),
+            new Sensor(3.0, 9, 0.65, 0, 0, 0.030, Bands.RGB, 8, 1.6, 1.0),
             new TiffLayout(Compression.LZW, 0, false, 0, 0)),
     STAC_RGB(
             Vendor.STAC,
-            new Sensor(0.5, 4, 0.60, 1.5, 0.20, 0.030, Bands.RGB, 8, 1.8, 1.0),
+            new Sensor(0.5, 3, 0.60, 1.5, 0.20, 0.030, Bands.RGB, 8, 1.8, 1.0),
             new TiffLayout(Compression.JPEG, 256, false, 0, 80)),
     STAC_30CM(
             Vendor.STAC,
-            new Sensor(0.35, 3, 0.55, 1.9, 0.25, 0.028, Bands.RGB, 8, 1.75, 1.0),
+            new Sensor(0.35, 2, 0.55, 1.9, 0.25, 0.028, Bands.RGB, 8, 1.75, 1.0),
             new TiffLayout(Compression.JPEG, 256, false, 1, 76)),
     WORLD_FILE_RGB(
             Vendor.TIFF_TIME_ONLY,

@@ -30,6 +30,14 @@ public record GroundPatch(
         return new GroundPatch(kind, ring, softM, raggedM, 0, 0, 1);
     }
 
+    /** Whether all of it lies to one side of a box. */
+    public boolean isBeyond(double west, double south, double east, double north) {
+        return ring.stream().allMatch(p -> p[0] < west)
+                || ring.stream().allMatch(p -> p[0] > east)
+                || ring.stream().allMatch(p -> p[1] < south)
+                || ring.stream().allMatch(p -> p[1] > north);
+    }
+
     /** Signed distance to the edge in metres, positive inside. */
     public double depth(double x, double y) {
         double best = Double.MAX_VALUE;
