@@ -28,6 +28,7 @@ record MaxarFields(int images, Function<String, Optional<String>> field) {
             findings.time(name, field.apply(name));
         }
         findings.satellite(field.apply("satId"));
+        findings.copyright(field.apply("copyright"));
         findings.sunAzimuthDeg(number("meanSunAz"));
         findings.sunElevationDeg(number("meanSunEl"));
         findings.offNadirDeg(number("meanOffNadirViewAngle"));

@@ -40,7 +40,8 @@ final class VendorFileName implements MetadataSource {
             // BlackSky: BSG-119-20230614-110844-101538021_ortho
             form("^(?<sat>BSG-\\d{3})-(?<date>\\d{8})-(?<time>\\d{6})-\\d+(?:[_-].*)?"),
             // SkySat: 20221003_011846_ssc2d3_0010_visual
-            form("^(?<date>\\d{8})_(?<time>\\d{6})_(?<sat>ssc\\d{1,2})[0-9a-z]*_[0-9a-z]{4,5}(?:_.*)?"),
+            form(
+                    "^(?<date>\\d{8})_(?<time>\\d{6})_(?<sat>ssc(?:\\d{1,2}|[a-z]{1,4}))[0-9a-z]{0,3}_[0-9a-z]{4,5}(?:_.*)?"),
             // PlanetScope: 20240823_030539_03_24ee_3B_AnalyticMS_SR_8b
             form("^(?<date>\\d{8})_(?<time>\\d{6})_(?:\\d{2}_)?(?<sat>[0-9a-z]{4})(?:_.*)?"),
             // Jilin-1: JL1KF01C_PMSL3_20250112084005_…
