@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.railcount.simulate.series.RandomYardWriter;
 import org.railcount.simulate.series.SeriesWriter;
@@ -67,13 +67,24 @@ final class SimulateCommand implements Callable<Integer> {
             hidden = true,
             paramLabel = "N",
             description = "Render one scene of the random yard number N instead, for training a detector.")
-    private OptionalLong randomYard = OptionalLong.empty();
+    private Optional<Long> randomYard = Optional.empty();
+
+    @Option(
+            names = "--yards",
+            hidden = true,
+            paramLabel = "K",
+            description = "With --random-yard: make K yards, each in a folder of its own.")
+    private int yards = 1;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter console = spec.commandLine().getOut();
         if (randomYard.isPresent()) {
-            console.println(new RandomYardWriter(randomYard.getAsLong()).write(out));
+            for (long number = randomYard.get(); number < randomYard.get() + yards; number++) {
+                Path folder = yards == 1 ? out : out.resolve("yard-" + number);
+                console.println(new RandomYardWriter(number).write(folder));
+                console.flush();
+            }
             return 0;
         }
         List<String> stems = SeriesWriter.stems();
