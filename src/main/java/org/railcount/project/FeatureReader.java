@@ -62,7 +62,7 @@ final class FeatureReader {
         Object role = properties.get("role");
         Optional<Role> known = Role.of(role);
         if (known.isEmpty()) {
-            warnings.add(label(nameIn(properties)) + ": "
+            warn(label(nameIn(properties)) + ": "
                     + (role == null ? "it has no role" : "the role \"" + role + "\" is not known")
                     + "; it is kept in the file and not used (roles are " + Role.LIST + ").");
             unknown.add(feature);
@@ -119,8 +119,8 @@ final class FeatureReader {
             names.add(partName);
         }
         if (parts > 1) {
-            warnings.add(label(name) + ": it has " + parts + " parts, which are taken as " + parts
-                    + " features named \"" + names.get(0) + "\" to \"" + names.get(parts - 1) + "\".");
+            warn(label(name) + ": it has " + parts + " parts, which are taken as " + parts + " features named \""
+                    + names.get(0) + "\" to \"" + names.get(parts - 1) + "\".");
         }
         return names;
     }
@@ -132,7 +132,7 @@ final class FeatureReader {
             return given;
         }
         String made = role.text().replace('_', ' ') + " " + index;
-        warnings.add(label(null) + ": it has no name; it is called \"" + made + "\" here.");
+        warn(label(null) + ": it has no name; it is called \"" + made + "\" here.");
         return made;
     }
 
@@ -158,8 +158,7 @@ final class FeatureReader {
             properties.remove("gauge_mm");
             return OptionalInt.of((int) gauge);
         }
-        warnings.add(
-                label(name) + ": gauge_mm is " + value + ", no whole number of millimetres; it is kept and not used.");
+        warn(label(name) + ": gauge_mm is " + value + ", no whole number of millimetres; it is kept and not used.");
         return OptionalInt.empty();
     }
 
@@ -184,7 +183,15 @@ final class FeatureReader {
         return extra;
     }
 
+    private void warn(String sentence) {
+        warnings.add(OneLine.of(sentence));
+    }
+
     private String label(@Nullable String name) {
-        return JsonObjectFile.name(file) + ", feature " + index + (name == null ? "" : " \"" + name + "\"");
+        return JsonObjectFile.name(file) + ", feature " + index + (name == null ? "" : " \"" + shortened(name) + "\"");
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 60 ? name : name.substring(0, 59) + "…";
     }
 }

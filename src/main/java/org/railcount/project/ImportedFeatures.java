@@ -29,7 +29,7 @@ final class ImportedFeatures {
     }
 
     void warn(String sentence) {
-        warnings.add(JsonObjectFile.name(file) + ": " + sentence);
+        warnings.add(OneLine.of(JsonObjectFile.name(file) + ": " + sentence));
     }
 
     /** Takes the lines of a GeoJSON geometry as tracks. */

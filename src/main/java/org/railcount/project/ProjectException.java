@@ -5,10 +5,10 @@ public class ProjectException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public ProjectException(String message) {
-        super(message);
+        super(OneLine.of(message));
     }
 
     public ProjectException(String message, Throwable cause) {
-        super(message, cause);
+        super(OneLine.of(message), cause);
     }
 }

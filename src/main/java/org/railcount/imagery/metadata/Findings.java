@@ -63,8 +63,8 @@ final class Findings {
     /** A name as the source spells it; question marks and the like stand for "unknown" in some sidecars. */
     void satellite(Optional<String> name) {
         if (satellite.isEmpty()) {
-            satellite =
-                    name.map(String::strip).filter(text -> text.matches(".*[\\p{L}\\p{N}].*") && text.length() <= 60);
+            satellite = name.map(Findings::oneLine)
+                    .filter(text -> text.matches(".*[\\p{L}\\p{N}].*") && text.length() <= 60);
         }
     }
 
@@ -110,14 +110,13 @@ final class Findings {
 
     void copyright(Optional<String> line) {
         if (copyright.isEmpty()) {
-            copyright = line.map(text -> text.strip().replaceAll("\\s+", " "))
-                    .filter(text -> !text.isEmpty())
-                    .map(Findings::shortened);
+            copyright =
+                    line.map(Findings::oneLine).filter(text -> !text.isEmpty()).map(Findings::shortened);
         }
     }
 
     void remark(String sentence) {
-        remarks.add(sentence);
+        remarks.add(oneLine(sentence));
     }
 
     /** Takes from a lower source what is not known yet. */
@@ -167,5 +166,9 @@ final class Findings {
 
     private static String shortened(String text) {
         return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 }
