@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.railcount.detect.Detector;
 import org.railcount.imagery.Scene;
 import org.slf4j.Logger;
@@ -12,6 +13,9 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -19,6 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The {@code railcount} command with its subcommands. Without one it opens the window. */
 public final class RailcountCli {
     private static final Logger LOG = LoggerFactory.getLogger(RailcountCli.class);
+
+    private static final int HELP_WIDTH = 100;
 
     private final CommandLine commands;
 
@@ -34,6 +40,7 @@ public final class RailcountCli {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new TrainingStripsCommand(opener))
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setParameterExceptionHandler((e, args) -> usageError(e.getCommandLine(), e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(command, e));
     }
@@ -59,7 +66,21 @@ public final class RailcountCli {
                                     ? ""
                                     : ", did you mean " + String.join(" or ", suggestions) + "?"));
         }
+        if (e instanceof MissingParameterException missing) {
+            return usageError(
+                    command,
+                    "missing "
+                            + missing.getMissing().stream()
+                                    .map(RailcountCli::label)
+                                    .collect(Collectors.joining(", ")));
+        }
         return usageError(command, String.valueOf(e.getMessage()));
+    }
+
+    private static String label(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : argument.paramLabel();
     }
 
     private static int usageError(CommandLine command, String message) {
@@ -87,7 +108,19 @@ public final class RailcountCli {
             versionProvider = Version.class,
             header = "Counts railcars in dated satellite scenes of a place.",
             synopsisSubcommandLabel = "[COMMAND]",
-            commandListHeading = "%nCommands:%n")
+            description = {
+                "",
+                "Each count is set against what the place looked like in the five years before.",
+                "Without a command the window opens."
+            },
+            optionListHeading = "%nOptions:%n",
+            commandListHeading = "%nCommands:%n",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  railcount",
+                "  railcount analyze --site sample-imagery/site.geojson --out out sample-imagery/scenes",
+                "  railcount analyze --help"
+            })
     private record Root(AppLauncher app) implements Callable<Integer> {
         @Override
         public Integer call() {
