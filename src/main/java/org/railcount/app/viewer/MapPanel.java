@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
-import javafx.scene.control.Label;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.locationtech.jts.geom.Coordinate;
@@ -42,12 +42,17 @@ import org.railcount.model.Site;
  * way on it may fail, which is ignored.
  */
 public final class MapPanel extends Region {
+    private static final String OUTSIDE = "The scene lies outside this view  ·  Home shows it";
+
     private final MapModel model;
     private final MapSurface surface;
     private final MapNavigation navigation;
     private final MessageCard message = new MessageCard();
-    private final Label hint = new Label();
+    private final MapNotes notes = new MapNotes();
     private final RenameField rename;
+    private final Executor fx;
+    private final BooleanProperty tracksVisible = new SimpleBooleanProperty(this, "tracksVisible", true);
+    private Optional<String> problem = Optional.empty();
     private MapMode mode = MapMode.SELECT;
     private MapInteraction interaction;
 
@@ -59,31 +64,29 @@ public final class MapPanel extends Region {
      */
     public MapPanel(Executor readers, Executor fx, long cacheBytes, MapListener listener) {
         model = new MapModel(listener, this::repaint);
-        surface = new MapSurface(model, cacheBytes, readers, fx, new Arrivals());
+        surface = new MapSurface(model, cacheBytes, readers, fx, new Arrivals(), this::painted);
+        this.fx = fx;
         interaction = new SelectInteraction(model, this::beginRename);
         CursorProbe probe = new CursorProbe(model, readers, fx, listener::cursorMoved);
         navigation = new MapNavigation(this, model, () -> interaction, probe);
         rename = new RenameField(model, this::requestFocus);
-        hint.setStyle("-fx-text-fill: #f2f2f2; -fx-background-color: rgba(0,0,0,0.65); -fx-background-radius: 5;"
-                + " -fx-padding: 4 10 4 10; -fx-font-size: 12px;");
-        hint.setMouseTransparent(true);
-        hint.setVisible(false);
         setStyle("-fx-background-color: #1c1c1c;");
         setFocusTraversable(true);
+        tracksVisible.addListener((property, was, is) -> surface.tracksVisible(is));
         setMinSize(120, 90);
-        getChildren().addAll(surface, message, hint, rename);
+        getChildren().addAll(surface, message, notes, rename);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
+        new MapKeys(this, model, () -> interaction, surface::overlayHidden).listen(rename);
         clear("Open a folder of scenes or drop GeoTIFFs here");
     }
 
     /** Shows a scene in the present view. It takes the old one's place as soon as its coarsest tile is there. */
     public void show(MapScene scene) {
         surface.retry(scene);
+        problem = Optional.empty();
         model.stage().bring(Picture.of(scene), surface.has(whole(scene)));
         pictureChanged();
     }
@@ -185,26 +188,33 @@ public final class MapPanel extends Region {
         interaction.leave();
         mode = wanted;
         interaction = wanted.draws()
-                .<MapInteraction>map(role -> new DrawInteraction(
-                        model, role, () -> setMode(MapMode.SELECT), drawn -> setMode(MapMode.SELECT)))
+                .<MapInteraction>map(role -> new DrawInteraction(model, role, () -> setMode(MapMode.SELECT)))
                 .orElseGet(() -> new SelectInteraction(model, this::beginRename));
         navigation.showCursor();
-        showHint();
+        showNotes();
         model.listener().modeChanged(mode);
     }
 
     /** Whether the site's tracks are drawn. */
+    public BooleanProperty tracksVisibleProperty() {
+        return tracksVisible;
+    }
+
     public boolean isTracksVisible() {
-        return surface.tracksVisible();
+        return tracksVisible.get();
     }
 
     public void setTracksVisible(boolean visible) {
-        surface.tracksVisible(visible);
+        tracksVisible.set(visible);
     }
 
-    /** Takes the latest change of the site back. */
+    /** Takes the latest point of a drawing back, or else the latest change of the site. */
     public void undo() {
-        model.editor().undo();
+        if (model.draft().isPresent()) {
+            interaction.key(KeyCode.BACK_SPACE);
+        } else {
+            model.editor().undo();
+        }
     }
 
     /** Makes the change of the site again that was taken back last. */
@@ -260,19 +270,22 @@ public final class MapPanel extends Region {
     protected void layoutChildren() {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
         message.resizeRelocate(24, 0, Math.max(0, getWidth() - 48), getHeight());
-        double width = Math.min(hint.prefWidth(-1), getWidth());
-        double height = hint.prefHeight(width);
-        hint.resizeRelocate((getWidth() - width) / 2, 14, width, height);
+        notes.resizeRelocate(0, 12, getWidth(), notes.prefHeight(getWidth()));
     }
 
     private void repaint() {
         surface.repaint();
     }
 
+    /** Called while the window is being laid out; what the notes say may change its layout, so that waits. */
+    private void painted() {
+        fx.execute(this::showNotes);
+    }
+
     private void pictureChanged() {
         message.setVisible(model.stage().shown().isEmpty());
         model.pictureChanged();
-        showHint();
+        showNotes();
     }
 
     private void change(UnaryOperator<Picture> change) {
@@ -286,10 +299,10 @@ public final class MapPanel extends Region {
         message.say(heading, sentence);
     }
 
-    private void showHint() {
-        hint.setText(interaction.hint());
-        hint.setVisible(!hint.getText().isEmpty() && model.stage().shown().isPresent());
-        requestLayout();
+    private void showNotes() {
+        boolean picture = model.stage().shown().isPresent();
+        notes.hint(picture ? interaction.hint() : "");
+        notes.warning(!picture ? "" : model.isSceneOutsideView() ? OUTSIDE : problem.orElse(""));
     }
 
     private void beginRename(FeatureRef feature) {
@@ -302,45 +315,8 @@ public final class MapPanel extends Region {
         });
     }
 
-    private void keyPressed(KeyEvent e) {
-        if (e.getTarget() == rename) {
-            return;
-        }
-        boolean used = e.isShortcutDown() ? shortcut(e) : interaction.key(e.getCode()) || plain(e.getCode());
-        if (used) {
-            e.consume();
-        }
-    }
-
-    private boolean shortcut(KeyEvent e) {
-        if (e.getCode() == KeyCode.Y || (e.getCode() == KeyCode.Z && e.isShiftDown())) {
-            redo();
-        } else if (e.getCode() == KeyCode.Z) {
-            undo();
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private boolean plain(KeyCode code) {
-        switch (code) {
-            case PLUS, ADD, EQUALS -> zoomIn();
-            case MINUS, SUBTRACT -> zoomOut();
-            case HOME, DIGIT0 -> fitToSite();
-            case H -> surface.overlayHidden(true);
-            case T -> setTracksVisible(!isTracksVisible());
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void keyReleased(KeyEvent e) {
-        if (e.getCode() == KeyCode.H) {
-            surface.overlayHidden(false);
-        }
+    private boolean isWhole(TileRequest request) {
+        return model.stage().shown().stream().anyMatch(p -> whole(p.scene()).equals(request));
     }
 
     private static TileRequest whole(MapScene scene) {
@@ -356,8 +332,16 @@ public final class MapPanel extends Region {
 
         @Override
         public void failed(TileRequest request, String sentence) {
-            model.listener().notice(sentence);
             settled(request);
+            boolean shown = model.stage().shown().stream()
+                    .anyMatch(p -> p.scene().tiles().key().equals(request.scene()));
+            if (shown && problem.isEmpty()) {
+                problem = Optional.of(sentence);
+                model.listener().notice(sentence);
+                if (isWhole(request)) {
+                    message.say("This scene cannot be shown", sentence);
+                }
+            }
         }
 
         private void settled(TileRequest request) {

@@ -37,14 +37,23 @@ final class MapSurface extends Region {
     private final OverlayPainter overlayPainter = new OverlayPainter();
     private final CornerPainter cornerPainter = new CornerPainter();
     private final MapModel model;
+    private final Runnable painted;
     private List<MapScene> neighbours = List.of();
     private boolean painting;
     private boolean overlayHidden;
     private boolean tracksVisible = true;
     private boolean complete;
 
-    MapSurface(MapModel model, long cacheBytes, Executor readers, Executor fx, TileScheduler.Listener<Tile> listener) {
+    /** @param painted called after each painting, while the window is being laid out */
+    MapSurface(
+            MapModel model,
+            long cacheBytes,
+            Executor readers,
+            Executor fx,
+            TileScheduler.Listener<Tile> listener,
+            Runnable painted) {
         this.model = model;
+        this.painted = painted;
         cache = new TileCache<>(cacheBytes, Tile::bytes);
         scheduler = new TileScheduler<>(cache, readers, fx, PARALLEL_READS, listener);
         imageryPainter = new ImageryPainter(cache);
@@ -87,10 +96,6 @@ final class MapSurface extends Region {
         repaint();
     }
 
-    boolean tracksVisible() {
-        return tracksVisible;
-    }
-
     /** Whether the last painting had every tile it needed. */
     boolean isComplete() {
         return complete;
@@ -111,6 +116,7 @@ final class MapSurface extends Region {
                 }
                 paintImagery();
                 paintOverlay();
+                painted.run();
             }
         } finally {
             painting = false;

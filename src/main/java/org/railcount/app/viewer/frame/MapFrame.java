@@ -4,7 +4,7 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The north-up metric frame that all scenes of a site are drawn in: WGS 84 / UTM of one zone, so that two dates with
- * different grids lie on top of each other. Computed with the third-order Krüger series (Karney 2011, "Transverse
+ * different grids lie on top of each other. Computed with the fourth-order Krüger series (Karney 2011, "Transverse
  * Mercator with an accuracy of a few nanometers", eq. 35 and 36); good to a millimetre inside the zone. Immutable.
  *
  * @param zone UTM zone, 1 to 60
@@ -16,10 +16,26 @@ public record MapFrame(int zone, boolean north) {
     private static final double N = FLATTENING / (2 - FLATTENING);
     private static final double N2 = N * N;
     private static final double N3 = N2 * N;
-    private static final double SCALE = 0.9996 * SEMI_MAJOR_M / (1 + N) * (1 + N2 / 4 + N2 * N2 / 64);
-    private static final double[] ALPHA = {N / 2 - 2 * N2 / 3 + 5 * N3 / 16, 13 * N2 / 48 - 3 * N3 / 5, 61 * N3 / 240};
-    private static final double[] BETA = {N / 2 - 2 * N2 / 3 + 37 * N3 / 96, N2 / 48 + N3 / 15, 17 * N3 / 480};
-    private static final double[] DELTA = {2 * N - 2 * N2 / 3 - 2 * N3, 7 * N2 / 3 - 8 * N3 / 5, 56 * N3 / 15};
+    private static final double N4 = N2 * N2;
+    private static final double SCALE = 0.9996 * SEMI_MAJOR_M / (1 + N) * (1 + N2 / 4 + N4 / 64);
+    private static final double[] ALPHA = {
+        N / 2 - 2 * N2 / 3 + 5 * N3 / 16 + 41 * N4 / 180,
+        13 * N2 / 48 - 3 * N3 / 5 + 557 * N4 / 1440,
+        61 * N3 / 240 - 103 * N4 / 140,
+        49561 * N4 / 161280
+    };
+    private static final double[] BETA = {
+        N / 2 - 2 * N2 / 3 + 37 * N3 / 96 - N4 / 360,
+        N2 / 48 + N3 / 15 - 437 * N4 / 1440,
+        17 * N3 / 480 - 37 * N4 / 840,
+        4397 * N4 / 161280
+    };
+    private static final double[] DELTA = {
+        2 * N - 2 * N2 / 3 - 2 * N3 + 116 * N4 / 45,
+        7 * N2 / 3 - 8 * N3 / 5 - 227 * N4 / 45,
+        56 * N3 / 15 - 136 * N4 / 35,
+        4279 * N4 / 630
+    };
     private static final double CONFORMAL = 2 * Math.sqrt(N) / (1 + N);
     private static final double FALSE_EASTING_M = 500_000;
     private static final double FALSE_NORTHING_SOUTH_M = 10_000_000;
@@ -28,6 +44,12 @@ public record MapFrame(int zone, boolean north) {
     public static MapFrame at(double lon, double lat) {
         int zone = (int) Math.floor((lon + 180) / 6) + 1;
         return new MapFrame(Math.max(1, Math.min(60, zone)), lat >= 0);
+    }
+
+    /** Whether a position lies close enough to the zone for the frame to be true to scale: within nine degrees. */
+    public boolean suits(double lon, double lat) {
+        double off = Math.abs(lon - (zone * 6 - 183));
+        return Math.min(off, 360 - off) <= 9 && Math.abs(lat) <= 84;
     }
 
     /** EPSG code, for example 32652. */
@@ -49,7 +71,7 @@ public record MapFrame(int zone, boolean north) {
         double eta = atanh(Math.sin(dLon) / Math.sqrt(1 + t * t));
         double e = eta;
         double n = xi;
-        for (int j = 1; j <= 3; j++) {
+        for (int j = 1; j <= ALPHA.length; j++) {
             e += ALPHA[j - 1] * Math.cos(2 * j * xi) * Math.sinh(2 * j * eta);
             n += ALPHA[j - 1] * Math.sin(2 * j * xi) * Math.cosh(2 * j * eta);
         }
@@ -62,13 +84,13 @@ public record MapFrame(int zone, boolean north) {
         double eta = (easting - FALSE_EASTING_M) / SCALE;
         double xi0 = xi;
         double eta0 = eta;
-        for (int j = 1; j <= 3; j++) {
+        for (int j = 1; j <= ALPHA.length; j++) {
             xi0 -= BETA[j - 1] * Math.sin(2 * j * xi) * Math.cosh(2 * j * eta);
             eta0 -= BETA[j - 1] * Math.cos(2 * j * xi) * Math.sinh(2 * j * eta);
         }
         double chi = Math.asin(Math.sin(xi0) / Math.cosh(eta0));
         double lat = chi;
-        for (int j = 1; j <= 3; j++) {
+        for (int j = 1; j <= ALPHA.length; j++) {
             lat += DELTA[j - 1] * Math.sin(2 * j * chi);
         }
         double lon = centralMeridian() + Math.atan2(Math.sinh(eta0), Math.cos(xi0));

@@ -2,7 +2,6 @@ package org.railcount.app.viewer.interact;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.railcount.app.viewer.edit.Draft;
 import org.railcount.app.viewer.edit.FeatureRef;
@@ -15,22 +14,20 @@ import org.railcount.app.viewer.state.Selection;
 import org.railcount.model.Site;
 import org.railcount.model.SiteFeature;
 
-/** Draws one kind of feature: a click sets a point, a double-click or Enter finishes, Esc drops it, Backspace takes the last point back. */
+/**
+ * Draws features of one kind, one after the other: a click sets a point, a double-click or Enter finishes, Esc drops it,
+ * Backspace takes the last point back.
+ */
 public final class DrawInteraction implements MapInteraction {
     private final MapModel model;
     private final FeatureRole role;
     private final Runnable leaveMode;
-    private final Consumer<FeatureRef> onDrawn;
 
-    /**
-     * @param leaveMode called when Esc is pressed with nothing begun
-     * @param onDrawn told what was drawn
-     */
-    public DrawInteraction(MapModel model, FeatureRole role, Runnable leaveMode, Consumer<FeatureRef> onDrawn) {
+    /** @param leaveMode called when Esc is pressed with nothing begun */
+    public DrawInteraction(MapModel model, FeatureRole role, Runnable leaveMode) {
         this.model = model;
         this.role = role;
         this.leaveMode = leaveMode;
-        this.onDrawn = onDrawn;
     }
 
     @Override
@@ -107,7 +104,6 @@ public final class DrawInteraction implements MapInteraction {
             model.draw(Optional.empty());
             model.editor().apply(new SiteEdit.Draw(feature));
             model.select(new Selection.OfFeature(FeatureRef.of(feature)));
-            onDrawn.accept(FeatureRef.of(feature));
         }
     }
 }

@@ -64,7 +64,11 @@ public final class SelectInteraction implements MapInteraction {
     @Override
     public void clicked(Pointer at) {
         if (drag.isPresent()) {
+            FeatureRef grabbed = drag.get().ref();
             drag = Optional.empty();
+            if (at.clicks() == 2) {
+                rename.accept(grabbed);
+            }
             return;
         }
         Coordinate map = model.view().toMap(at.x(), at.y());

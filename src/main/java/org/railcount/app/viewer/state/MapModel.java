@@ -15,6 +15,7 @@ import org.railcount.app.viewer.frame.SceneOnMap;
 import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.frame.ZoomLimits;
 import org.railcount.model.Detection;
+import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
 
 /**
@@ -34,6 +35,8 @@ public final class MapModel {
     private Optional<SceneOnMap> sceneOnMap = Optional.empty();
     private Optional<MapShapes> shapes = Optional.empty();
     private Selection selection = Selection.NONE;
+    private Optional<Detection> toldDetection = Optional.empty();
+    private Optional<FeatureRef> toldFeature = Optional.empty();
     private Optional<Draft> draft = Optional.empty();
     private Optional<Coordinate> pointer = Optional.empty();
 
@@ -113,11 +116,8 @@ public final class MapModel {
     public void begin(Optional<Site> site) {
         editor.reset(site);
         shapes = Optional.empty();
+        chooseFrame();
         dropStaleSelection();
-        siteExtent().ifPresent(extent -> {
-            Coordinate middle = extent.centre();
-            enter(MapFrame.at(middle.x, middle.y));
-        });
         repaint.run();
     }
 
@@ -125,16 +125,7 @@ public final class MapModel {
     public void pictureChanged() {
         sceneOnMap = Optional.empty();
         shapes = Optional.empty();
-        if (editor.site().isEmpty() || siteExtent().isEmpty()) {
-            stage.shown().ifPresent(picture -> {
-                var info = picture.scene().scene().info();
-                Coordinate middle =
-                        picture.scene().scene().ground().pixelToLonLat(info.width() / 2.0, info.height() / 2.0);
-                if (!placed) {
-                    enter(MapFrame.at(middle.x, middle.y));
-                }
-            });
-        }
+        chooseFrame();
         dropStaleSelection();
         repaint.run();
     }
@@ -163,9 +154,26 @@ public final class MapModel {
         repaint.run();
     }
 
-    /** Bounds in the map frame of what is worth seeing whole: the site's areas, else all its features, else the scene. */
+    /** Bounds in the map frame of what is worth seeing whole: the site's areas, else all its features; the scene where it shows nothing of them. */
     public Optional<Envelope> home() {
-        return siteExtent().map(this::toMap).or(() -> sceneOnMap().map(SceneOnMap::bounds));
+        Optional<Envelope> scene = sceneOnMap().map(SceneOnMap::bounds);
+        return siteExtent()
+                .filter(extent -> view.frame().suits(extent.centre().x, extent.centre().y))
+                .map(this::toMap)
+                .filter(site -> scene.isEmpty() || shows(scene.get(), site))
+                .or(() -> scene);
+    }
+
+    /** Whether a scene shows more than a sliver of the site. */
+    private static boolean shows(Envelope scene, Envelope site) {
+        return scene.intersection(site).getArea() > 0.02 * Math.min(scene.getArea(), site.getArea());
+    }
+
+    /** Whether the shown scene has no pixel in the present view. */
+    public boolean isSceneOutsideView() {
+        return sceneOnMap()
+                .map(scene -> !scene.bounds().intersects(view.visible()))
+                .orElse(false);
     }
 
     public Selection selection() {
@@ -174,17 +182,16 @@ public final class MapModel {
 
     /** Selects; listeners are told only of a change. */
     public void select(Selection wanted) {
-        if (wanted.equals(selection)) {
-            return;
-        }
-        Optional<Detection> oldDetection = selectedDetection();
-        Optional<FeatureRef> oldFeature = selectedFeature();
         selection = wanted;
-        if (!oldDetection.equals(selectedDetection())) {
-            listener.detectionSelected(selectedDetection());
+        Optional<Detection> detection = selectedDetection();
+        if (!detection.equals(toldDetection)) {
+            toldDetection = detection;
+            listener.detectionSelected(detection);
         }
-        if (!oldFeature.equals(selectedFeature())) {
-            listener.featureSelected(selectedFeature());
+        Optional<FeatureRef> feature = selectedFeature();
+        if (!feature.equals(toldFeature)) {
+            toldFeature = feature;
+            listener.featureSelected(feature);
         }
         repaint.run();
     }
@@ -239,8 +246,31 @@ public final class MapModel {
                 .orElse(ZoomLimits.NO_SCENE);
     }
 
+    /** The site's zone; the scene's where there is no site or the scene lies far from it. */
+    private void chooseFrame() {
+        Optional<Coordinate> site = siteExtent().map(Envelope::centre);
+        Optional<Coordinate> scene = stage.shown().map(MapModel::middle);
+        Optional<MapFrame> ofSite = site.map(at -> MapFrame.at(at.x, at.y));
+        if (scene.isPresent()) {
+            Coordinate at = scene.get();
+            enter(ofSite.filter(frame -> frame.suits(at.x, at.y)).orElseGet(() -> MapFrame.at(at.x, at.y)));
+        } else {
+            ofSite.ifPresent(this::enter);
+        }
+    }
+
+    private static Coordinate middle(Picture picture) {
+        SceneInfo info = picture.scene().scene().info();
+        return picture.scene().scene().ground().pixelToLonLat(info.width() / 2.0, info.height() / 2.0);
+    }
+
     private void enter(MapFrame frame) {
-        view = placed ? view.in(frame) : new ViewTransform(frame, 500_000, 0, 1, view.width(), view.height());
+        if (frame.equals(view.frame())) {
+            return;
+        }
+        boolean near = placed && frame.suits(view.view().lon(), view.view().lat());
+        view = near ? view.in(frame) : new ViewTransform(frame, 500_000, 0, 1, view.width(), view.height());
+        placed = near;
         sceneOnMap = Optional.empty();
         shapes = Optional.empty();
     }

@@ -1,0 +1,43 @@
+package org.railcount.app.viewer;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Lines at the top of the picture: what to do in this mode, and what is wrong with what is seen. */
+final class MapNotes extends VBox {
+    private static final String PILL =
+            "-fx-background-radius: 5; -fx-padding: 4 10 4 10; -fx-font-size: 12px; -fx-text-fill: ";
+
+    private final Label hint = new Label();
+    private final Label warning = new Label();
+
+    MapNotes() {
+        super(6);
+        getChildren().addAll(hint, warning);
+        setAlignment(Pos.TOP_CENTER);
+        setMouseTransparent(true);
+        hint.setStyle(PILL + "#f2f2f2; -fx-background-color: rgba(0,0,0,0.7);");
+        warning.setStyle(PILL + "#1c1c1c; -fx-background-color: #E69F00;");
+        warning.setId("map-warning");
+        hint.setId("map-hint");
+        hint("");
+        warning("");
+    }
+
+    /** What to do; nothing for an empty text. */
+    void hint(String text) {
+        say(hint, text);
+    }
+
+    /** What is wrong; nothing for an empty text. */
+    void warning(String text) {
+        say(warning, text);
+    }
+
+    private static void say(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+}
