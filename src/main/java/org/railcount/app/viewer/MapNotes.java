@@ -17,7 +17,7 @@ final class MapNotes extends VBox {
         getChildren().addAll(hint, warning);
         setAlignment(Pos.TOP_CENTER);
         setMouseTransparent(true);
-        hint.setStyle(PILL + "#f2f2f2; -fx-background-color: rgba(0,0,0,0.7);");
+        hint.setStyle(PILL + "#f2f2f2; -fx-background-color: rgba(0,0,0,0.85);");
         warning.setStyle(PILL + "#1c1c1c; -fx-background-color: #E69F00;");
         warning.setId("map-warning");
         hint.setId("map-hint");

@@ -270,7 +270,7 @@ public final class MapPanel extends Region {
     protected void layoutChildren() {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
         message.resizeRelocate(24, 0, Math.max(0, getWidth() - 48), getHeight());
-        notes.resizeRelocate(0, 12, getWidth(), notes.prefHeight(getWidth()));
+        notes.resizeRelocate(0, 4, getWidth(), notes.prefHeight(getWidth()));
     }
 
     private void repaint() {

@@ -27,6 +27,8 @@ import org.railcount.imagery.PixelWindow;
  */
 public final class ImageryPainter {
     private static final double CRISP_FROM = 4;
+    /** Outermost pixels of a tile that are not painted: smoothing at a rotated tile's very edge reads beyond it. */
+    private static final int RIM = 1;
     /**
      * The software renderer places an image in 16.16 fixed point, so one that would be wider than 32 768 pixels on the
      * screen is cut down to what is seen of it first.
@@ -91,8 +93,8 @@ public final class ImageryPainter {
         PixelWindow window = grid.window(request);
         double step = 1 << request.level();
         Affine toScreen = toScreen(scene.place(window), window, step, view);
-        Rectangle2D all = new Rectangle2D(
-                0, 0, tile.get().image().getWidth(), tile.get().image().getHeight());
+        Image image = tile.get().image();
+        Rectangle2D all = new Rectangle2D(RIM, RIM, image.getWidth() - 2 * RIM, image.getHeight() - 2 * RIM);
         Optional<Rectangle2D> wanted = intersection(
                 all,
                 new Rectangle2D(
@@ -101,7 +103,7 @@ public final class ImageryPainter {
                         part.width() / step,
                         part.height() / step));
         wanted.flatMap(w -> intersection(w, seen(toScreen, view)))
-                .ifPresent(source -> draw(gc, tile.get().image(), source, toScreen));
+                .ifPresent(source -> draw(gc, image, source, toScreen));
         return true;
     }
 

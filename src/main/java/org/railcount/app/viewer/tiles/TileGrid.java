@@ -16,7 +16,7 @@ public record TileGrid(int width, int height) {
     /** Side of a tile in its own pixels, without the gutter. */
     public static final int SIDE = 512;
     /** Pixels read beyond each side of a tile, so that neighbours overlap and no seam shows where they are rotated. */
-    public static final int GUTTER = 1;
+    public static final int GUTTER = 2;
 
     /** Number of the coarsest level, in which one tile holds the scene. */
     public int coarsest() {
