@@ -99,6 +99,11 @@ final class MapNavigation {
     private void hovered(MouseEvent e) {
         model.point(Optional.of(new Coordinate(e.getX(), e.getY())));
         probe.at(e.getX(), e.getY());
+        if (mode.get().grips(pointer(e))) {
+            node.setCursor(Cursor.HAND);
+        } else {
+            showCursor();
+        }
     }
 
     /** A notch of a wheel is 40 units; touch pads send smaller steps, which zoom smoothly. */

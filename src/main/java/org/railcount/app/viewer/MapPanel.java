@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -72,6 +73,9 @@ public final class MapPanel extends Region {
         rename = new RenameField(model, this::requestFocus);
         setStyle("-fx-background-color: #1c1c1c;");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Map of the open scene");
+        setOnContextMenuRequested(new FeatureMenu(this, model)::show);
         tracksVisible.addListener((property, was, is) -> surface.tracksVisible(is));
         setMinSize(120, 90);
         getChildren().addAll(surface, message, notes, rename);

@@ -53,6 +53,11 @@ public final class DrawInteraction implements MapInteraction {
     }
 
     @Override
+    public boolean grips(Pointer at) {
+        return false;
+    }
+
+    @Override
     public boolean key(KeyCode code) {
         boolean begun = model.draft().isPresent();
         switch (code) {

@@ -16,6 +16,9 @@ public sealed interface MapInteraction permits SelectInteraction, DrawInteractio
     /** The button went down and up without a drag. */
     void clicked(Pointer at);
 
+    /** Whether a drag from here would take hold of something. */
+    boolean grips(Pointer at);
+
     /** A key; says whether it meant something here. */
     boolean key(KeyCode code);
 

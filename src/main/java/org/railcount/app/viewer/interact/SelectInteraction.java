@@ -91,6 +91,11 @@ public final class SelectInteraction implements MapInteraction {
     }
 
     @Override
+    public boolean grips(Pointer at) {
+        return selectedShape().flatMap(shape -> grab(shape, at)).isPresent();
+    }
+
+    @Override
     public boolean key(KeyCode code) {
         Optional<FeatureRef> feature = model.selectedFeature();
         switch (code) {

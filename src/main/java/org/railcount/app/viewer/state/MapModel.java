@@ -14,6 +14,8 @@ import org.railcount.app.viewer.frame.MapView;
 import org.railcount.app.viewer.frame.SceneOnMap;
 import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.frame.ZoomLimits;
+import org.railcount.app.viewer.state.MapShapes.DetectionShape;
+import org.railcount.app.viewer.state.MapShapes.FeatureShape;
 import org.railcount.model.Detection;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
@@ -33,7 +35,8 @@ public final class MapModel {
     private ViewTransform view = new ViewTransform(NOWHERE, 500_000, 0, 1, 1, 1);
     private boolean placed;
     private Optional<SceneOnMap> sceneOnMap = Optional.empty();
-    private Optional<MapShapes> shapes = Optional.empty();
+    private Optional<List<FeatureShape>> features = Optional.empty();
+    private Optional<List<DetectionShape>> found = Optional.empty();
     private Selection selection = Selection.NONE;
     private Optional<Detection> toldDetection = Optional.empty();
     private Optional<FeatureRef> toldFeature = Optional.empty();
@@ -48,7 +51,7 @@ public final class MapModel {
         this.listener = listener;
         this.repaint = repaint;
         editor = new SiteEditor(site -> {
-            shapes = Optional.empty();
+            features = Optional.empty();
             dropStaleSelection();
             listener.siteChanged(site);
             repaint.run();
@@ -115,7 +118,7 @@ public final class MapModel {
     /** Begins with a site as it was read; the history of edits is dropped unless it is the present one. */
     public void begin(Optional<Site> site) {
         editor.reset(site);
-        shapes = Optional.empty();
+        features = Optional.empty();
         chooseFrame();
         dropStaleSelection();
         repaint.run();
@@ -124,7 +127,7 @@ public final class MapModel {
     /** Told that the picture on the stage changed. */
     public void pictureChanged() {
         sceneOnMap = Optional.empty();
-        shapes = Optional.empty();
+        found = Optional.empty();
         chooseFrame();
         dropStaleSelection();
         repaint.run();
@@ -140,17 +143,17 @@ public final class MapModel {
 
     /** Site and detections in the map frame. */
     public MapShapes shapes() {
-        MapShapes known = shapes.orElseGet(() -> MapShapes.of(
-                view.frame(),
-                editor.shown(),
-                stage.shown().map(Picture::detections).orElse(List.of())));
-        shapes = Optional.of(known);
-        return known;
+        List<FeatureShape> lines = features.orElseGet(() -> MapShapes.features(view.frame(), editor.shown()));
+        List<DetectionShape> outlines = found.orElseGet(() -> MapShapes.detections(
+                view.frame(), stage.shown().map(Picture::detections).orElse(List.of())));
+        features = Optional.of(lines);
+        found = Optional.of(outlines);
+        return new MapShapes(lines, outlines);
     }
 
     /** Told that the site under the pointer is being reshaped. */
     public void previewChanged() {
-        shapes = Optional.empty();
+        features = Optional.empty();
         repaint.run();
     }
 
@@ -198,7 +201,7 @@ public final class MapModel {
 
     public Optional<Detection> selectedDetection() {
         return selection instanceof Selection.OfDetection d
-                ? shapes().detection(d.id()).map(MapShapes.DetectionShape::detection)
+                ? shapes().detection(d.id()).map(DetectionShape::detection)
                 : Optional.empty();
     }
 
@@ -272,7 +275,8 @@ public final class MapModel {
         view = near ? view.in(frame) : new ViewTransform(frame, 500_000, 0, 1, view.width(), view.height());
         placed = near;
         sceneOnMap = Optional.empty();
-        shapes = Optional.empty();
+        features = Optional.empty();
+        found = Optional.empty();
     }
 
     private Optional<Envelope> siteExtent() {

@@ -21,8 +21,6 @@ import org.railcount.model.SiteFeature;
  * @param detections what was found
  */
 public record MapShapes(List<FeatureShape> features, List<DetectionShape> detections) {
-    public static final MapShapes EMPTY = new MapShapes(List.of(), List.of());
-
     /**
      * A feature of the site.
      *
@@ -34,13 +32,18 @@ public record MapShapes(List<FeatureShape> features, List<DetectionShape> detect
     /** A detection. */
     public record DetectionShape(Detection detection, MapLine line) {}
 
-    public static MapShapes of(MapFrame frame, Optional<Site> site, List<Detection> detections) {
+    /** A site's features in a map frame. */
+    public static List<FeatureShape> features(MapFrame frame, Optional<Site> site) {
         List<FeatureShape> features = new ArrayList<>();
         site.ifPresent(s -> SiteFeatures.of(s).all().forEach(f -> features.add(shape(frame, f))));
-        List<DetectionShape> found = detections.stream()
+        return List.copyOf(features);
+    }
+
+    /** Detections in a map frame. */
+    public static List<DetectionShape> detections(MapFrame frame, List<Detection> detections) {
+        return detections.stream()
                 .map(d -> new DetectionShape(d, ring(frame, d.outline().getExteriorRing())))
                 .toList();
-        return new MapShapes(List.copyOf(features), found);
     }
 
     public Optional<FeatureShape> feature(FeatureRef ref) {
