@@ -15,6 +15,7 @@ import org.railcount.simulate.render.Scenery;
 import org.railcount.simulate.sensor.Exposure;
 import org.railcount.simulate.sensor.Picture;
 import org.railcount.simulate.world.Solid;
+import org.railcount.simulate.world.Tree;
 import org.railcount.simulate.yard.Traffic;
 import org.railcount.simulate.yard.YardPlan;
 
@@ -41,7 +42,9 @@ public final class SceneSimulator {
         solids.addAll(traffic.ships());
         int counted = solids.size();
         solids.addAll(traffic.clutter());
-        solids.addAll(plan.standing(day));
+        for (Solid solid : plan.standing(day)) {
+            solids.add(solid instanceof Tree tree ? tree.in(conditions.season()) : solid);
+        }
         Scenery scenery = new Scenery(
                 plan,
                 solids,

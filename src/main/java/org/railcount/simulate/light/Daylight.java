@@ -7,7 +7,7 @@ package org.railcount.simulate.light;
  */
 public final class Daylight {
     private static final double[] DEPTH = {0.30, 0.21, 0.15, 0.09};
-    private static final double[] SKY = {0.20, 0.14, 0.10, 0.06};
+    private static final double[] SKY = {0.26, 0.19, 0.14, 0.085};
     private static final double[] PATH = {0.040, 0.022, 0.013, 0.006};
 
     private final double[] towardSun;

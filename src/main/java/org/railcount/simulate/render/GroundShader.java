@@ -120,7 +120,8 @@ final class GroundShader {
         double texture = kind.roughness() * (0.75 * fine + 0.55 * middle + 0.35 * broad);
         if (patch.rowStrength() > 0) {
             double side = y * StrictMath.cos(patch.rowHeadingRad()) - x * StrictMath.sin(patch.rowHeadingRad());
-            texture += patch.rowStrength() * StrictMath.sin(side * 2 * Math.PI / 2.6 + 1.5 * middle);
+            double clear = Math.max(0, 0.55 + 0.7 * broad + 0.4 * middle);
+            texture += patch.rowStrength() * clear * StrictMath.sin(side * 2 * Math.PI / 2.6 + 2.5 * middle);
         }
         switch (kind) {
             case YARD_EARTH, CONCRETE, ASPHALT -> {

@@ -9,7 +9,7 @@ import org.railcount.simulate.world.TrackWear;
 
 /** Ballast, sleepers, rails, dirt and weeds of the tracks. */
 final class TrackBedLook {
-    private static final Paint BALLAST_NEW = Paint.of(0x9c968c, 0.30);
+    private static final Paint BALLAST_NEW = Paint.of(0x948d82, 0.28);
     private static final Paint BALLAST_OLD = Paint.of(0x7d6f5e, 0.21);
     private static final Paint GREASE = Paint.of(0x3d352d, 0.09);
     private static final Paint RUST_DUST = Paint.of(0x6d5642, 0.19);
@@ -70,7 +70,7 @@ final class TrackBedLook {
         double bed = GroundShader.smooth((2.45 - side + 0.35 * fine + 0.2 * shortStretch) / 0.7);
         double fresh = wear.freshBallast() + 0.30 * stretch + 0.12 * broad;
         Paint ballast = BALLAST_OLD.mix(BALLAST_NEW, Math.max(0, Math.min(1, fresh)));
-        ballast.times(1 + 0.15 * fine + 0.10 * shortStretch).over(out, 0.92 * bed);
+        ballast.times(1 + 0.15 * fine + 0.10 * shortStretch).over(out, 0.74 * bed);
         double middle = GroundShader.smooth((0.95 - side) / 0.5);
         RUST_DUST.over(out, 0.45 * GroundShader.smooth((1.7 - side) / 0.8) * (0.7 + 0.5 * stretch));
         GREASE.over(out, middle * Math.max(0, wear.dirt() * (0.55 + 0.5 * shortStretch + 0.5 * stain)));

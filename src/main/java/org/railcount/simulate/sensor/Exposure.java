@@ -6,7 +6,7 @@ import org.railcount.simulate.world.Noise;
 
 /** Turns radiance into a product's samples: colours, point spread, sharpening, noise, digital numbers. */
 public final class Exposure {
-    private static final double FULL_SCALE_16 = 2200;
+    private static final double FULL_SCALE_16 = 1300;
     private static final double[] PAN_WEIGHTS = {0.16, 0.30, 0.34, 0.20};
 
     private Exposure() {}
@@ -119,14 +119,14 @@ public final class Exposure {
     }
 
     private static void display(float[][] planes, int band, boolean[] valid, Sensor sensor, int[] out) {
-        double low = 0.72 * percentile(planes[band], valid, 0.002);
-        double high = percentile(planes[band], valid, 0.997);
+        double low = 0.55 * percentile(planes[band], valid, 0.002);
+        double high = white(planes[band], valid);
         double common = 0;
         for (float[] plane : planes) {
-            common += percentile(plane, valid, 0.997) / planes.length;
+            common += white(plane, valid) / planes.length;
         }
         double tint = band == 0 ? sensor.warmth() : band == 2 ? 1 / sensor.warmth() : 1;
-        double scale = tint / (0.75 * high + 0.25 * common - low);
+        double scale = tint / (0.45 * high + 0.55 * common - low);
         int[] curve = new int[4096];
         for (int k = 0; k < curve.length; k++) {
             double v = (k + 0.5) / curve.length;
@@ -136,6 +136,11 @@ public final class Exposure {
             double v = Math.max(0, Math.min(0.9999, (planes[band][k] - low) * scale));
             out[k] = valid[k] ? Math.max(1, curve[(int) (v * curve.length)]) : 0;
         }
+    }
+
+    /** The level shown as white; clouds and bright roofs may saturate, as display products let them. */
+    private static double white(float[] plane, boolean[] valid) {
+        return Math.min(percentile(plane, valid, 0.997), 4.6 * percentile(plane, valid, 0.40));
     }
 
     private static double percentile(float[] plane, boolean[] valid, double share) {

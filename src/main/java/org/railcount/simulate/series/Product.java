@@ -23,7 +23,7 @@ enum Product {
             new TiffLayout(Compression.DEFLATE, 256, false, 0, 0)),
     AIRBUS_16(
             Vendor.AIRBUS,
-            new Sensor(0.6, 4, 0.55, 1.8, 0.15, 0.020, Bands.BGRN, 16, 1, 1),
+            new Sensor(0.7, 4, 0.55, 1.8, 0.15, 0.018, Bands.BGRN, 16, 1, 1),
             new TiffLayout(Compression.DEFLATE, 256, true, 0, 0)),
     AIRBUS_RGB(
             Vendor.AIRBUS,

@@ -20,7 +20,7 @@ import org.railcount.simulate.Framing;
  * September 2023, 73 cars on 5 October 2023, more in 2024. They are simulated nonetheless.
  */
 final class SampleSeries {
-    private static final Framing SMALL = Framing.plain(0, 20, 780, 330);
+    private static final Framing SMALL = Framing.plain(0, 40, 780, 300);
 
     private SampleSeries() {}
 
@@ -46,7 +46,8 @@ final class SampleSeries {
                         .snow(0.35),
                 SceneOrder.of("2020-02-11T02:09:20Z", Product.MAXAR_RGB, "test", 3)
                         .snow(0.95),
-                SceneOrder.of("2020-06-05T04:51:44Z", Product.BLACKSKY_RGB, "tune", 0),
+                SceneOrder.of("2020-06-05T04:51:44Z", Product.BLACKSKY_RGB, "tune", 0)
+                        .frame(SMALL),
                 SceneOrder.of("2020-10-22T02:02:03Z", Product.AIRBUS_RGB, "test", 2)
                         .frame(Framing.plain(0, 30, 760, 300)),
                 SceneOrder.of("2021-03-14T02:17:47Z", Product.STAC_RGB, "tune", 1)
@@ -70,7 +71,8 @@ final class SampleSeries {
                 SceneOrder.of("2023-05-30T02:05:00Z", Product.WORLD_FILE_RGB, "test", 17)
                         .trains(13, 0.1),
                 SceneOrder.of("2023-07-12T05:22:49Z", Product.BLACKSKY_RGB, "tune", 10)
-                        .haze(0.5),
+                        .haze(0.5)
+                        .frame(SMALL),
                 SceneOrder.of("2023-09-14T01:58:21Z", Product.MAXAR_RGB, "test", 0)
                         .cargo(0),
                 SceneOrder.of("2023-09-18T02:10:07Z", Product.STAC_RGB, "tune", 9)

@@ -17,10 +17,10 @@ public enum GroundKind {
             0.14,
             1),
     FIELD_STUBBLE(
-            Paint.of(0xa08e5e, 0.34),
-            Paint.of(0x8c7a52, 0.30),
-            Paint.of(0x66703c, 0.40),
-            Paint.of(0x7c7648, 0.36),
+            Paint.of(0x998b68, 0.34),
+            Paint.of(0x87795a, 0.30),
+            Paint.of(0x656c45, 0.40),
+            Paint.of(0x78734f, 0.36),
             0.13,
             1),
     FIELD_CROP(

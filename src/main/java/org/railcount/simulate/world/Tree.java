@@ -11,6 +11,15 @@ package org.railcount.simulate.world;
  */
 public record Tree(Footprint footprint, double heightM, Paint crown, double density, int seed) implements Solid {
 
+    private static final Paint BARE = Paint.of(0x6d6355, 0.24);
+
+    /** The same tree on a day: three of four lose their leaves in winter, the others are pines. */
+    public Tree in(Season season) {
+        boolean evergreen = (seed & 3) == 0;
+        double leaf = evergreen ? 1 : season.green();
+        return new Tree(footprint, heightM, BARE.mix(crown, 0.15 + 0.85 * leaf), 0.55 + 0.45 * leaf, seed);
+    }
+
     @Override
     public double maxHeight() {
         return heightM;
@@ -35,7 +44,7 @@ public record Tree(Footprint footprint, double heightM, Paint crown, double dens
         crown.copyTo(out);
         double depth = height / heightM;
         double leaves = noise.other(5).fractal(along, across, 0.9, 3, 0.9);
-        Paint.scale(out, (0.45 + 0.6 * depth) * (1 + 0.35 * leaves));
+        Paint.scale(out, (0.62 + 0.45 * depth) * (1 + 0.35 * leaves));
     }
 
     @Override

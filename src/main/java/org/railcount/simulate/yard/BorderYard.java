@@ -108,11 +108,7 @@ public final class BorderYard {
         sketch.patch(GroundKind.MEADOW, sketch.strip(-500, 500, -42, 56), 5, 6);
         sketch.patch(GroundKind.SCRUB, sketch.strip(-470, -250, -30, -14), 3, 4);
         sketch.patch(GroundKind.SCRUB, sketch.strip(265, 480, -36, -12), 3, 4);
-        sketch.patch(GroundKind.YARD_EARTH, sketch.strip(-500, -330, -9, 12), 2.2, 2.2);
-        sketch.patch(GroundKind.YARD_EARTH, sketch.strip(-345, 380, -26, 31), 2.5, 2.6);
-        sketch.patch(GroundKind.YARD_EARTH, sketch.strip(360, 500, -9, 14), 2.2, 2.2);
-        sketch.patch(GroundKind.YARD_EARTH, sketch.strip(-235, -90, -37, -8), 2.5, 2.5);
-        sketch.patch(GroundKind.YARD_EARTH, sketch.strip(-110, 300, -41, -20), 2.5, 2.2);
+        sketch.patch(GroundKind.YARD_EARTH, sketch.envelope(tracks(), 7), 2.5, 2.8);
         sketch.patch(GroundKind.ASPHALT, sketch.strip(-500, 500, 38.2, 45.2), 0.5, 0.5);
         sketch.patch(GroundKind.DIRT_ROAD, sketch.strip(-260, 300, 45.2, 49), 1.2, 1.4);
         sketch.patch(GroundKind.DIRT_ROAD, sketch.strip(-90, 300, -88, -74), 2, 2.5);
@@ -127,7 +123,7 @@ public final class BorderYard {
                 sketch.rectangle(-52, APRON_V, 46, 27),
                 7.2,
                 9.6,
-                Paint.of(0x456f9f, 0.25),
+                Paint.of(0x54759b, 0.25),
                 Paint.of(0x6d7f8f, 0.25),
                 Paint.of(0xa5a8a5),
                 true,

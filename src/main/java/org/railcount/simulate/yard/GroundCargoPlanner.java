@@ -13,9 +13,9 @@ import org.railcount.simulate.world.Vehicle;
 
 /** Puts cargo down in the cargo zones and road vehicles along the roads. */
 final class GroundCargoPlanner {
-    private static final int[] BLUES = {0x2f62a6, 0x3f74b8, 0x4f86c6, 0x6d9fd6, 0x8fb6dd, 0xa9c8e4, 0xbcd3e6};
-    private static final int[] WHITES = {0xd9dcdd, 0xe4e5e3, 0xcfd2d4};
-    private static final int[] GREENS = {0x3f6a4d, 0x557a5c, 0x2f523f, 0x4d7458};
+    private static final int[] BLUES = {0x3c6098, 0x4a72a8, 0x5a84b6, 0x7499c2, 0x93afcc, 0xabc1d6, 0xbccbd9};
+    private static final int[] WHITES = {0xcdd1d2, 0xd9dad7, 0xc2c6c9};
+    private static final int[] GREENS = {0x4c6a54, 0x5f7a63, 0x3b5544, 0x56735c};
     private static final int[] OTHERS = {0x6d5748, 0x8a7a60, 0x5c5a55};
     private static final int[] CABS = {0xc9c8c3, 0x9b3a2f, 0x3a567f, 0xb48b3a, 0x3b5546, 0x8c8f92};
 

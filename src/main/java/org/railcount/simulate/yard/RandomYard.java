@@ -52,7 +52,7 @@ public final class RandomYard {
         double low = specs.stream().mapToDouble(TrackSpec::lateral).min().orElse(0);
         double high = specs.stream().mapToDouble(TrackSpec::lateral).max().orElse(0);
         List<TrackPath> tracks = TrackLayout.lay(axis, specs, HALF_WIDTH, HALF_HEIGHT);
-        ground(low, high);
+        ground(specs, low, high);
         List<YardPlan.CargoZone> zones = sides(low, high);
         masts(specs);
         for (int k = random.nextInt(7); k > 0; k--) {
@@ -62,12 +62,11 @@ public final class RandomYard {
                 sketch.grove(x, y, 10 + 22 * random.nextDouble(), 4 + random.nextInt(22), 7 + 6 * random.nextDouble());
             }
         }
-        double lonZone = 52;
         return new YardPlan(
                 "Random yard " + number + " (simulated)",
                 "UTC",
                 new YardFrame(
-                        new UtmZone((int) lonZone),
+                        new UtmZone(52),
                         400_000 + 200_000 * random.nextDouble(),
                         3_900_000 + 1_900_000 * random.nextDouble()),
                 HALF_WIDTH,
@@ -109,8 +108,7 @@ public final class RandomYard {
             v += 4.3 + 0.9 * random.nextDouble();
         }
         for (int side = -1; side <= 1; side += 2) {
-            double base = side < 0 ? 0 : v - 4.3;
-            base = side < 0 ? 0 : specs.get(mains - 1).lateral();
+            double base = side < 0 ? 0 : specs.get(mains - 1).lateral();
             double at = base;
             int count = random.nextInt(8);
             double usual = 4.4 + 1.3 * random.nextDouble();
@@ -138,7 +136,7 @@ public final class RandomYard {
                 random.nextBoolean());
     }
 
-    private void ground(double low, double high) {
+    private void ground(List<TrackSpec> specs, double low, double high) {
         GroundKind[] rural = {
             GroundKind.MEADOW, GroundKind.FIELD_SOIL, GroundKind.FIELD_STUBBLE, GroundKind.FIELD_CROP, GroundKind.SCRUB
         };
@@ -148,7 +146,11 @@ public final class RandomYard {
         sketch.patch(GroundKind.MEADOW, BorderYard.rectangle(-900, -900, 900, 900), 1, 0);
         sketch.fields(HALF_WIDTH, HALF_HEIGHT, 40 + 60 * random.nextDouble(), random.nextInt(3) == 0 ? urban : rural);
         GroundKind[] beds = {GroundKind.YARD_EARTH, GroundKind.YARD_EARTH, GroundKind.GRAVEL, GroundKind.MEADOW};
-        sketch.patch(beds[random.nextInt(beds.length)], sketch.strip(-330, 330, low - 10, high + 10), 3, 3);
+        sketch.patch(
+                beds[random.nextInt(beds.length)],
+                random.nextBoolean() ? sketch.envelope(specs, 8) : sketch.strip(-330, 330, low - 10, high + 10),
+                3,
+                3);
         if (random.nextBoolean()) {
             sketch.ground.add(new GroundPatch(
                     random.nextBoolean() ? GroundKind.GRAVEL : GroundKind.YARD_EARTH,

@@ -38,6 +38,11 @@ public record TrackSpec(
         return base + Math.signum(lateral - base) * out;
     }
 
+    /** Whether the track exists at a place along the axis. */
+    boolean reaches(double u) {
+        return !(u < west) && !(u > east) && !(u > stubEast);
+    }
+
     private static double softMin(double a, double b) {
         double h = Math.max(0, ROUNDING - Math.abs(a - b)) / ROUNDING;
         return Math.min(a, b) - h * h * ROUNDING / 4;

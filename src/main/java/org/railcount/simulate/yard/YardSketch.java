@@ -43,6 +43,30 @@ final class YardSketch {
         return ring;
     }
 
+    /** The outline of all tracks, so much wider on both sides. */
+    List<double[]> envelope(List<TrackSpec> specs, double margin) {
+        List<double[]> ring = new ArrayList<>();
+        for (double u = axis.from(); u <= axis.to(); u += 10) {
+            double at = u;
+            double low = specs.stream()
+                    .filter(spec -> spec.reaches(at))
+                    .mapToDouble(spec -> spec.lateralAt(at))
+                    .min()
+                    .orElse(0);
+            ring.add(place(u, low - margin));
+        }
+        for (double u = axis.to(); u >= axis.from(); u -= 10) {
+            double at = u;
+            double high = specs.stream()
+                    .filter(spec -> spec.reaches(at))
+                    .mapToDouble(spec -> spec.lateralAt(at))
+                    .max()
+                    .orElse(0);
+            ring.add(place(u, high + margin));
+        }
+        return ring;
+    }
+
     double[] place(double u, double v) {
         double[] at = axis.at(u, v);
         return new double[] {at[0], at[1]};
@@ -168,7 +192,7 @@ final class YardSketch {
                     ring.add(new double[] {p * ca - q * sa, p * sa + q * ca});
                 }
                 double rows =
-                        kind == GroundKind.MEADOW || kind == GroundKind.SCRUB ? 0 : 0.05 + 0.07 * random.nextDouble();
+                        kind == GroundKind.MEADOW || kind == GroundKind.SCRUB ? 0 : 0.015 + 0.05 * random.nextDouble();
                 double rowHeading = random.nextInt(4) == 0 ? angle : angle + Math.PI / 2;
                 ground.add(new GroundPatch(kind, ring, 0.9, 1.6, rowHeading, rows, 0.88 + 0.24 * random.nextDouble()));
                 b += length + 1 + 2 * random.nextDouble();
