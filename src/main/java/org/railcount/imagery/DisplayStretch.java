@@ -7,13 +7,16 @@ import org.railcount.model.SceneInfo;
 
 /**
  * Turns samples into colours for the screen: red, green and blue where the scene has them, else grey. Each colour runs
- * from the scene's 2nd to its 98th percentile, found once in a small overview read, so that all windows of a scene look
+ * from the scene's 2nd to a little above its 98th percentile, found once in a small overview read, so that all windows of a scene look
  * alike. Haze lifts blue more than red, so each band has its own lower end; the spans are evened out between the bands,
  * so that a scene keeps its colours and a grey roof stays grey. Eight-bit products were stretched by their maker and
  * are widened by little, and not at all once they fill most of the range. Immutable, thread-safe.
  */
 public final class DisplayStretch {
-    private static final int SAMPLE_SIDE = 512;
+    private static final int SAMPLE_SIDE = 384;
+    /** Room above the 98th percentile, as a share of the span, so that white roofs and tarps keep some shape. */
+    private static final float HEADROOM = 0.1f;
+
     private static final int LEVELS = 1024;
 
     private final int[] bands;
@@ -35,7 +38,7 @@ public final class DisplayStretch {
     }
 
     /**
-     * Finds the stretch of a scene from a read of at most 512 x 512 pixels.
+     * Finds the stretch of a scene from a read of at most 384 x 384 pixels.
      *
      * @throws SceneException when the pixels cannot be read
      */
@@ -55,7 +58,7 @@ public final class DisplayStretch {
         for (int i = 0; i < bands.length; i++) {
             Percentiles percentiles = Percentiles.of(sample.samples()[bands[i]], sample.valid());
             low[i] = percentiles.low();
-            high[i] = percentiles.high();
+            high[i] = percentiles.high() + HEADROOM * (percentiles.high() - percentiles.low());
         }
         boolean isVisual = info.sampleType() == SampleType.UINT8;
         if (isVisual) {
@@ -64,7 +67,7 @@ public final class DisplayStretch {
             evenOut(low, high);
         }
         // Reflectance and counts of photons are linear, the screen is not; 8-bit products have had their curve already.
-        return new DisplayStretch(bands, low, high, isVisual ? 1.0 : 0.8);
+        return new DisplayStretch(bands, low, high, isVisual ? 1.0 : 0.65);
     }
 
     /** Never cuts more than a little off either end: one range for all bands, at least 60 % of the whole. */

@@ -41,7 +41,7 @@ final class GeoreferenceReader {
             if (epsg != 0) {
                 return new Georeference(byCode(epsg), epsg, "EPSG:" + epsg, grid);
             }
-            QuietGeoTools.ensure();
+            GeoToolsSetup.ensure();
             return described(keys.nameASystem() ? spelledOut(file) : fromPrj(file, name), grid);
         } catch (SceneException e) {
             throw e;
@@ -105,7 +105,7 @@ final class GeoreferenceReader {
         if (Utm.isUtm(epsg)) {
             return new Utm(epsg);
         }
-        QuietGeoTools.ensure();
+        GeoToolsSetup.ensure();
         return new CrsProjection(CRS.decode("EPSG:" + epsg, true));
     }
 
