@@ -186,6 +186,10 @@ world("world-tfw-prj", ".tfw", *UTM, "esri")
 world("world-tifw-prj", ".tifw", *UTM, "wkt")
 world("world-wld-prj", ".wld", "EPSG:2056", (2615958.5, 0.25, 0, 1265009.5, 0, -0.25), "wkt")
 world("world-rotated", ".tfw", UTM[0], (631000.0, 0.4330127, 0.25, 4698000.0, 0.25, -0.4330127), "esri")
+# Systems whose own first axis points north: x is the easting all the same.
+world("world-4326-prj", ".tfw", "EPSG:4326", geo, "wkt")
+world("world-2180-prj", ".tfw", "EPSG:2180", (637000.0, 0.5, 0, 487000.0, 0, -0.5), "wkt")
+make("crs-2180-north-first", "UINT8", 1, crs="EPSG:2180", gt=(637000.0, 0.5, 0, 487000.0, 0, -0.5))
 
 # Nodata, alpha, masks: the 8 x 8 pixels at the top left are empty.
 def blank(value):

@@ -14,8 +14,11 @@ final class CrsProjection implements MapProjection {
     private final MathTransform toLonLat;
     private final MathTransform fromLonLat;
 
-    /** @param crs its first axis must point east */
+    private final boolean northFirst;
+
     CrsProjection(CoordinateReferenceSystem crs) throws FactoryException {
+        // A grid has its easting or longitude first, whatever the system's own order of axes is.
+        this.northFirst = CRS.getAxisOrder(crs) == CRS.AxisOrder.NORTH_EAST;
         this.toLonLat = CRS.findMathTransform(crs, DefaultGeographicCRS.WGS84, true);
         try {
             this.fromLonLat = toLonLat.inverse();
@@ -26,12 +29,13 @@ final class CrsProjection implements MapProjection {
 
     @Override
     public Coordinate toLonLat(double x, double y) {
-        return through(toLonLat, x, y);
+        return northFirst ? through(toLonLat, y, x) : through(toLonLat, x, y);
     }
 
     @Override
     public Coordinate fromLonLat(double lon, double lat) {
-        return through(fromLonLat, lon, lat);
+        Coordinate at = through(fromLonLat, lon, lat);
+        return northFirst ? new Coordinate(at.y, at.x) : at;
     }
 
     private static Coordinate through(MathTransform transform, double x, double y) {

@@ -13,6 +13,7 @@ final class GeoTiffScene implements Scene {
     private final List<RasterLevel> levels;
     private final ValidPixels valid;
     private final List<TiffSource> sources;
+    private volatile boolean closed;
 
     /**
      * @param levels full resolution first, then overviews
@@ -48,6 +49,9 @@ final class GeoTiffScene implements Scene {
         try {
             return new Resampler(level, valid, info.bands()).read(window, scaleX, scaleY, outWidth, outHeight);
         } catch (IOException | RuntimeException e) {
+            if (closed) {
+                throw new SceneException(info.path().getFileName() + " was closed while it was being read.", e);
+            }
             throw new SceneException(
                     info.path().getFileName()
                             + " is damaged: its pixels cannot be read here; get the file again from its source.",
@@ -70,6 +74,7 @@ final class GeoTiffScene implements Scene {
 
     @Override
     public void close() {
+        closed = true;
         levels.forEach(RasterLevel::forget);
         for (TiffSource source : sources) {
             try {

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.FileImageInputStream;
 import org.geotools.api.referencing.FactoryException;
@@ -38,11 +42,11 @@ final class GeoreferenceReader {
                 .orElseThrow(() -> new SceneException(name + " " + whyNowhere(image)));
         int epsg = keys.epsg();
         try {
-            if (epsg != 0) {
-                return new Georeference(byCode(epsg), epsg, "EPSG:" + epsg, grid);
+            Optional<MapProjection> builtIn = builtIn(epsg);
+            if (builtIn.isPresent()) {
+                return new Georeference(builtIn.get(), epsg, "EPSG:" + epsg, grid);
             }
-            GeoToolsSetup.ensure();
-            return described(keys.nameASystem() ? spelledOut(file) : fromPrj(file, name), grid);
+            return uninterrupted(() -> throughGeoTools(file, name, keys, grid));
         } catch (SceneException e) {
             throw e;
         } catch (Exception e) {
@@ -92,21 +96,52 @@ final class GeoreferenceReader {
                 name + " does not say in which coordinate reference system it lies; put a .prj file beside it.");
     }
 
-    /**
-     * Known systems are computed here; all others come from the EPSG database in GeoTools, whose first use costs seconds.
-     */
-    private static MapProjection byCode(int epsg) throws FactoryException {
+    /** Systems that need no database; the first use of GeoTools' costs seconds. */
+    private static Optional<MapProjection> builtIn(int epsg) {
         if (epsg == 4326) {
-            return MapProjection.GEOGRAPHIC;
+            return Optional.of(MapProjection.GEOGRAPHIC);
         }
         if (epsg == 3857) {
-            return MapProjection.WEB_MERCATOR;
+            return Optional.of(MapProjection.WEB_MERCATOR);
         }
-        if (Utm.isUtm(epsg)) {
-            return new Utm(epsg);
-        }
+        return Utm.isUtm(epsg) ? Optional.of(new Utm(epsg)) : Optional.empty();
+    }
+
+    private static Georeference throughGeoTools(Path file, String name, GeoKeys keys, GridTransform grid)
+            throws Exception {
         GeoToolsSetup.ensure();
-        return new CrsProjection(CRS.decode("EPSG:" + epsg, true));
+        int epsg = keys.epsg();
+        if (epsg != 0) {
+            return new Georeference(new CrsProjection(CRS.decode("EPSG:" + epsg, true)), epsg, "EPSG:" + epsg, grid);
+        }
+        return described(keys.nameASystem() ? spelledOut(file) : fromPrj(file, name), grid);
+    }
+
+    /**
+     * Does the work on a thread that nobody interrupts: the EPSG database does not survive an interrupt while it opens,
+     * and whoever cancels a detection interrupts it.
+     */
+    private static Georeference uninterrupted(Callable<Georeference> work) throws Exception {
+        FutureTask<Georeference> task = new FutureTask<>(work);
+        Thread worker = new Thread(task, "reference system");
+        worker.setDaemon(true);
+        worker.start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static Georeference described(CoordinateReferenceSystem crs, GridTransform grid) throws FactoryException {

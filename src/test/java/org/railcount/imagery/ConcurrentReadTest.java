@@ -1,6 +1,7 @@
 package org.railcount.imagery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,25 @@ class ConcurrentReadTest {
             }
             assertThat(scene.read(new PixelWindow(0, 0, 8, 8), 8, 8).samples()[0][0])
                     .isEqualTo(20);
+        }
+    }
+
+    @Test
+    void aClosedSceneSaysSo() throws Exception {
+        Scene scene = Fixtures.open("u8-rgb-strips.tif");
+        scene.close();
+        scene.close();
+        assertThatThrownBy(() -> scene.read(new PixelWindow(0, 0, 8, 8), 8, 8))
+                .isInstanceOf(SceneException.class)
+                .hasMessage("u8-rgb-strips.tif was closed while it was being read.");
+    }
+
+    @Test
+    void anInterruptedOpenerStillFindsItsReferenceSystem() throws Exception {
+        Thread.currentThread().interrupt();
+        try (Scene scene = Fixtures.open("crs-5186-korea.tif")) {
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(scene.info().crsName()).isEqualTo("EPSG:5186");
         }
     }
 }

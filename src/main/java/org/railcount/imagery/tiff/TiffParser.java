@@ -3,9 +3,7 @@ package org.railcount.imagery.tiff;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,14 +26,14 @@ public final class TiffParser {
     /** Offsets of 4 million tiles; more than any scene that could be shown. */
     private static final long MAX_FIELD_BYTES = 32L << 20;
 
-    private final FileChannel channel;
+    private final TiffSource source;
     private final long size;
     private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
     private boolean big;
 
-    private TiffParser(FileChannel channel) throws IOException {
-        this.channel = channel;
-        this.size = channel.size();
+    private TiffParser(TiffSource source) throws IOException {
+        this.source = source;
+        this.size = source.size();
     }
 
     /**
@@ -45,8 +43,8 @@ public final class TiffParser {
      * @throws IOException when it cannot be read
      */
     public static TiffFile parse(Path file) throws IOException, TiffFormatException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new TiffParser(channel).parse();
+        try (TiffSource source = new TiffSource(file)) {
+            return new TiffParser(source).parse();
         }
     }
 
@@ -152,13 +150,6 @@ public final class TiffParser {
         if (offset < 0 || offset > size - length) {
             throw TiffFormatException.damaged("its " + what + " lies outside the file");
         }
-        ByteBuffer buffer = ByteBuffer.allocate(length).order(order);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, offset + buffer.position()) < 0) {
-                throw TiffFormatException.damaged("it ends too early");
-            }
-        }
-        buffer.flip();
-        return buffer;
+        return ByteBuffer.wrap(source.read(offset, length)).order(order);
     }
 }

@@ -16,6 +16,12 @@ public final class TiffSource implements AutoCloseable {
         this.file = new RandomAccessFile(path.toFile(), "r");
     }
 
+    long size() throws IOException {
+        synchronized (file) {
+            return file.length();
+        }
+    }
+
     byte[] read(long offset, int length) throws IOException {
         synchronized (file) {
             if (offset < 0 || offset > file.length() - length) {
