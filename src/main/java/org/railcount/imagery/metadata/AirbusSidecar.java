@@ -3,7 +3,6 @@ package org.railcount.imagery.metadata;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +24,7 @@ final class AirbusSidecar implements MetadataSource {
         List<Path> named = byName(scene);
         named.forEach(path -> Sidecar.read(path, findings, file -> into(Sidecar.xml(file), findings)));
         if (named.isEmpty()) {
-            scene.besideMatching(name -> name.toLowerCase(Locale.ROOT).matches("dim_.*\\.xml")).stream()
+            scene.besideMatching(name -> name.startsWith("dim_") && name.endsWith(".xml")).stream()
                     .limit(MAX_OPENED)
                     .forEach(path -> byReference(scene, path, findings));
         }

@@ -6,11 +6,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ final class SceneFiles {
     private static final Set<String> IMAGES = Set.of("tif", "tiff", "gtif", "jp2", "ntf", "nitf", "img");
 
     private final Path image;
-    private @Nullable List<Path> listing;
+    private @Nullable SortedMap<String, List<String>> names;
 
     SceneFiles(Path image) {
         this.image = image.toAbsolutePath().normalize();
@@ -62,11 +65,9 @@ final class SceneFiles {
 
     /** The file of this name beside the image; the spelling asked for wins where several differ in case only. */
     Optional<Path> beside(String name) {
-        List<Path> found = besideMatching(name::equalsIgnoreCase);
-        return found.stream()
-                .filter(path -> fileName(path).equals(name))
-                .findFirst()
-                .or(() -> found.stream().findFirst());
+        List<String> spellings = names().getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        Optional<String> exact = spellings.stream().filter(name::equals).findFirst();
+        return exact.or(() -> spellings.stream().findFirst()).map(image::resolveSibling);
     }
 
     /** The file of this name in the folder above the image's. */
@@ -78,9 +79,13 @@ final class SceneFiles {
                 : Optional.of(parent.resolve(name)).filter(Files::isRegularFile);
     }
 
-    /** Files beside the image whose names match, sorted by name. */
-    List<Path> besideMatching(Predicate<String> name) {
-        return listing().stream().filter(path -> name.test(fileName(path))).toList();
+    /** Files beside the image whose names, in lower case, match; sorted by name. */
+    List<Path> besideMatching(Predicate<String> lowerCaseName) {
+        return names().entrySet().stream()
+                .filter(entry -> lowerCaseName.test(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .map(image::resolveSibling)
+                .toList();
     }
 
     /** Whether the folder holds another image whose name starts the file's name: then the file is that image's. */
@@ -94,7 +99,9 @@ final class SceneFiles {
 
     /** The folder's other images. */
     List<Path> otherImages() {
-        return besideMatching(name -> isImage(name) && !name.equals(name()));
+        return besideMatching(SceneFiles::isImage).stream()
+                .filter(path -> !path.equals(image))
+                .toList();
     }
 
     static String fileName(Path path) {
@@ -108,24 +115,29 @@ final class SceneFiles {
     }
 
     private static boolean isImage(String name) {
-        return IMAGES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return IMAGES.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    private List<Path> listing() {
-        if (listing == null) {
-            List<Path> paths = new ArrayList<>();
+    /** The folder's file names by their lower-case form. */
+    private SortedMap<String, List<String>> names() {
+        if (names == null) {
+            SortedMap<String, List<String>> found = new TreeMap<>();
             Path folder = image.getParent();
             if (folder != null) {
                 try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-                    entries.forEach(paths::add);
+                    for (Path entry : entries) {
+                        String name = fileName(entry);
+                        found.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                                .add(name);
+                    }
                 } catch (IOException | DirectoryIteratorException e) {
                     // A folder that cannot be listed has no sidecars to offer; the image itself tells its own error.
-                    paths.clear();
+                    found.clear();
                 }
             }
-            paths.sort(null);
-            listing = List.copyOf(paths);
+            found.values().forEach(Collections::sort);
+            names = found;
         }
-        return listing;
+        return names;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.railcount.model.TimeSource;
@@ -31,7 +30,7 @@ final class StacItem implements MetadataSource {
                     }));
         }
         if (findings.time().isEmpty()) {
-            scene.besideMatching(name -> mayBeItem(name.toLowerCase(Locale.ROOT))).stream()
+            scene.besideMatching(StacItem::mayBeItem).stream()
                     .filter(path -> !scene.belongsToAnotherImage(path))
                     .limit(MAX_OPENED)
                     .forEach(path -> byReference(scene, path, findings));
