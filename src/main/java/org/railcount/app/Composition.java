@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -28,15 +29,19 @@ import org.railcount.export.ChartStyle;
 import org.railcount.export.ChartTheme;
 import org.railcount.export.TimelineChart;
 import org.railcount.imagery.Scene;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the window together: every object that it needs is made here and handed on by constructors. */
 final class Composition implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
     private static final long TILE_CACHE_BYTES = 384L << 20;
 
     private final ExecutorService files = Executors.newFixedThreadPool(2, threads("railcount-files"));
     private final ExecutorService pictures = Executors.newSingleThreadExecutor(threads("railcount-pictures"));
     private final ExecutorService tiles = Executors.newFixedThreadPool(2, threads("railcount-tiles"));
     private final ExecutorService counting;
+    private final JobBoard board = new JobBoard();
     private final Scene.Opener opener;
     private final Detector detector;
     private final ProjectOpener.SceneFinder finder;
@@ -60,7 +65,6 @@ final class Composition implements AutoCloseable {
 
     MainWindow window(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        JobBoard board = new JobBoard();
         Background fileWork = new Background(files, Platform::runLater);
         Workspace workspace = new Workspace();
         Notices notices = new Notices();
@@ -141,9 +145,18 @@ final class Composition implements AutoCloseable {
         }
     }
 
+    /** Ends all background work. What the analyst typed or saved is written first; counting is given up. */
     @Override
     public void close() {
-        List.of(files, pictures, tiles, counting).forEach(ExecutorService::shutdownNow);
+        board.cancelAll();
+        List.of(files, pictures, tiles, counting).forEach(ExecutorService::shutdown);
+        try {
+            if (!files.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("files were still being written when the window was closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ThreadFactory threads(String name) {

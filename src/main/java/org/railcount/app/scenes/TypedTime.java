@@ -18,7 +18,7 @@ public final class TypedTime {
     private static final Instant EARLIEST = Instant.parse("1960-01-01T00:00:00Z");
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd['T'][ ]H:mm[:ss][X]", Locale.ROOT)
+                    "uuuu-MM-dd['T'][ ]H:mm[:ss][XXX][X]", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
     private final Clock clock;

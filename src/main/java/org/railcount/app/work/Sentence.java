@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import org.railcount.imagery.SceneException;
+import org.railcount.project.ProjectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ public final class Sentence {
      * @param doing what was being done, as in "detect cars in x.tif"
      */
     public static String of(String doing, Throwable problem) {
-        if (problem instanceof SceneException) {
+        if (problem instanceof SceneException || problem instanceof ProjectException) {
             return text(problem);
         }
         if (problem instanceof CancellationException) {

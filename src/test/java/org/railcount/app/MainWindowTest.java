@@ -1,0 +1,189 @@
+package org.railcount.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.railcount.app.scenes.DetectionState;
+import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.scenes.SceneState;
+import org.railcount.app.viewer.MapPanel;
+import org.railcount.app.viewer.frame.MapView;
+import org.railcount.imagery.DisplayStretch;
+import org.railcount.imagery.GeoTiffScenes;
+import org.railcount.imagery.SceneFolder;
+import org.railcount.imagery.metadata.AcquisitionReader;
+import org.railcount.project.ProjectFolder;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    @TempDir
+    private Path folder;
+
+    private final HeldDetector detector = new HeldDetector();
+    private Composition composition;
+    private MainWindow window;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        ExampleProject.write(folder);
+        composition = new Composition(
+                new GeoTiffScenes(new AcquisitionReader()),
+                SceneFolder::list,
+                scene -> DisplayStretch.of(scene)::toArgb,
+                detector);
+        window = composition.window(stage);
+        window.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        detector.release();
+        robot.interact(composition::close);
+    }
+
+    @Test
+    void aFolderShowsItsDatesAndABadFileItsSentenceWhileTheOthersLoad(FxRobot robot) throws Exception {
+        openProject();
+        assertThat(list(robot).getItems())
+                .extracting(SceneEntry::fileName)
+                .containsExactly("yard_3.tif", "yard_2.tif", "yard_1.tif", "broken.tif", "yard_4.tif");
+        await(() -> robot.lookup("2023-10-05").tryQuery().isPresent());
+        await(() -> robot.lookup("Date unknown").tryQuery().isPresent());
+        assertThat(entry(robot, "broken").stateProperty().get())
+                .isInstanceOfSatisfying(
+                        SceneState.Unreadable.class,
+                        bad -> assertThat(bad.sentence()).startsWith("broken.tif"));
+        assertThat(list(robot).getSelectionModel().getSelectedItem()).isSameAs(entry(robot, "yard_3"));
+    }
+
+    @Test
+    void arrowKeysStepThroughTheDatesAndKeepTheView(FxRobot robot) throws Exception {
+        openProject();
+        MapPanel map = robot.lookup(node -> node instanceof MapPanel).query();
+        await(() -> map.messageText().isEmpty());
+        robot.interact(() -> map.setView(new MapView(130.594, 42.419, 0.4)));
+        MapView before = map.view().orElseThrow();
+        robot.type(KeyCode.LEFT);
+        await(() -> selected(robot).equals("yard_2.tif"));
+        robot.clickOn(map).type(KeyCode.LEFT);
+        await(() -> selected(robot).equals("yard_1.tif"));
+        robot.type(KeyCode.RIGHT);
+        await(() -> selected(robot).equals("yard_2.tif"));
+        assertThat(map.view()).contains(before);
+    }
+
+    @Test
+    void arrowKeysStayInATextField(FxRobot robot) throws Exception {
+        openProject();
+        robot.clickOn("#scene-filter").write("yard").type(KeyCode.LEFT);
+        assertThat(selected(robot)).isEqualTo("yard_3.tif");
+        assertThat(robot.lookup("#scene-filter").queryAs(TextField.class).getCaretPosition())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aTypedTimeMovesTheSceneAndIsKept(FxRobot robot) throws Exception {
+        openProject();
+        robot.interact(() -> list(robot).getSelectionModel().select(entry(robot, "yard_4")));
+        robot.clickOn("#time-field").write("2022-01-02 03:04").clickOn("#time-keep");
+        Instant typed = Instant.parse("2022-01-02T03:04:00Z");
+        await(() -> ProjectFolder.open(folder).typedTimes().containsValue(typed));
+        assertThat(entry(robot, "yard_4").time()).contains(typed);
+        assertThat(list(robot).getItems())
+                .extracting(SceneEntry::fileName)
+                .startsWith("yard_3.tif", "yard_2.tif", "yard_4.tif", "yard_1.tif");
+    }
+
+    @Test
+    void detectionRunsBehindTheWindowAndCanBeCancelled(FxRobot robot) throws Exception {
+        openProject();
+        await(() -> detector.started() > 0);
+        assertThat(scenes(robot))
+                .filteredOn(entry -> entry.info().isPresent())
+                .allMatch(entry -> entry.detectionProperty().get().stage() != DetectionState.Stage.IDLE);
+        robot.clickOn("#cancel-job");
+        assertThat(scenes(robot))
+                .allMatch(entry -> entry.detectionProperty().get().stage() == DetectionState.Stage.IDLE);
+        await(() -> detector.cancelled() > 0);
+        assertThat(scenes(robot)).allMatch(entry -> entry.run().isEmpty());
+    }
+
+    @Test
+    void resultsAreKeptAndReadAgain(FxRobot robot) throws Exception {
+        detector.release();
+        openProject();
+        await(() -> scenes(robot).stream()
+                .filter(entry -> entry.info().isPresent())
+                .allMatch(entry -> entry.run().isPresent()));
+        int counted = detector.started();
+        assertThat(counted).isEqualTo(4);
+        robot.interact(() -> window.open(List.of(folder)));
+        await(() -> scenes(robot).size() == 5
+                && scenes(robot).stream()
+                        .filter(entry -> !entry.fileName().startsWith("broken"))
+                        .allMatch(entry -> entry.run().isPresent()));
+        assertThat(detector.started()).isEqualTo(counted);
+    }
+
+    @Test
+    void aFolderWithoutASiteSaysWhatToDrawFirst(FxRobot robot) throws Exception {
+        Files.delete(folder.resolve("site.geojson"));
+        openProject();
+        await(() -> robot.lookup("#site-guide").query().isVisible());
+        assertThat(robot.lookup("Draw Area").tryQuery()).isPresent();
+        assertThat(detector.started()).isZero();
+    }
+
+    private void openProject() throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> window.open(List.of(folder))).get();
+        await(() -> !selectedOrNone().isEmpty());
+    }
+
+    private String selectedOrNone() {
+        return selected(new FxRobot());
+    }
+
+    private static String selected(FxRobot robot) {
+        return Optional.ofNullable(list(robot).getSelectionModel().getSelectedItem())
+                .map(SceneEntry::fileName)
+                .orElse("");
+    }
+
+    private static List<SceneEntry> scenes(FxRobot robot) {
+        return List.copyOf(list(robot).getItems());
+    }
+
+    private static SceneEntry entry(FxRobot robot, String stem) {
+        return scenes(robot).stream()
+                .filter(entry -> entry.fileName().equals(stem + ".tif"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ListView<SceneEntry> list(FxRobot robot) {
+        return robot.lookup("#scene-list").queryListView();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,82 @@
+package org.railcount.app.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.railcount.app.scenes.DetectionState;
+import org.railcount.app.scenes.Examples;
+import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.scenes.SceneState;
+import org.railcount.model.CountRange;
+import org.railcount.model.CountStatus;
+
+class InspectorModelTest {
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    @Test
+    void tellsOfASceneWhenWhereFromAndWhatWasCounted() {
+        SceneEntry entry =
+                Examples.counted("s", "2023-10-05T02:11:30Z", new CountRange(60, 63, 66), CountRange.exactly(10));
+        List<Facts> groups = of(entry);
+        assertThat(value(groups, "Date", "UTC")).isEqualTo("2023-10-05 02:11:30 UTC");
+        assertThat(value(groups, "Date", "Local")).isEqualTo("2023-10-05 11:11:30 UTC+9");
+        assertThat(value(groups, "Date", "Source")).isEqualTo("Typed by an analyst");
+        assertThat(value(groups, "North", "Railcars")).contains("63").contains("60–66");
+        assertThat(value(groups, "By type", "Gondola")).isEqualTo("1");
+        assertThat(value(groups, "Registration to the tracks", "Shift")).isEqualTo("+1.5 m east, -0.5 m north");
+    }
+
+    @Test
+    void anAreaThatCouldNotBeJudgedIsAGapAndNotAZero() {
+        SceneEntry entry = Examples.scene("s", "2023-10-05T02:11:30Z");
+        entry.detectionProperty()
+                .set(DetectionState.done(
+                        Examples.run("s", Examples.count("North", CountRange.exactly(0), CountStatus.UNUSABLE, 0.05))));
+        assertThat(value(of(entry), "North", "Railcars")).isEqualTo("No count");
+        assertThat(of(entry).toString()).contains("not a zero");
+    }
+
+    @Test
+    void tellsOfTheSelectedDetection() {
+        SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
+        var car = entry.run().orElseThrow().detections().get(0);
+        List<Facts> groups = InspectorModel.of(Optional.of(entry), Optional.of(car), SEOUL);
+        assertThat(value(groups, "Railcar", "Type")).isEqualTo("Gondola");
+        assertThat(value(groups, "Railcar", "Cover")).isEqualTo("Under a tarp");
+        assertThat(value(groups, "Railcar", "Confidence")).isEqualTo("93 %");
+        assertThat(value(groups, "Railcar", "Track")).isEqualTo("Track 7");
+        assertThat(value(groups, "Railcar", "Origin")).isEqualTo("test detector 1");
+    }
+
+    @Test
+    void tellsWhyAFileCannotBeOpened() {
+        SceneEntry entry = new SceneEntry(Path.of("/scenes/x.tif"));
+        entry.stateProperty().set(new SceneState.Unreadable("x.tif is no image."));
+        assertThat(of(entry).get(0).facts().get(0).remark()).isEqualTo("x.tif is no image.");
+    }
+
+    @Test
+    void saysThatTheCountNoLongerFitsTheSite() {
+        SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
+        entry.detectionProperty().set(entry.detectionProperty().get().afterSiteChange());
+        assertThat(of(entry).toString()).contains("The site was changed after this count");
+    }
+
+    private static List<Facts> of(SceneEntry entry) {
+        return InspectorModel.of(Optional.of(entry), Optional.empty(), SEOUL);
+    }
+
+    private static String value(List<Facts> groups, String title, String label) {
+        return groups.stream()
+                .filter(group -> group.title().equals(title))
+                .flatMap(group -> group.facts().stream())
+                .filter(fact -> fact.label().equals(label))
+                .map(Fact::value)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,81 @@
+package org.railcount.app.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.railcount.app.scenes.Examples;
+import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.scenes.SceneList;
+import org.railcount.model.CountRange;
+import org.railcount.timeline.DateSpan;
+import org.railcount.timeline.DatedCount;
+import org.railcount.timeline.TimelineModel;
+
+class TimelineViewModelTest {
+    private final SceneList scenes = new SceneList(() -> Examples.CONTEXT);
+    private final TimelineViewModel viewModel = new TimelineViewModel(scenes);
+    private final SceneEntry counted =
+            Examples.counted("a", "2021-05-01T02:00:00Z", new CountRange(3, 4, 5), CountRange.exactly(6));
+    private final SceneEntry notYet = Examples.scene("b", "2023-10-05T02:00:00Z");
+
+    @BeforeEach
+    void fill() {
+        scenes.all().setAll(counted, notYet);
+        viewModel.setSite(Optional.of(Examples.SITE));
+    }
+
+    @Test
+    void showsTheSumOrOneArea() {
+        assertThat(viewModel.areaChoices())
+                .containsExactly(Optional.empty(), Optional.of("North"), Optional.of("South"));
+        assertThat(cars()).containsExactly(10);
+        viewModel.setArea(Optional.of("South"));
+        assertThat(cars()).containsExactly(6);
+    }
+
+    @Test
+    void theAxisSpansScenesThatAreStillToBeCounted() {
+        assertThat(model().span()).contains(new DateSpan(LocalDate.parse("2021-05-01"), LocalDate.parse("2023-10-05")));
+    }
+
+    @Test
+    void marksTheOpenScene() {
+        scenes.openProperty().set(counted);
+        assertThat(model().openScene()).contains("a");
+        assertThat(viewModel.scene("b")).contains(notYet);
+    }
+
+    @Test
+    void zoomKeepsTheDayUnderThePointerAndStaysWithinTheData() {
+        LocalDate day = LocalDate.parse("2022-01-01");
+        viewModel.zoom(day, 0.5);
+        assertThat(viewModel.isZoomed()).isTrue();
+        assertThat(model().span().orElseThrow().contains(day)).isTrue();
+        viewModel.zoom(day, 100);
+        assertThat(viewModel.isZoomed()).isFalse();
+    }
+
+    @Test
+    void anAreaThatIsGoneFallsBackToTheSum() {
+        viewModel.setArea(Optional.of("South"));
+        viewModel.setSite(Optional.empty());
+        assertThat(viewModel.area()).isEmpty();
+        assertThat(viewModel.model()).isEmpty();
+    }
+
+    private List<Integer> cars() {
+        return model().series().points().stream()
+                .map(DatedCount::railcars)
+                .flatMap(Optional::stream)
+                .map(CountRange::best)
+                .toList();
+    }
+
+    private TimelineModel model() {
+        return viewModel.model().orElseThrow();
+    }
+}
