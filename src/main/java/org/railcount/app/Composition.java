@@ -101,6 +101,7 @@ final class Composition implements AutoCloseable {
                         ChartTheme.DARK.transparent(), ChartStyle.Furniture.PANEL, TabularFont.family(), 12)));
         workspace.siteProperty().addListener((property, before, now) -> timeline.setSite(Optional.ofNullable(now)));
         workspace.observationsProperty().addListener((property, before, now) -> timeline.setObservations(now));
+        workspace.eventsProperty().addListener((property, before, now) -> timeline.setEvents(now));
 
         SceneListPanel sceneList = new SceneListPanel(workspace.scenes(), workspace::context, thumbnails::request);
         UnsavedSite unsaved = new UnsavedSite(stage, workspace, site);

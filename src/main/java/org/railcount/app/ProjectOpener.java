@@ -115,13 +115,27 @@ final class ProjectOpener {
         } else if (sources.isEmpty()) {
             sources = List.of(project.folder());
         }
-        List<PublishedObservation> observations = List.of();
+        return new Opened(
+                project,
+                finder.list(sources),
+                readOr(project::observations, warnings),
+                readOr(project::events, warnings),
+                warnings);
+    }
+
+    /** Reads a table beside the site. One that cannot be read is told and left out: the scenes can do without. */
+    private static <T> List<T> readOr(Table<T> table, List<String> warnings) {
         try {
-            observations = project.observations();
+            return table.read();
         } catch (ProjectException e) {
-            warnings.add(Sentence.of("read the published observations", e));
+            warnings.add(Sentence.of("read the project", e));
+            return List.of();
         }
-        return new Opened(project, finder.list(sources), observations, warnings);
+    }
+
+    @FunctionalInterface
+    private interface Table<T> {
+        List<T> read() throws ProjectException;
     }
 
     private void replace(Opened opened) {
@@ -130,6 +144,7 @@ final class ProjectOpener {
         workspace.siteProperty().set(opened.project().site());
         workspace.siteUnsavedProperty().set(false);
         workspace.observationsProperty().set(opened.observations());
+        workspace.eventsProperty().set(opened.events());
         opened.warnings().forEach(notices::problem);
         if (opened.files().isEmpty()) {
             notices.problem("There are no scenes in " + opened.project().folder()

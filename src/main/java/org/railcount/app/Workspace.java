@@ -17,6 +17,7 @@ import org.railcount.app.scenes.SiteContext;
 import org.railcount.model.Detection;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
+import org.railcount.model.SiteEvent;
 import org.railcount.model.SiteHash;
 import org.railcount.project.ProjectFolder;
 
@@ -26,6 +27,7 @@ final class Workspace {
     private final ObjectProperty<@Nullable Site> site = new SimpleObjectProperty<>();
     private final BooleanProperty siteUnsaved = new SimpleBooleanProperty();
     private final ObjectProperty<List<PublishedObservation>> observations = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<SiteEvent>> events = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Detection> selected = new SimpleObjectProperty<>();
     private SiteContext context = SiteContext.NONE;
     private final SceneList scenes = new SceneList(this::context);
@@ -58,6 +60,12 @@ final class Workspace {
                 siteUnsaved);
     }
 
+    /** What happened at the site, for the timeline. */
+    ObjectProperty<List<SiteEvent>> eventsProperty() {
+        return events;
+    }
+
+    /** What others published about the site, for the timeline. */
     ObjectProperty<List<PublishedObservation>> observationsProperty() {
         return observations;
     }

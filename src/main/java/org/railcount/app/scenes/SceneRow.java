@@ -97,7 +97,8 @@ public record SceneRow(
                 && detection.problem().isPresent()) {
             return detection.problem().get();
         }
-        return sum.map(count -> String.format(Locale.ROOT, "%.0f %% usable", Math.floor(100 * count.usableFraction())))
+        return sum.filter(count -> count.usableFraction() < 1)
+                .map(count -> String.format(Locale.ROOT, "%.0f %% usable", Math.floor(100 * count.usableFraction())))
                 .orElse("");
     }
 

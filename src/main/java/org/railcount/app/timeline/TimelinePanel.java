@@ -17,6 +17,7 @@ import org.railcount.app.scenes.SceneList;
 import org.railcount.export.TimelineChart;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
+import org.railcount.model.SiteEvent;
 
 /** The timeline along the bottom of the window. */
 public final class TimelinePanel {
@@ -76,6 +77,11 @@ public final class TimelinePanel {
 
     public void setObservations(List<PublishedObservation> observations) {
         viewModel.setObservations(observations);
+        canvas.refresh();
+    }
+
+    public void setEvents(List<SiteEvent> events) {
+        viewModel.setEvents(events);
         canvas.refresh();
     }
 

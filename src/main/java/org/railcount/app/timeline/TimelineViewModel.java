@@ -12,6 +12,7 @@ import org.railcount.model.Area;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
+import org.railcount.model.SiteEvent;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.CountedAreas;
 import org.railcount.timeline.DateSpan;
@@ -25,6 +26,7 @@ public final class TimelineViewModel {
     private final SceneList scenes;
     private Optional<Site> site = Optional.empty();
     private List<PublishedObservation> observations = List.of();
+    private List<SiteEvent> events = List.of();
     private Optional<String> area = Optional.empty();
     private Optional<DateSpan> zoom = Optional.empty();
 
@@ -42,6 +44,10 @@ public final class TimelineViewModel {
 
     public void setObservations(List<PublishedObservation> published) {
         observations = List.copyOf(published);
+    }
+
+    public void setEvents(List<SiteEvent> happened) {
+        events = List.copyOf(happened);
     }
 
     /** What the counts may be shown of: the sum (empty), then every area by name; the sum alone where it is the area. */
@@ -83,6 +89,7 @@ public final class TimelineViewModel {
                     .orElseGet(
                             () -> CountSeries.ofSum(CountedAreas.subject(known), CountedAreas.toAddUp(known), results));
             TimelineModel model = TimelineModel.of(known, series)
+                    .withEvents(events)
                     .withOpenScene(Optional.ofNullable(scenes.openProperty().get())
                             .flatMap(SceneEntry::info)
                             .map(SceneInfo::id))
