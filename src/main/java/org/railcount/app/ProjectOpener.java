@@ -21,7 +21,11 @@ import org.railcount.project.ProjectFolder;
 /** Opens what a person names or drops: a project folder, a bare folder of scenes, or files. JavaFX thread only. */
 final class ProjectOpener {
     private record Opened(
-            ProjectFolder project, List<Path> files, List<PublishedObservation> observations, List<String> warnings) {}
+            ProjectFolder project,
+            List<Path> files,
+            List<PublishedObservation> observations,
+            List<SiteEvent> events,
+            List<String> warnings) {}
 
     /** Finds the scene files among files and folders. Called on a worker thread. */
     @FunctionalInterface
