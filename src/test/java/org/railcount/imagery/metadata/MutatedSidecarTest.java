@@ -16,7 +16,7 @@ import org.railcount.model.Acquisition;
 
 /** Sidecars with bytes changed, cut and doubled: whatever comes of it, the reader answers, and never with impossible values. */
 class MutatedSidecarTest {
-    private static final int ROUNDS_PER_FILE = 60;
+    private static final int ROUNDS_PER_FILE = 30;
 
     @TempDir
     Path temp;
