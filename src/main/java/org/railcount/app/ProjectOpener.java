@@ -14,6 +14,7 @@ import org.railcount.app.scenes.SceneLoader;
 import org.railcount.app.work.Background;
 import org.railcount.app.work.Sentence;
 import org.railcount.model.PublishedObservation;
+import org.railcount.model.SiteEvent;
 import org.railcount.model.SiteHash;
 import org.railcount.project.ProjectException;
 import org.railcount.project.ProjectFolder;
