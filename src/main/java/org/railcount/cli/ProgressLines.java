@@ -40,7 +40,9 @@ final class ProgressLines {
     /** Tells what is about to be done. */
     void start(Site site, int jobs) {
         if (!quiet) {
-            out.println(site.name() + (site.isSimulated() ? " (simulated scenes)" : "") + ": " + total
+            boolean unsaid =
+                    site.isSimulated() && !site.name().toLowerCase(Locale.ROOT).contains("simulated");
+            out.println(site.name() + (unsaid ? " (simulated)" : "") + ": " + total
                     + (total == 1 ? " scene" : " scenes, " + jobs + " at a time"));
             out.flush();
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.railcount.detect.Detector;
@@ -94,6 +95,9 @@ public final class RailcountCli {
     private static int failure(CommandLine command, Exception e) {
         if (e instanceof UsageException) {
             return usageError(command, String.valueOf(e.getMessage()));
+        }
+        if (e instanceof CancellationException) {
+            return 1;
         }
         LOG.debug("{} failed", command.getCommandName(), e);
         command.getErr().println("railcount: " + e.getMessage());

@@ -87,7 +87,7 @@ final class EventLabels {
     }
 
     private Label label(TimelineEvent event, ChartText.Anchor anchor, int row) {
-        String text = event.when().first() + " " + event.label();
+        String text = event.date() + " " + event.label();
         return new Label(event, text, dates.x(event.when().first()), anchor, row);
     }
 

@@ -7,12 +7,14 @@ import org.railcount.model.SiteEvent;
  * An event with its place on the time axis. Immutable.
  *
  * @param when the day or period
+ * @param date the date as the source gives it: a month stays a month
  * @param label a few words
  */
-public record TimelineEvent(DateSpan when, String label) {
+public record TimelineEvent(DateSpan when, String date, String label) {
 
     /** The event on the time axis; empty where it has no ISO date, month or year. */
     static Optional<TimelineEvent> of(SiteEvent event) {
-        return DateSpan.of(event.date(), event.dateEnd()).map(when -> new TimelineEvent(when, event.label()));
+        return DateSpan.of(event.date(), event.dateEnd())
+                .map(when -> new TimelineEvent(when, event.date(), event.label()));
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,94 @@ class AnalyzeCommandTest {
         assertThat(err.toString().lines()).hasSize(1);
         assertThat(err.toString()).containsIgnoringCase(hint).contains("--help");
         err.getBuffer().setLength(0);
+    }
+
+    @Test
+    void aSiteWithNothingToCountIsOneSentence() throws IOException {
+        scene("20231005_n73.tif");
+        String empty = "{\"type\": \"FeatureCollection\", \"features\": [%s]}";
+        String area = SITE.substring(
+                SITE.indexOf("{\"type\": \"Feature\","),
+                SITE.indexOf(",\n  {\"type\": \"Feature\", \"properties\": {\"role\": \"track\""));
+        Files.writeString(site, empty.formatted(""));
+        assertRefused("no area", analyze(scenes));
+        Files.writeString(site, empty.formatted(area));
+        assertRefused("no track", analyze(scenes));
+        Files.writeString(site, "not a site");
+        assertRefused("site.geojson", analyze(scenes));
+    }
+
+    @Test
+    void projectFolderAddsTypedTimesEventsAndPublishedFigures() throws IOException {
+        scene("20231005_n73.tif");
+        scene("yard_n12.tif");
+        Files.createDirectory(folder.resolve("railcount"));
+        Files.writeString(folder.resolve("railcount/times.csv"), "scene,acquired\nyard_n12,2021-06-01T02:00:00Z\n");
+        Files.writeString(folder.resolve("events.csv"), "date,label\n2022-11,rail traffic resumes\n");
+        Files.writeString(
+                folder.resolve("observations.csv"),
+                "date,facility,kind,value,unit,publisher\n2023-10-05,NORTH,railcars,70,cars,Somebody\n");
+
+        assertThat(analyze(scenes)).as(err.toString()).isZero();
+
+        assertThat(rows().get(0)).startsWith("yard_n12,2021-06-01T02:00:00Z,").contains(",analyst,");
+        assertThat(Files.readString(output.resolve("timeline.svg")))
+                .contains("2022-11 rail traffic resumes", "published by Somebody", "n = 2 scenes");
+    }
+
+    @Test
+    void anObservationsFileThatCannotBeReadDoesNotStopTheCount() throws IOException {
+        scene("20231005_n73.tif");
+        Files.writeString(folder.resolve("observations.csv"), "nonsense");
+
+        assertThat(analyze(scenes)).isZero();
+
+        assertThat(rows()).hasSize(1);
+        assertThat(err.toString()).contains("observations.csv");
+    }
+
+    @Test
+    void leavesWhatItDidNotWriteAndNoTemporaryFiles() throws IOException {
+        scene("20231005_n73.tif");
+        Files.createDirectories(output);
+        Files.writeString(output.resolve("notes.txt"), "mine");
+        Files.writeString(output.resolve("counts.csv"), "old");
+
+        assertThat(analyze("--quiet", scenes)).isZero();
+
+        try (Stream<Path> files = Files.list(output)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "notes.txt", "counts.csv", "timeline.svg", "20231005_n73.detections.geojson");
+        }
+        assertThat(rows()).hasSize(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void manyScenesAtOnceComeOutInOrder() throws IOException {
+        for (int day = 28; day >= 1; day--) {
+            scene("202309%02d_n%d.tif".formatted(day, day));
+        }
+
+        assertThat(analyze("--jobs", "8", scenes)).isZero();
+
+        assertThat(rows()).hasSize(28).isSortedAccordingTo(String::compareTo);
+        assertThat(out.toString()).contains("28/28").contains("28 scenes counted;");
+    }
+
+    @Test
+    void theWindowOpensForWhatIsNamed() {
+        List<Path> opened = new ArrayList<>();
+        RailcountCli cli = new RailcountCli(FakeScenes::open, () -> FakeScenes::detect, paths -> {
+                    opened.addAll(paths);
+                    return 0;
+                })
+                .writingTo(new PrintWriter(out, true), new PrintWriter(err, true));
+
+        assertThat(cli.run("app", folder.toString())).isZero();
+        assertThat(opened).containsExactly(folder);
+        assertThat(cli.run("app", folder.resolve("none").toString())).isEqualTo(2);
     }
 
     @Test

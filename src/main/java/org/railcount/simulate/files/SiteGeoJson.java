@@ -21,6 +21,8 @@ public final class SiteGeoJson {
         railcount.put("name", plan.name());
         railcount.put("time_zone", plan.timeZone());
         railcount.put("simulated", true);
+        // The published figures that the timeline shows beside the simulated counts, never mixed with them.
+        railcount.putArray("facilities").add("Tumangang Rail Facility");
         root.set("railcount", railcount);
         ArrayNode features = root.putArray("features");
         plan.areas().forEach(area -> features.add(json.polygon(area.ring(), role("area", area.name()))));
