@@ -17,7 +17,8 @@ final class DetectionPainter {
     /** Below this size on the screen dashes turn to noise and the outline is drawn solid. */
     private static final double DASH_FROM_PX = 22;
 
-    private static final double TICK_FROM_PX = 9;
+    /** Below this size ticks would hide the cars. */
+    private static final double TICK_FROM_PX = 40;
 
     private final GraphicsContext gc;
     private final Pen pen;
@@ -39,7 +40,7 @@ final class DetectionPainter {
         if (sizePx >= DASH_FROM_PX) {
             pen.stroke(shape.line(), colour, 1.3, true, 6, 3);
         } else {
-            pen.stroke(shape.line(), colour, sizePx < 6 ? 0.8 : 1.1, sizePx >= 6);
+            pen.stroke(shape.line(), colour, sizePx < 10 ? 0.8 : 1, false);
         }
         if (sizePx >= TICK_FROM_PX && detection.subject() instanceof Subject.Railcar car && car.covered()) {
             tick(shape.line(), colour);
@@ -92,16 +93,16 @@ final class DetectionPainter {
         if (length == 0) {
             return;
         }
-        double reach = Math.min(5, length / 3);
+        double reach = Math.min(5, length / 8);
         double nx = -(y1 - y0) / length * reach;
         double ny = (x1 - x0) / length * reach;
         double mx = (x0 + x1) / 2;
         double my = (y0 + y1) / 2;
         gc.setStroke(Palette.HALO);
-        gc.setLineWidth(3.4);
+        gc.setLineWidth(3);
         gc.strokeLine(mx - nx, my - ny, mx + nx, my + ny);
         gc.setStroke(colour);
-        gc.setLineWidth(1.8);
+        gc.setLineWidth(1.5);
         gc.strokeLine(mx - nx, my - ny, mx + nx, my + ny);
     }
 }

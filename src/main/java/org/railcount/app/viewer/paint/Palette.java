@@ -35,7 +35,7 @@ public final class Palette {
         return switch (role) {
             case TRACK -> GREEN.deriveColor(0, 0.9, 1.25, 1);
             case AREA -> Color.web("#e8e8e8");
-            case CARGO_ZONE -> SKY_BLUE;
+            case CARGO_ZONE -> SKY_BLUE.deriveColor(0, 0.55, 1.1, 1);
             case WATER -> BLUE.deriveColor(0, 0.8, 1.4, 1);
             case IGNORE -> VERMILION;
         };

@@ -29,7 +29,7 @@ final class SitePainter {
         switch (role) {
             case TRACK -> pen.stroke(shape.line(), colour.deriveColor(0, 1, 1, 0.85), 0.9, false);
             case AREA -> outline(shape, colour, 1.2);
-            case CARGO_ZONE, WATER -> outline(shape, colour, 1.2, 7, 3);
+            case CARGO_ZONE, WATER -> outline(shape, colour, 1.1, 14, 5);
             case IGNORE -> outline(shape, colour, 1.2, 2, 4);
         }
     }
