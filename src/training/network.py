@@ -3,7 +3,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 ROWS = 48
-OUTPUTS = 11  # occupied, boundary, covered, then the eight types in the order of RailcarType
+OUTPUTS = 12  # occupied, boundary, covered, the eight types in the order of RailcarType, hidden by cloud
 
 
 class Residual(nn.Module):
@@ -19,7 +19,7 @@ class Residual(nn.Module):
 
 
 class EmissionNetwork(nn.Module):
-    """1 x 3 x 48 x L in, 1 x 11 x 1 x L/2 out."""
+    """1 x 3 x 48 x L in, 1 x 12 x 1 x L/2 out."""
 
     def __init__(self):
         super().__init__()
@@ -34,6 +34,29 @@ class EmissionNetwork(nn.Module):
             nn.ReLU(),
             *[Residual(64, dilation) for dilation in (1, 2, 4, 8, 16)],
             nn.Conv2d(64, OUTPUTS, 1),
+        )
+
+    def forward(self, x):
+        return self.layers(x)
+
+
+class CentreNetwork(nn.Module):
+    """Where across a wide strip a track runs: 1 x 3 x R x L in, 1 x 1 x R/2 x L/8 out, log-odds."""
+
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.Conv2d(3, 16, 5, stride=2, padding=2),
+            nn.ReLU(),
+            nn.Conv2d(16, 24, 3, stride=(1, 2), padding=1),
+            nn.ReLU(),
+            nn.Conv2d(24, 32, 3, stride=(1, 2), padding=1),
+            nn.ReLU(),
+            nn.Conv2d(32, 32, (5, 3), padding=(2, 1)),
+            nn.ReLU(),
+            nn.Conv2d(32, 32, (5, 3), padding=(2, 1)),
+            nn.ReLU(),
+            nn.Conv2d(32, 1, (3, 3), padding=1),
         )
 
     def forward(self, x):

@@ -9,7 +9,7 @@ from network import ROWS
 
 STEP_M = 0.25
 TYPES = ["boxcar", "gondola", "flatcar", "tank", "hopper", "locomotive", "coach", "unknown"]
-WIDTH = 320  # columns of a crop: 80 m
+WIDTH = 288  # columns of a crop: 72 m
 
 
 class Track:
@@ -30,6 +30,9 @@ class Track:
         self.covered = np.zeros(n, np.float32)
         self.type = np.full(n, -1, np.int64)
         self.weight = self.valid[rows // 2 - 6 : rows // 2 + 6].all(0).astype(np.float32)
+        self.hidden = np.zeros(n, np.float32)
+        for a, b in entry.get("hidden", []):
+            self.hidden[(position >= a) & (position <= b)] = 1
         self.spans = []
         for car in self.cars:
             inside = (position >= car["start_m"]) & (position <= car["end_m"])
@@ -58,7 +61,7 @@ def load(folder, keep):
 
 
 def crop(track, rng):
-    """A random 80 m of a track with a random sensor, light, paint and registration error."""
+    """A random 72 m of a track with a random sensor, light, paint and registration error."""
     rows, n = track.pixels.shape[:2]
     jitter = int(np.clip(round(rng.normal() * 2), -5, 5))
     top = (rows - ROWS) // 2 + jitter
@@ -78,6 +81,8 @@ def crop(track, rng):
     labels = np.stack([track.occupied, track.boundary, track.covered, track.type, track.weight])[:, start:stop]
     x = sensor(x, rng)
     x = light(x, rng)
+    x, hidden = weather(x, rng)
+    labels = np.concatenate([labels, np.maximum(hidden, track.hidden[start:stop])[None]])
     x[~valid] = 0
     if stop - start < WIDTH:
         missing = WIDTH - (stop - start)
@@ -104,6 +109,31 @@ def repaint(x, spans, rng):
         mean = body.reshape(-1, 3).mean(0)
         paint = rng.uniform(-0.9, 1.3) + rng.normal(0, 0.25, 3) * (rng.random() < 0.6)
         body[:] = (body - mean) * rng.uniform(0.5, 1.3) + paint.astype(np.float32)
+
+
+def weather(x, rng):
+    """Clouds, which hide, and shadows and haze, which do not; also which columns are hidden."""
+    rows, columns = x.shape[:2]
+    hidden = np.zeros(columns, np.float32)
+    draw = rng.random()
+    if draw > 0.35:
+        return x, hidden
+    coarse = rng.normal(size=(4, int(rng.integers(3, 9)))).astype(np.float32)
+    field = cv2.resize(coarse, (columns, rows), interpolation=cv2.INTER_CUBIC)
+    if draw < 0.2:
+        sharpness = rng.uniform(0.8, 4)
+        alpha = 1 / (1 + np.exp(-sharpness * (field + rng.uniform(-1.2, 1.5))))
+        alpha *= rng.uniform(0.75, 1)
+        colour = rng.uniform(0.7, 2.2) + rng.normal(0, 0.06, 3) + 0.12 * cv2.GaussianBlur(field, (0, 0), 9)[..., None]
+        x = x * (1 - alpha[..., None]) + colour * alpha[..., None]
+        inner = alpha[rows // 2 - 6 : rows // 2 + 6].mean(0)
+        hidden = (inner > 0.65).astype(np.float32)
+    elif draw < 0.28:
+        x = x - np.float32(rng.uniform(0.1, 0.5)) / (1 + np.exp(-6 * field))[..., None]
+    else:
+        fade = np.float32(rng.uniform(0.4, 0.9))
+        x = x * fade + np.float32(rng.uniform(0, 0.6))
+    return x.astype(np.float32), hidden
 
 
 def sensor(x, rng):

@@ -14,14 +14,16 @@ BATCH = 16
 
 def loss(out, labels):
     out = out.squeeze(2)
-    occupied, boundary, covered, kind, weight = labels.unbind(1)
+    occupied, boundary, covered, kind, visible, hidden = labels.unbind(1)
+    weight = visible * (1 - hidden)
     total = (F.binary_cross_entropy_with_logits(out[:, 0], occupied, reduction="none") * weight).mean()
     total = total + 2 * (F.binary_cross_entropy_with_logits(out[:, 1], boundary, reduction="none") * weight).mean()
+    total = total + 0.5 * (F.binary_cross_entropy_with_logits(out[:, 11], hidden, reduction="none") * visible).mean()
     typed = weight * ((kind >= 0) & (kind < 7))
     total = total + 0.3 * (
         F.binary_cross_entropy_with_logits(out[:, 2], covered, reduction="none") * typed
     ).sum() / (typed.sum() + 1)
-    kinds = F.cross_entropy(out[:, 3:], kind.long().clamp(0, 7), reduction="none")
+    kinds = F.cross_entropy(out[:, 3:11], kind.long().clamp(0, 7), reduction="none")
     return total + 0.15 * (kinds * typed).sum() / (typed.sum() + 1)
 
 

@@ -19,6 +19,7 @@ import org.railcount.detect.emission.EmissionNetwork;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.detect.image.TiledImage;
+import org.railcount.detect.register.CentreNetwork;
 import org.railcount.detect.register.TrackRegistration;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
@@ -42,6 +43,8 @@ import org.railcount.model.SiteFeature;
 import org.railcount.model.SiteHash;
 import org.railcount.model.Track;
 import org.railcount.model.Train;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Railcount's own detector: the site's tracks guide it. The scene is brought onto the tracks, each track is straightened
@@ -49,6 +52,8 @@ import org.railcount.model.Train;
  * cars and gaps. Thread-safe; keeps one network per thread that runs at the same time.
  */
 public final class TrackGuidedDetector implements Detector {
+    private static final Logger LOG = LoggerFactory.getLogger(TrackGuidedDetector.class);
+
     /** Name and version, as every run tells them; a run of another version does not stand for this one. */
     public static final String VERSION = "track-guided 0.1";
 
@@ -59,7 +64,10 @@ public final class TrackGuidedDetector implements Detector {
     private static final int SHARE_GRID = 24;
 
     private final DecodeWeights weights;
-    private final ConcurrentLinkedQueue<EmissionNetwork> idleNetworks = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Networks> idle = new ConcurrentLinkedQueue<>();
+
+    /** What one run at a time may use. */
+    private record Networks(CentreNetwork centre, EmissionNetwork emission) {}
 
     public TrackGuidedDetector() {
         this(DecodeWeights.DEFAULT);
@@ -76,6 +84,18 @@ public final class TrackGuidedDetector implements Detector {
 
     @Override
     public DetectionRun detect(Scene scene, Site site, Cancellation cancelled) throws SceneException {
+        Networks borrowed = idle.poll();
+        Networks networks = borrowed != null ? borrowed : new Networks(new CentreNetwork(), new EmissionNetwork());
+        try {
+            return detect(scene, site, cancelled, networks);
+        } finally {
+            idle.add(networks);
+        }
+    }
+
+    private DetectionRun detect(Scene scene, Site site, Cancellation cancelled, Networks networks)
+            throws SceneException {
+        StageClock clock = new StageClock();
         SceneInfo info = scene.info();
         GroundOutline outline = new GroundOutline(scene.ground());
         Optional<PixelWindow> window = siteWindow(scene, site);
@@ -99,13 +119,16 @@ public final class TrackGuidedDetector implements Detector {
             }
         }
         check(cancelled);
+        clock.mark("stretch");
         List<Strip> unshifted = strips(lines, new StripSampler(image, scene.ground(), 0, 0));
         StripReference first = StripReference.measure(unshifted);
-        Registration registration =
-                new TrackRegistration().measure(lines, new StripSampler(image, scene.ground(), 0, 0), first.scale());
+        Registration registration = new TrackRegistration()
+                .measure(lines, new StripSampler(image, scene.ground(), 0, 0), first, networks.centre());
         check(cancelled);
+        clock.mark("registration");
         boolean carsResolved = resolutionM(info) < CARS_BELOW_M;
-        List<TrackResult> tracks = read(scene, image, lines, registration, outline, cancelled);
+        List<TrackResult> tracks =
+                read(scene, image, lines, registration, outline, networks.emission(), cancelled, clock);
         List<Detection> detections = new ArrayList<>();
         if (carsResolved) {
             tracks.forEach(track -> detections.addAll(track.detections()));
@@ -113,6 +136,7 @@ public final class TrackGuidedDetector implements Detector {
         List<AreaCount> counts = new ArrayList<>();
         List<Train> trains = new ArrayList<>();
         List<Detection> others = new ZoneSearch().find(scene, radiometry, site, lines, registration, outline);
+        clock.mark("zones");
         detections.addAll(others);
         for (Area area : site.areas()) {
             AreaTally tally = new AreaTally(area.name(), outline.toUtm(area.boundary()));
@@ -122,7 +146,11 @@ public final class TrackGuidedDetector implements Detector {
             counts.add(tally.count(tracks, here, carsResolved, seenShare(scene, image, area)));
             trains.addAll(tally.trains());
         }
-        return run(scene, site, registration, detections, trains, counts, Optional.empty());
+        clock.mark("areas");
+        DetectionRun result = run(scene, site, registration, detections, trains, counts, Optional.empty());
+        clock.mark("hash");
+        LOG.debug("{}: {}", info.id(), clock);
+        return result;
     }
 
     private List<TrackResult> read(
@@ -131,25 +159,24 @@ public final class TrackGuidedDetector implements Detector {
             List<TrackLine> lines,
             Registration registration,
             GroundOutline outline,
-            Cancellation cancelled)
+            EmissionNetwork network,
+            Cancellation cancelled,
+            StageClock clock)
             throws SceneException {
         StripSampler sampler = registration.trusted()
                 ? new StripSampler(image, scene.ground(), registration.eastM(), registration.northM())
                 : new StripSampler(image, scene.ground(), 0, 0);
         List<Strip> strips = strips(lines, sampler);
         StripReference reference = StripReference.measure(strips);
+        clock.mark("strips");
         RailcarReader reader = new RailcarReader(new SegmentalDecoder(weights), outline);
         List<TrackResult> tracks = new ArrayList<>();
-        EmissionNetwork borrowed = idleNetworks.poll();
-        EmissionNetwork network = borrowed != null ? borrowed : EmissionNetwork.load();
-        try {
-            for (Strip strip : strips) {
-                check(cancelled);
-                Emission emission = network.read(strip, reference);
-                tracks.add(reader.read(strip.track(), emission, emission.visible()));
-            }
-        } finally {
-            idleNetworks.add(network);
+        for (Strip strip : strips) {
+            check(cancelled);
+            Emission emission = network.read(strip, reference);
+            clock.mark("network");
+            tracks.add(reader.read(strip.track(), emission, emission.visible()));
+            clock.mark("decoding");
         }
         return tracks;
     }

@@ -1,7 +1,7 @@
 package org.railcount.model;
 
 /**
- * A string: coupled cars on one track.
+ * A string: coupled cars on one track; a car that stands alone is a string of one.
  *
  * @param track name of its track
  * @param area name of the area that holds its middle

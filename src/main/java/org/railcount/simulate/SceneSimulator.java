@@ -63,6 +63,6 @@ public final class SceneSimulator {
         Visibility visibility = new Visibility(scenery, radiance, valid);
         List<TruthItem> truth = new TruthList(plan, visibility).of(traffic, counted);
         Map<String, Double> usable = visibility.usable();
-        return new SimulatedScene(picture, grid, conditions, sun, truth, usable);
+        return new SimulatedScene(picture, grid, conditions, sun, truth, usable, visibility.hidden());
     }
 }

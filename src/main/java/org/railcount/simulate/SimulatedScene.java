@@ -15,6 +15,7 @@ import org.railcount.simulate.sensor.Picture;
  * @param sun where the sun stood
  * @param truth what is there
  * @param usable share of each area's track length (of the area itself where it has no track) that can be judged
+ * @param hidden stretches of tracks that cloud or the picture's edge hides: chainage from and to, metres, by track name
  */
 public record SimulatedScene(
         Picture picture,
@@ -22,7 +23,8 @@ public record SimulatedScene(
         SceneConditions conditions,
         SunPosition sun,
         List<TruthItem> truth,
-        Map<String, Double> usable) {
+        Map<String, Double> usable,
+        Map<String, List<double[]>> hidden) {
     public SimulatedScene {
         truth = List.copyOf(truth);
     }

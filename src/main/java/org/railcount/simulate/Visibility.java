@@ -1,5 +1,7 @@
 package org.railcount.simulate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
@@ -13,6 +15,7 @@ import org.railcount.simulate.yard.YardPlan;
 /** What a picture shows of the place: how much of each thing, how much of each area's tracks. */
 final class Visibility {
     private static final double CLOUD_BASE_M = 900;
+    private static final double HIDDEN_STEP_M = 2;
 
     private final Scenery scenery;
     private final Radiance radiance;
@@ -89,6 +92,30 @@ final class Visibility {
                 }
             }
             result.put(area.name(), all == 0 ? 0 : (double) seen / all);
+        }
+        return result;
+    }
+
+    /** Stretches of each track that cannot be seen, chainage from and to in metres; tracks seen throughout are left out. */
+    Map<String, List<double[]>> hidden() {
+        Map<String, List<double[]>> result = new TreeMap<>();
+        for (TrackPath track : scenery.plan().tracks()) {
+            List<double[]> stretches = new ArrayList<>();
+            for (double s = 0; s < track.length(); s += HIDDEN_STEP_M) {
+                double[] at = track.at(s);
+                if (isSeen(at[0], at[1])) {
+                    continue;
+                }
+                double[] last = stretches.isEmpty() ? new double[2] : stretches.get(stretches.size() - 1);
+                if (!stretches.isEmpty() && s - last[1] < HIDDEN_STEP_M / 2) {
+                    last[1] = s + HIDDEN_STEP_M;
+                } else {
+                    stretches.add(new double[] {s, s + HIDDEN_STEP_M});
+                }
+            }
+            if (!stretches.isEmpty()) {
+                result.put(track.name(), stretches);
+            }
         }
         return result;
     }

@@ -9,12 +9,9 @@ final class Strings {
     /** Cars further apart than this are not coupled: buffers and couplings take up to 2 m, and ends are read to ±1 m. */
     private static final double MAX_GAP_M = 4;
 
-    /** One car alone is no train. */
-    private static final int LEAST_CARS = 2;
-
     private Strings() {}
 
-    /** Runs of at least two coupled cars, in order along the track. */
+    /** Runs of coupled cars, in order along the track; a car that stands alone is a run of one. */
     static List<List<CarSpan>> of(List<CarSpan> cars) {
         List<List<CarSpan>> strings = new ArrayList<>();
         List<CarSpan> run = new ArrayList<>();
@@ -30,7 +27,7 @@ final class Strings {
     }
 
     private static void close(List<CarSpan> run, List<List<CarSpan>> strings) {
-        if (run.size() >= LEAST_CARS) {
+        if (!run.isEmpty()) {
             strings.add(List.copyOf(run));
         }
     }

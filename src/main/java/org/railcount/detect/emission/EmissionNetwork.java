@@ -1,14 +1,6 @@
 package org.railcount.detect.emission;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.dnn.Dnn;
-import org.opencv.dnn.Net;
-import org.railcount.detect.OpenCv;
+import org.railcount.detect.StripNetwork;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
 import org.railcount.detect.strip.StripSampler;
@@ -17,8 +9,8 @@ import org.railcount.model.RailcarType;
 
 /**
  * A small convolutional network that reads strips, run through OpenCV's dnn module. Input: {@code 1 x 3 x 48 x L}, red,
- * green and blue as {@link StripReference#normalise} gives them, invalid samples zero. Output: {@code 1 x 11 x L/2}:
- * occupancy, boundary, cover, then the eight types. How it was trained: src/training/README.md. The network's native memory lives
+ * green and blue as {@link StripReference#normalise} gives them, invalid samples zero. Output: {@code 1 x 12 x L/2}:
+ * occupancy, boundary, cover, the eight types, and whether a cloud hides the track. How it was trained: src/training/README.md. The network's native memory lives
  * as long as this object. Not thread-safe.
  */
 public final class EmissionNetwork {
@@ -31,36 +23,15 @@ public final class EmissionNetwork {
     private static final int MARGIN = 96;
 
     private static final int TYPES = RailcarType.values().length;
-    private static final int OUTPUTS = 3 + TYPES;
+    private static final int HIDDEN = 3 + TYPES;
+    private static final int OUTPUTS = HIDDEN + 1;
 
     /** A cell is visible when so much of the inner strip is. */
     private static final double LEAST_VISIBLE = 0.7;
 
     private static final double INNER_M = 2;
 
-    private final Net net;
-
-    private EmissionNetwork(Net net) {
-        this.net = net;
-    }
-
-    /** The network that comes with Railcount. */
-    public static EmissionNetwork load() {
-        OpenCv.ensureLoaded();
-        try (InputStream in = EmissionNetwork.class.getResourceAsStream("strip-emission.onnx")) {
-            if (in == null) {
-                throw new IllegalStateException("strip-emission.onnx is missing from the program");
-            }
-            MatOfByte bytes = new MatOfByte(in.readAllBytes());
-            try {
-                return new EmissionNetwork(Dnn.readNetFromONNX(bytes));
-            } finally {
-                bytes.release();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final StripNetwork network = StripNetwork.load(EmissionNetwork.class, "strip-emission.onnx");
 
     /** Evidence along one strip of {@link StripSampler#ROWS} rows. */
     public Emission read(Strip strip, StripReference reference) {
@@ -68,7 +39,7 @@ public final class EmissionNetwork {
         float[][] values = new float[OUTPUTS][cells];
         int width = CHUNK + 2 * MARGIN;
         for (int from = 0; from < cells * COLUMNS_PER_CELL; from += CHUNK) {
-            float[] out = forward(strip, reference, from - MARGIN, width);
+            float[] out = network.forward(strip, StripSampler.ROWS, reference, from - MARGIN, width);
             int outWidth = width / COLUMNS_PER_CELL;
             int first = from / COLUMNS_PER_CELL;
             int count = Math.min(CHUNK / COLUMNS_PER_CELL, cells - first);
@@ -78,42 +49,12 @@ public final class EmissionNetwork {
         }
         float[][] type = new float[TYPES][];
         System.arraycopy(values, 3, type, 0, TYPES);
-        return new Emission(values[0], values[1], values[2], type, visible(strip, cells));
+        return new Emission(values[0], values[1], values[2], type, visible(strip, values[HIDDEN]));
     }
 
-    private float[] forward(Strip strip, StripReference reference, int from, int width) {
-        int rows = StripSampler.ROWS;
-        float[] input = new float[3 * rows * width];
-        for (int c = 0; c < 3; c++) {
-            float[] plane = strip.planes()[c];
-            for (int r = 0; r < rows; r++) {
-                int base = (c * rows + r) * width;
-                for (int i = Math.max(0, -from); i < width && from + i < strip.columns(); i++) {
-                    int at = r * strip.columns() + from + i;
-                    input[base + i] = strip.valid()[at] ? reference.normalise(c, plane[at]) : 0;
-                }
-            }
-        }
-        Mat blob = new Mat(new int[] {1, 3, rows, width}, CvType.CV_32F);
-        try {
-            blob.put(new int[] {0, 0, 0, 0}, input);
-            net.setInput(blob);
-            Mat result = net.forward();
-            try {
-                float[] out = new float[(int) result.total()];
-                result.get(new int[result.dims()], out);
-                return out;
-            } finally {
-                result.release();
-            }
-        } finally {
-            blob.release();
-        }
-    }
-
-    private static boolean[] visible(Strip strip, int cells) {
-        boolean[] visible = new boolean[cells];
-        for (int k = 0; k < cells; k++) {
+    private static boolean[] visible(Strip strip, float[] hidden) {
+        boolean[] visible = new boolean[hidden.length];
+        for (int k = 0; k < hidden.length; k++) {
             int seen = 0;
             int all = 0;
             for (int r = 0; r < StripSampler.ROWS; r++) {
@@ -127,7 +68,7 @@ public final class EmissionNetwork {
                     }
                 }
             }
-            visible[k] = seen >= LEAST_VISIBLE * all;
+            visible[k] = seen >= LEAST_VISIBLE * all && hidden[k] < 0;
         }
         return visible;
     }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.locationtech.jts.geom.Coordinate;
@@ -22,20 +24,28 @@ import org.railcount.model.Subject;
  * The labels of one scene: a GeoJSON FeatureCollection of polygons with {@code kind} (railcar, cargo or ship) and, where
  * known, {@code type}, {@code covered}, {@code track}, {@code split}, {@code visible_fraction}, {@code area_m2}. A foreign
  * member {@code railcount_truth} may tell {@code acquired}, {@code split} and {@code offset_east_m}/{@code offset_north_m},
- * the scene's geolocation error.
+ * the scene's geolocation error, and {@code hidden_track_m}, per track the stretches that cannot be seen.
  *
  * @param objects everything labelled
  * @param acquired ISO 8601, empty where unknown
  * @param split of the whole scene, empty where the labels say nothing
  * @param offsetEastM how far east of the truth the scene shows things, metres
  * @param offsetNorthM how far north of the truth the scene shows things, metres
+ * @param hidden stretches of tracks that cannot be seen, chainage from and to in metres, by track name
  */
-public record Truth(List<TruthObject> objects, String acquired, String split, double offsetEastM, double offsetNorthM) {
+public record Truth(
+        List<TruthObject> objects,
+        String acquired,
+        String split,
+        double offsetEastM,
+        double offsetNorthM,
+        Map<String, List<double[]>> hidden) {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     public Truth {
         objects = List.copyOf(objects);
+        hidden = Map.copyOf(hidden);
     }
 
     /**
@@ -66,7 +76,22 @@ public record Truth(List<TruthObject> objects, String acquired, String split, do
                 about.path("acquired").asText(""),
                 about.path("split").asText(""),
                 about.path("offset_east_m").asDouble(0),
-                about.path("offset_north_m").asDouble(0));
+                about.path("offset_north_m").asDouble(0),
+                hidden(about.path("hidden_track_m")));
+    }
+
+    private static Map<String, List<double[]>> hidden(JsonNode node) {
+        Map<String, List<double[]>> hidden = new HashMap<>();
+        node.properties().forEach(track -> {
+            List<double[]> stretches = new ArrayList<>();
+            for (JsonNode stretch : track.getValue()) {
+                stretches.add(new double[] {
+                    stretch.path(0).asDouble(), stretch.path(1).asDouble()
+                });
+            }
+            hidden.put(track.getKey(), stretches);
+        });
+        return hidden;
     }
 
     private static Optional<TruthObject> object(JsonNode feature) {

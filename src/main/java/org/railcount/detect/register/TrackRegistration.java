@@ -3,6 +3,7 @@ package org.railcount.detect.register;
 import java.util.ArrayList;
 import java.util.List;
 import org.railcount.detect.strip.Strip;
+import org.railcount.detect.strip.StripReference;
 import org.railcount.detect.strip.StripSampler;
 import org.railcount.detect.strip.TrackLine;
 import org.railcount.imagery.SceneException;
@@ -10,7 +11,7 @@ import org.railcount.model.Registration;
 
 /**
  * Finds the shift that brings a scene onto its tracks: every shift within {@link #REACH_M} is scored by how much all
- * tracks together look like tracks there, with a mild preference for small shifts, which settles the direction along
+ * tracks together look like tracks there to the centre network, with a mild preference for small shifts, which settles the direction along
  * parallel tracks that the picture says nothing about.
  */
 public final class TrackRegistration {
@@ -43,15 +44,18 @@ public final class TrackRegistration {
      * Measures the shift.
      *
      * @param sampler cuts strips without any shift
-     * @param scale tonal spread of the scene, as {@link org.railcount.detect.strip.StripReference#scale()}
+     * @param reference what empty track looks like in this scene
+     * @param network used by this call alone
      */
-    public Registration measure(List<TrackLine> tracks, StripSampler sampler, float scale) throws SceneException {
+    public Registration measure(
+            List<TrackLine> tracks, StripSampler sampler, StripReference reference, CentreNetwork network)
+            throws SceneException {
         List<Block> blocks = new ArrayList<>();
         for (TrackLine track : tracks) {
             Strip strip = sampler.sample(track, ROWS);
-            TrackProfile profile = new TrackProfile(strip, ROWS, scale);
+            TrackProfile profile = new TrackProfile(strip, ROWS, reference, network);
             for (int b = 0; b < profile.blocks(); b++) {
-                double heading = track.heading(b * TrackProfile.BLOCK + TrackProfile.BLOCK / 2);
+                double heading = track.heading((int) ((b + 0.5) * CentreNetwork.COLUMNS));
                 blocks.add(new Block(profile, b, Math.sin(heading), Math.cos(heading)));
             }
         }
@@ -80,7 +84,7 @@ public final class TrackRegistration {
         for (Block block : blocks) {
             double left = east * block.sin() - north * block.cos();
             double along = -(east * block.cos() + north * block.sin());
-            int index = block.index() + (int) Math.round(along / (TrackProfile.BLOCK * TrackLine.STEP_M));
+            int index = block.index() + (int) Math.round(along / TrackProfile.BLOCK_M);
             TrackProfile profile = block.profile();
             if (index >= 0 && index < profile.blocks() && profile.usable(index)) {
                 sum += profile.at(index, left);

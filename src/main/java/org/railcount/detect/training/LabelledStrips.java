@@ -69,6 +69,10 @@ public final class LabelledStrips {
                 entry.put("columns", strip.columns());
                 entry.put("offset", offset);
                 cars(line, truth, outline, entry.putArray("cars"));
+                ArrayNode hidden = entry.putArray("hidden");
+                for (double[] stretch : truth.hidden().getOrDefault(track.name(), List.of())) {
+                    hidden.addArray().add(stretch[0]).add(stretch[1]);
+                }
                 offset += write(strip, out);
             }
         }

@@ -52,6 +52,13 @@ public final class TruthFile {
                 "satellite_azimuth_deg",
                 GeoJson.rounded(scene.conditions().view().azimuthDeg(), 2));
         summary.put("frame", "footprints lie where the things truly stand; the scene shows them shifted by the offset");
+        ObjectNode hidden = summary.putObject("hidden_track_m");
+        scene.hidden().forEach((track, stretches) -> {
+            ArrayNode list = hidden.putArray(track);
+            for (double[] stretch : stretches) {
+                list.addArray().add(stretch[0]).add(stretch[1]);
+            }
+        });
         ObjectNode areas = summary.putObject("areas");
         for (YardPlan.NamedRing area : plan.areas()) {
             TruthTally tally = tally(scene, area.name());

@@ -1,0 +1,80 @@
+package org.railcount.detect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.dnn.Dnn;
+import org.opencv.dnn.Net;
+import org.railcount.detect.strip.Strip;
+import org.railcount.detect.strip.StripReference;
+
+/**
+ * A convolutional network over strips, run by OpenCV's dnn module. Its input is {@code 1 x 3 x rows x columns}: red, green
+ * and blue as {@link StripReference#normalise} gives them, zero where nothing is seen. The native memory lives as long as
+ * this object. Not thread-safe.
+ */
+public final class StripNetwork {
+    private final Net net;
+
+    private StripNetwork(Net net) {
+        this.net = net;
+    }
+
+    /** Loads an ONNX file that lies beside a class. */
+    public static StripNetwork load(Class<?> beside, String name) {
+        OpenCv.ensureLoaded();
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the program");
+            }
+            MatOfByte bytes = new MatOfByte(in.readAllBytes());
+            try {
+                return new StripNetwork(Dnn.readNetFromONNX(bytes));
+            } finally {
+                bytes.release();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Runs the network on a part of a strip.
+     *
+     * @param rows rows of the strip
+     * @param from first column; what lies before or behind the strip counts as not seen
+     * @param width columns
+     * @return the output's values in the order of its axes
+     */
+    public float[] forward(Strip strip, int rows, StripReference reference, int from, int width) {
+        float[] input = new float[3 * rows * width];
+        for (int c = 0; c < 3; c++) {
+            float[] plane = strip.planes()[c];
+            for (int r = 0; r < rows; r++) {
+                int base = (c * rows + r) * width;
+                for (int i = Math.max(0, -from); i < width && from + i < strip.columns(); i++) {
+                    int at = r * strip.columns() + from + i;
+                    input[base + i] = strip.valid()[at] ? reference.normalise(c, plane[at]) : 0;
+                }
+            }
+        }
+        Mat blob = new Mat(new int[] {1, 3, rows, width}, CvType.CV_32F);
+        try {
+            blob.put(new int[] {0, 0, 0, 0}, input);
+            net.setInput(blob);
+            Mat result = net.forward();
+            try {
+                float[] out = new float[(int) result.total()];
+                result.get(new int[result.dims()], out);
+                return out;
+            } finally {
+                result.release();
+            }
+        } finally {
+            blob.release();
+        }
+    }
+}
