@@ -22,7 +22,7 @@ final class MapArea {
         layers.setMinSize(0, 0);
         root.setTop(new VBox(tools, guide));
         root.setCenter(layers);
-        root.setMinWidth(320);
+        root.setMinSize(460, 240);
     }
 
     Region node() {

@@ -8,6 +8,8 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -21,6 +23,9 @@ import org.railcount.app.viewer.state.MapMode;
 
 /** The slim line above the map: what a click means, and what is drawn over the picture. */
 final class MapTools {
+    /** In a narrower map the tools show their icons alone. */
+    private static final double WIDTH_FOR_WORDS = 640;
+
     private final HBox root = new HBox();
     private final ToggleGroup modes = new ToggleGroup();
     private final Map<MapMode, ToggleButton> buttons = new EnumMap<>(MapMode.class);
@@ -63,11 +68,20 @@ final class MapTools {
             }
         }
         current.addListener((property, before, now) -> show(now));
+        root.widthProperty().addListener((property, before, now) -> shorten(now.doubleValue() < WIDTH_FOR_WORDS));
         show(map.mode());
     }
 
     Node node() {
         return root;
+    }
+
+    private void shorten(boolean iconsOnly) {
+        for (Node node : root.getChildren()) {
+            if (node instanceof ButtonBase button) {
+                button.setContentDisplay(iconsOnly ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            }
+        }
     }
 
     private void show(MapMode mode) {
@@ -83,6 +97,7 @@ final class MapTools {
         button.setOnAction(event -> {
             map.setMode(mode);
             map.requestFocus();
+            root.widthProperty().addListener((property, before, now) -> shorten(now.doubleValue() < WIDTH_FOR_WORDS));
             show(map.mode());
         });
         buttons.put(mode, button);

@@ -39,7 +39,7 @@ final class SiteMenu {
                                 mode("Draw Ignored Part", "I", MapMode.DRAW_IGNORE, open)),
                         List.of(
                                 Command.of("Undo Site Change", "Shortcut+Z", open, map::undo),
-                                Command.of("Redo Site Change", "Shortcut+Y", open, map::redo),
+                                Command.of("Redo Site Change", "Shortcut+Shift+Z", open, map::redo),
                                 Command.of("Rename Selected…", "F2", open, map::renameSelected)),
                         List.of(
                                 Command.of("Name and Time Zone…", "", open, settings::show),

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /** The inspector on the right: groups of labelled values. */
 public final class InspectorPanel {
-    private static final double LABEL_WIDTH = 96;
+    private static final double LABEL_WIDTH = 92;
 
     private final VBox root = new VBox();
     private final Label title = new Label("Scene");

@@ -28,7 +28,7 @@ final class SceneFacts {
                 .ifPresentOrElse(
                         time -> {
                             facts.add(Fact.of("UTC", SceneTimes.exactUtc(time)));
-                            facts.add(Fact.of("Local", SceneTimes.exactLocal(time, zone)));
+                            facts.add(Fact.of("Local", SceneTimes.localTime(time, zone)));
                             facts.add(new Fact("Source", Words.of(acquisition.source()), doubt));
                         },
                         () -> facts.add(

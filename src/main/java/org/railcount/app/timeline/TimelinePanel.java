@@ -2,6 +2,7 @@ package org.railcount.app.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -52,6 +53,8 @@ public final class TimelinePanel {
             viewModel.showAll();
             canvas.refresh();
         });
+        hint.visibleProperty().bind(Bindings.isNotEmpty(scenes.all()));
+        all.visibleProperty().bind(hint.visibleProperty());
         HBox head = new HBox(title, area, gap, hint, all);
         head.getStyleClass().add("timeline-head");
         VBox.setVgrow(canvas, Priority.ALWAYS);

@@ -20,6 +20,7 @@ final class MessageCard extends VBox {
         for (Label label : new Label[] {title, sentence}) {
             label.setWrapText(true);
             label.setTextAlignment(TextAlignment.CENTER);
+            label.setAlignment(Pos.CENTER);
             label.setMaxWidth(520);
         }
     }

@@ -23,7 +23,7 @@ class InspectorModelTest {
                 Examples.counted("s", "2023-10-05T02:11:30Z", new CountRange(60, 63, 66), CountRange.exactly(10));
         List<Facts> groups = of(entry);
         assertThat(value(groups, "Date", "UTC")).isEqualTo("2023-10-05 02:11:30 UTC");
-        assertThat(value(groups, "Date", "Local")).isEqualTo("2023-10-05 11:11:30 UTC+9");
+        assertThat(value(groups, "Date", "Local")).isEqualTo("11:11 UTC+9");
         assertThat(value(groups, "Date", "Source")).isEqualTo("Typed by an analyst");
         assertThat(value(groups, "North", "Railcars")).contains("63").contains("60–66");
         assertThat(value(groups, "By type", "Gondola")).isEqualTo("1");
