@@ -47,6 +47,7 @@ public final class SceneSimulator {
         }
         Scenery scenery = new Scenery(
                 plan,
+                plan.ground().stream().map(patch -> patch.inYear(day.getYear())).toList(),
                 solids,
                 grid,
                 conditions.offsetEastM(),

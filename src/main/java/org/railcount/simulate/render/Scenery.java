@@ -4,6 +4,7 @@ import java.util.List;
 import org.railcount.simulate.light.Clouds;
 import org.railcount.simulate.light.Daylight;
 import org.railcount.simulate.light.View;
+import org.railcount.simulate.world.GroundPatch;
 import org.railcount.simulate.world.Season;
 import org.railcount.simulate.world.Solid;
 import org.railcount.simulate.yard.YardPlan;
@@ -12,6 +13,7 @@ import org.railcount.simulate.yard.YardPlan;
  * All that is needed to render one scene.
  *
  * @param plan the place
+ * @param ground its ground covers on the day, later over earlier
  * @param solids everything solid that stands there on the day
  * @param grid the picture's pixels
  * @param offsetEast geolocation error: metres that the picture's positions lie east of the truth
@@ -25,6 +27,7 @@ import org.railcount.simulate.yard.YardPlan;
  */
 public record Scenery(
         YardPlan plan,
+        List<GroundPatch> ground,
         List<Solid> solids,
         ImageGrid grid,
         double offsetEast,

@@ -70,7 +70,7 @@ final class TileRenderer {
         castJ = frame.dj(castEast, castNorth);
         noise = new Noise(scenery.plan().seed());
         ground = new GroundShader(
-                new GroundCovers(scenery.plan().ground(), box[0], box[1], box[2], box[3]),
+                new GroundCovers(scenery.ground(), box[0], box[1], box[2], box[3]),
                 scenery.plan().tracks(),
                 scenery.season(),
                 noise,

@@ -97,7 +97,7 @@ final class SampleSeries {
                         .trains(18, 0.5, BOXCAR, GONDOLA, FLATCAR)
                         .cargo(1700, BLUE, BLUE, WHITE),
                 SceneOrder.of("2024-01-13T02:07:39Z", Product.AIRBUS_16, "test", 81)
-                        .snow(0.6)
+                        .snow(0.4)
                         .trains(20, 0.4, BOXCAR, GONDOLA, FLATCAR, TANK)
                         .cargo(2300, BLUE)
                         .frame(SMALL),

@@ -57,6 +57,6 @@ public record CargoStack(Footprint footprint, double heightM, Paint paint, boole
 
     @Override
     public double holdsSnow() {
-        return 0.75;
+        return 0.4;
     }
 }

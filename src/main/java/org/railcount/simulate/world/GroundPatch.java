@@ -30,6 +30,23 @@ public record GroundPatch(
         return new GroundPatch(kind, ring, softM, raggedM, 0, 0, 1);
     }
 
+    /** The same patch in a year: what is grown on a field changes, everything else stays. */
+    public GroundPatch inYear(int year) {
+        boolean field =
+                kind == GroundKind.FIELD_SOIL || kind == GroundKind.FIELD_STUBBLE || kind == GroundKind.FIELD_CROP;
+        if (!field) {
+            return this;
+        }
+        Noise noise = new Noise(year);
+        int x = (int) Math.floor(ring.get(0)[0] * 10);
+        int y = (int) Math.floor(ring.get(0)[1] * 10);
+        double draw = noise.white(x, y);
+        GroundKind grown =
+                draw < -0.35 ? GroundKind.FIELD_SOIL : draw < 0.3 ? GroundKind.FIELD_STUBBLE : GroundKind.FIELD_CROP;
+        double shade = 1 + 0.13 * noise.other(1).white(x, y);
+        return new GroundPatch(grown, ring, softM, raggedM, rowHeadingRad, rowStrength, tint * shade);
+    }
+
     /** Whether all of it lies to one side of a box. */
     public boolean isBeyond(double west, double south, double east, double north) {
         return ring.stream().allMatch(p -> p[0] < west)

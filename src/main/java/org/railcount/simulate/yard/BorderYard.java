@@ -300,7 +300,7 @@ public final class BorderYard {
             {250, 200, 22, 16, 11}
         };
         for (double[] g : groves) {
-            sketch.patch(GroundKind.SCRUB, disc(g[0], g[1], g[2] * 1.05), 4, 6);
+            sketch.patch(GroundKind.SCRUB, thicket(g[0], g[1], g[2] * 1.05), 4, 6);
         }
         double[][] villages = {{-330, -150, 9}, {-150, -85, 5}, {-380, 215, 6}, {390, 60, 7}, {20, 180, 6}};
         for (double[] village : villages) {
@@ -329,11 +329,14 @@ public final class BorderYard {
         }
     }
 
-    private static List<double[]> disc(double x, double y, double radius) {
+    private static List<double[]> thicket(double x, double y, double radius) {
         List<double[]> ring = new ArrayList<>();
         for (int k = 0; k < 16; k++) {
             double angle = 2 * Math.PI * k / 16;
-            ring.add(new double[] {x + radius * StrictMath.cos(angle), y + radius * StrictMath.sin(angle)});
+            // Neither round nor alike: two waves along the rim, shifted by the place.
+            double r =
+                    radius * (0.85 + 0.22 * StrictMath.sin(2 * angle + x) + 0.16 * StrictMath.sin(3 * angle + 0.7 * y));
+            ring.add(new double[] {x + r * StrictMath.cos(angle), y + r * StrictMath.sin(angle)});
         }
         return ring;
     }
