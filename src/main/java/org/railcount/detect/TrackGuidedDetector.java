@@ -121,12 +121,18 @@ public final class TrackGuidedDetector implements Detector {
         check(cancelled);
         clock.mark("stretch");
         List<Strip> unshifted = strips(lines, new StripSampler(image, scene.ground(), 0, 0));
-        StripReference first = StripReference.measure(unshifted);
-        Registration registration = new TrackRegistration()
-                .measure(lines, new StripSampler(image, scene.ground(), 0, 0), first, networks.centre());
+        boolean carsResolved = resolutionM(info) < CARS_BELOW_M;
+        // Rails cannot be seen in coarser scenes: those keep their own position.
+        Registration registration = carsResolved
+                ? new TrackRegistration()
+                        .measure(
+                                lines,
+                                new StripSampler(image, scene.ground(), 0, 0),
+                                StripReference.measure(unshifted),
+                                networks.centre())
+                : Registration.NONE;
         check(cancelled);
         clock.mark("registration");
-        boolean carsResolved = resolutionM(info) < CARS_BELOW_M;
         List<TrackResult> tracks =
                 read(scene, image, lines, registration, outline, networks.emission(), cancelled, clock);
         List<Detection> detections = new ArrayList<>();
@@ -265,7 +271,8 @@ public final class TrackGuidedDetector implements Detector {
                 "boundary_weight", text(weights.boundary()),
                 "prior_weight", text(weights.prior()),
                 "car_bonus", text(weights.carBonus()),
-                "temper", text(weights.temper()));
+                "temper", text(weights.temper()),
+                "alignments", text(weights.alignments()));
         return new DetectionRun(
                 info.id(),
                 hash,

@@ -12,6 +12,7 @@ final class Posterior {
 
     private final SegmentLattice lattice;
     private final double temper;
+    private final double alignments;
     private final double[] freeForward;
     private final double[] endedForward;
     private final double[] startForward;
@@ -19,9 +20,10 @@ final class Posterior {
     private final double[] endedBackward;
     private final double total;
 
-    Posterior(SegmentLattice lattice, double temper) {
+    Posterior(SegmentLattice lattice, double temper, double alignments) {
         this.lattice = lattice;
         this.temper = temper;
+        this.alignments = alignments;
         int n = lattice.cells();
         freeForward = new double[n + 1];
         endedForward = new double[n + 1];
@@ -45,7 +47,7 @@ final class Posterior {
             for (int s = Math.max(0, k - lattice.longestCar()); s < k; s++) {
                 double car = lattice.car(s, k);
                 if (car > Double.NEGATIVE_INFINITY) {
-                    ended = add(ended, startForward[s] + temper * car);
+                    ended = add(ended, startForward[s] + temper * car - alignments);
                 }
             }
             endedForward[k] = ended;
@@ -70,7 +72,7 @@ final class Posterior {
             for (int e = k + 1; e <= Math.min(n, k + lattice.longestCar()); e++) {
                 double car = lattice.car(k, e);
                 if (car > Double.NEGATIVE_INFINITY) {
-                    begun = add(begun, temper * car + endedBackward[e]);
+                    begun = add(begun, temper * car - alignments + endedBackward[e]);
                 }
             }
             start[k] = begun;
@@ -93,7 +95,7 @@ final class Posterior {
             for (int e = Math.max(s + 1, to - SLACK); e <= Math.min(lattice.cells(), to + SLACK); e++) {
                 double car = lattice.car(s, e);
                 if (car > Double.NEGATIVE_INFINITY) {
-                    sum = add(sum, reach + temper * car + endedBackward[e]);
+                    sum = add(sum, reach + temper * car - alignments + endedBackward[e]);
                 }
             }
         }
@@ -119,7 +121,7 @@ final class Posterior {
                 if (car == Double.NEGATIVE_INFINITY) {
                     continue;
                 }
-                double factor = Math.exp(startForward[s] + temper * car - freeForward[k]);
+                double factor = Math.exp(startForward[s] + temper * car - alignments - freeForward[k]);
                 if (factor > 1e-12) {
                     sum = addShifted(sum, start[s], factor, most);
                 }

@@ -29,7 +29,7 @@ public final class SegmentalDecoder {
         }
         SegmentLattice lattice = new SegmentLattice(emission, prior, weights);
         List<int[]> best = viterbi(lattice);
-        Posterior posterior = new Posterior(lattice, weights.temper());
+        Posterior posterior = new Posterior(lattice, weights.temper(), weights.alignments());
         List<CarSpan> cars = new ArrayList<>();
         for (int[] span : best) {
             cars.add(new CarSpan(

@@ -20,11 +20,11 @@ public final class TrackRegistration {
 
     private static final double STEP_M = 0.5;
 
-    /** A rival counts only beyond this distance from the peak, metres across the tracks. */
-    private static final double RIVAL_M = 3;
+    /** A rival counts only beyond this distance from the peak, metres across the tracks. Along them an error is harmless. */
+    private static final double RIVAL_M = 2;
 
     /** Above this ratio of rival to peak the shift is not trusted. */
-    private static final double DOUBTFUL = 0.985;
+    private static final double DOUBTFUL = 0.85;
 
     /** Geolocation error to expect, metres. */
     private static final double EXPECTED_M = 4;
@@ -63,7 +63,18 @@ public final class TrackRegistration {
         if (usable < LEAST_BLOCKS) {
             return Registration.NONE;
         }
-        return best(scores(blocks));
+        return best(scores(blocks), dominantHeading(blocks));
+    }
+
+    /** Heading of most track, radians, up to half a turn: the mean of doubled angles. */
+    private static double dominantHeading(List<Block> blocks) {
+        double sin = 0;
+        double cos = 0;
+        for (Block block : blocks) {
+            sin += 2 * block.sin() * block.cos();
+            cos += block.cos() * block.cos() - block.sin() * block.sin();
+        }
+        return Math.atan2(sin, cos) / 2;
     }
 
     private static double[][] scores(List<Block> blocks) {
@@ -98,7 +109,7 @@ public final class TrackRegistration {
         return i * STEP_M - REACH_M;
     }
 
-    private static Registration best(double[][] scores) {
+    private static Registration best(double[][] scores, double heading) {
         int n = scores.length;
         double mean = 0;
         double highest = 0;
@@ -125,7 +136,8 @@ public final class TrackRegistration {
         double rival = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                if (Math.hypot(shift(i) - shift(bi), shift(j) - shift(bj)) > RIVAL_M) {
+                double across = (shift(j) - shift(bj)) * Math.cos(heading) - (shift(i) - shift(bi)) * Math.sin(heading);
+                if (Math.abs(across) > RIVAL_M) {
                     rival = Math.max(rival, judged[i][j]);
                 }
             }

@@ -13,7 +13,7 @@ import org.railcount.detect.emission.Emission;
 import org.railcount.model.RailcarType;
 
 class SegmentalDecoderTest {
-    private static final DecodeWeights PLAIN = new DecodeWeights(1, 1, 1, 0, 1);
+    private static final DecodeWeights PLAIN = new DecodeWeights(1, 1, 1, 0, 1, 0);
 
     private final SegmentalDecoder decoder = new SegmentalDecoder(DecodeWeights.DEFAULT);
 
@@ -104,7 +104,7 @@ class SegmentalDecoderTest {
         double[] byCount = new double[8];
         list(lattice, 0, false, 0, 0, byCount);
         double total = Arrays.stream(byCount).sum();
-        double[] fast = new Posterior(lattice, 1).countProbability();
+        double[] fast = new Posterior(lattice, 1, 0).countProbability();
         for (int n = 0; n < Math.min(byCount.length, fast.length); n++) {
             assertThat(fast[n]).isCloseTo(byCount[n] / total, within(1e-9));
         }

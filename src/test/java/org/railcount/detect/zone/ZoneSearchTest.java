@@ -1,0 +1,137 @@
+package org.railcount.detect.zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.railcount.detect.PaintedScene;
+import org.railcount.detect.image.GroundOutline;
+import org.railcount.detect.image.Radiometry;
+import org.railcount.imagery.PixelWindow;
+import org.railcount.model.CargoType;
+import org.railcount.model.Detection;
+import org.railcount.model.Registration;
+import org.railcount.model.Site;
+import org.railcount.model.Subject;
+import org.railcount.model.Zone;
+
+/** Cargo and ships on painted ground at half a metre, 100 m by 100 m. */
+class ZoneSearchTest {
+    private static final double PIXEL_M = 0.5;
+
+    @Test
+    void tarpsAreFoundWithColourAndArea() throws Exception {
+        List<Detection> found = search(Zone.Kind.CARGO, new Color(128, 122, 112), g -> {
+            fill(g, new Color(60, 90, 190), 20, 20, 12, 4);
+            fill(g, new Color(150, 175, 215), 20, 40, 6, 4);
+            fill(g, new Color(232, 232, 230), 50, 20, 8, 5);
+            fill(g, new Color(50, 120, 90), 50, 40, 10, 4);
+            // Bare soil and a rusty heap are no tarps; one square metre is no cargo.
+            fill(g, new Color(110, 84, 62), 70, 70, 10, 6);
+            fill(g, new Color(60, 90, 190), 80, 20, 1, 1);
+        });
+        assertThat(found)
+                .extracting(d -> ((Subject.Cargo) d.subject()).type())
+                .containsExactlyInAnyOrder(CargoType.BLUE, CargoType.BLUE, CargoType.WHITE, CargoType.GREEN);
+        assertThat(found.stream().mapToDouble(Detection::areaM2).sum()).isCloseTo(48 + 24 + 40 + 40, within(15.0));
+    }
+
+    @Test
+    void bareGroundHoldsNoCargo() throws Exception {
+        assertThat(search(Zone.Kind.CARGO, new Color(128, 122, 112), g -> {})).isEmpty();
+    }
+
+    @Test
+    void shipIsFoundWithItsLength() throws Exception {
+        List<Detection> found = search(Zone.Kind.WATER, new Color(52, 66, 78), g -> {
+            fill(g, new Color(150, 70, 55), 10, 40, 76, 13);
+            fill(g, new Color(220, 220, 215), 12, 42, 10, 9);
+        });
+        assertThat(found).singleElement().satisfies(ship -> {
+            assertThat(ship.subject()).isInstanceOf(Subject.Ship.class);
+            assertThat(ship.lengthM()).isCloseTo(76, within(3.0));
+            assertThat(ship.widthM()).isCloseTo(13, within(2.5));
+        });
+    }
+
+    @Test
+    void openWaterHoldsNoShip() throws Exception {
+        assertThat(search(Zone.Kind.WATER, new Color(52, 66, 78), g -> fill(g, Color.WHITE, 30, 30, 8, 3)))
+                .isEmpty();
+    }
+
+    private interface Painter {
+        void paint(Graphics2D g);
+    }
+
+    private static void fill(Graphics2D g, Color colour, double x, double y, double width, double height) {
+        g.setColor(colour);
+        g.fillRect((int) (x / PIXEL_M), (int) (y / PIXEL_M), (int) (width / PIXEL_M), (int) (height / PIXEL_M));
+    }
+
+    private static List<Detection> search(Zone.Kind kind, Color ground, Painter painter) throws Exception {
+        BufferedImage picture = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = picture.createGraphics();
+        fill(g, ground, 0, 0, 100, 100);
+        // What a stretch needs: something dark and something bright outside the zone.
+        fill(g, Color.BLACK, 0, 96, 50, 4);
+        fill(g, Color.WHITE, 50, 96, 50, 4);
+        painter.paint(g);
+        g.dispose();
+        Random random = new Random(1);
+        for (int y = 0; y < 200; y++) {
+            for (int x = 0; x < 200; x++) {
+                Color c = new Color(picture.getRGB(x, y));
+                int noise = random.nextInt(9) - 4;
+                picture.setRGB(
+                        x,
+                        y,
+                        new Color(clip(c.getRed() + noise), clip(c.getGreen() + noise), clip(c.getBlue() + noise))
+                                .getRGB());
+            }
+        }
+        PaintedScene scene = new PaintedScene(picture, PIXEL_M, Path.of("painted.tif"));
+        Site site = new Site(
+                "painted",
+                ZoneOffset.UTC,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(new Zone(kind, "zone", square(2, 94), Map.of())),
+                Map.of());
+        return new ZoneSearch()
+                .find(
+                        scene,
+                        Radiometry.measure(scene, new PixelWindow(0, 0, 200, 200)),
+                        site,
+                        List.of(),
+                        Registration.NONE,
+                        new GroundOutline(scene.ground()));
+    }
+
+    private static int clip(int v) {
+        return Math.max(0, Math.min(255, v));
+    }
+
+    private static Polygon square(double from, double to) {
+        return new GeometryFactory().createPolygon(new Coordinate[] {
+            PaintedScene.lonLat(from, from),
+            PaintedScene.lonLat(to, from),
+            PaintedScene.lonLat(to, to),
+            PaintedScene.lonLat(from, to),
+            PaintedScene.lonLat(from, from)
+        });
+    }
+}
