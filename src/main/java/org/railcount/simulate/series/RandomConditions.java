@@ -82,7 +82,7 @@ final class RandomConditions {
                 0.94 + 0.12 * random.nextDouble());
     }
 
-    /** JPEG for display-ready colour, lossless for the rest; decided by the last sensor's bands at writing time. */
+    /** Lossless, so that a codec's traces are for the trainer to add. */
     TiffLayout layout() {
         return new TiffLayout(TiffLayout.Compression.DEFLATE, 256, false, 0, 0);
     }
