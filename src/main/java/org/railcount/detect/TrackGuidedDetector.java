@@ -21,6 +21,7 @@ import org.railcount.detect.image.Radiometry;
 import org.railcount.detect.image.TiledImage;
 import org.railcount.detect.register.CentreNetwork;
 import org.railcount.detect.register.TrackRegistration;
+import org.railcount.detect.strip.Featureless;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
 import org.railcount.detect.strip.StripSampler;
@@ -134,7 +135,7 @@ public final class TrackGuidedDetector implements Detector {
         check(cancelled);
         clock.mark("registration");
         List<TrackResult> tracks =
-                read(scene, image, lines, registration, outline, networks.emission(), cancelled, clock);
+                read(scene, image, lines, registration, outline, networks.emission(), carsResolved, cancelled, clock);
         List<Detection> detections = new ArrayList<>();
         if (carsResolved) {
             tracks.forEach(track -> detections.addAll(track.detections()));
@@ -166,6 +167,7 @@ public final class TrackGuidedDetector implements Detector {
             Registration registration,
             GroundOutline outline,
             EmissionNetwork network,
+            boolean carsResolved,
             Cancellation cancelled,
             StageClock clock)
             throws SceneException {
@@ -181,10 +183,22 @@ public final class TrackGuidedDetector implements Detector {
             check(cancelled);
             Emission emission = network.read(strip, reference);
             clock.mark("network");
-            tracks.add(reader.read(strip.track(), emission, emission.visible()));
+            tracks.add(reader.read(strip.track(), emission, visible(strip, emission, carsResolved)));
             clock.mark("decoding");
         }
         return tracks;
+    }
+
+    private static boolean[] visible(Strip strip, Emission emission, boolean carsResolved) {
+        boolean[] visible = emission.visible().clone();
+        if (carsResolved) {
+            boolean[] featureless = Featureless.columns(strip);
+            int columnsPerCell = (int) Math.round(Emission.CELL_M / TrackLine.STEP_M);
+            for (int k = 0; k < visible.length; k++) {
+                visible[k] &= !featureless[k * columnsPerCell];
+            }
+        }
+        return visible;
     }
 
     private static List<Strip> strips(List<TrackLine> lines, StripSampler sampler) throws SceneException {
