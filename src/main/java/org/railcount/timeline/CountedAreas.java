@@ -10,10 +10,13 @@ public final class CountedAreas {
 
     /**
      * Names of the areas to add up, in site order: all but those that lie for more than half in a larger one, such as a
-     * fenced yard inside a station, whose cars the larger one counts already.
+     * fenced yard inside a station, whose cars the larger one counts already, and those that no track crosses, such as a
+     * quay: whether it was seen says nothing about railcars. Where no area has a track, all stay.
      */
     public static List<String> toAddUp(Site site) {
+        boolean anyTrack = site.areas().stream().anyMatch(area -> hasTrack(area, site));
         return site.areas().stream()
+                .filter(area -> !anyTrack || hasTrack(area, site))
                 .filter(area -> site.areas().stream().noneMatch(other -> liesIn(area, other, site.areas())))
                 .map(Area::name)
                 .toList();
@@ -23,6 +26,10 @@ public final class CountedAreas {
     public static String subject(Site site) {
         List<String> names = toAddUp(site);
         return names.size() == 1 ? names.get(0) : "all areas";
+    }
+
+    private static boolean hasTrack(Area area, Site site) {
+        return site.tracks().stream().anyMatch(track -> area.boundary().intersects(track.centreline()));
     }
 
     private static boolean liesIn(Area area, Area other, List<Area> siteOrder) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -26,6 +28,7 @@ import org.railcount.model.SampleType;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
+import org.railcount.model.Track;
 
 class CountSeriesTest {
     private static final List<String> BOTH = List.of("north", "south");
@@ -98,6 +101,26 @@ class CountSeriesTest {
 
         assertThat(CountedAreas.toAddUp(site)).containsExactly("station", "freight");
         assertThat(CountedAreas.subject(site)).isEqualTo("all areas");
+    }
+
+    @Test
+    void anAreaThatNoTrackCrossesSaysNothingAboutRailcars() {
+        GeometryFactory factory = new GeometryFactory();
+        Track track = new Track(
+                "1",
+                factory.createLineString(new Coordinate[] {new Coordinate(1, 0.5), new Coordinate(9, 0.5)}),
+                OptionalInt.empty(),
+                Map.of());
+        Site site = new Site(
+                "Crossing",
+                ZoneOffset.UTC,
+                Optional.empty(),
+                List.of(area("yard", 0, 10), area("quay", 12, 20)),
+                List.of(track),
+                List.of(),
+                Map.of());
+
+        assertThat(CountedAreas.toAddUp(site)).containsExactly("yard");
     }
 
     private static Area area(String name, double west, double east) {

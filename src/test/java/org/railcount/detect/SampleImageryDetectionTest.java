@@ -1,0 +1,76 @@
+package org.railcount.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.railcount.detect.evaluate.SceneScore;
+import org.railcount.detect.evaluate.Score;
+import org.railcount.detect.evaluate.Truth;
+import org.railcount.imagery.GeoTiffScenes;
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.metadata.AcquisitionReader;
+import org.railcount.model.CountStatus;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.Site;
+import org.railcount.project.SiteFile;
+
+/** The detector on the simulated sample imagery's test half, which was never used for training or tuning. */
+class SampleImageryDetectionTest {
+    private static final Path SAMPLE = Path.of("sample-imagery");
+    private static final String TRUTH = ".truth.geojson";
+
+    private final List<SceneScore> scores = new ArrayList<>();
+    private final List<String> unusable = new ArrayList<>();
+
+    @Test
+    void countsTheTestHalf() throws Exception {
+        runTestHalf();
+        List<SceneScore> counted = scores.stream().filter(SceneScore::counted).toList();
+        assertThat(counted).hasSizeGreaterThanOrEqualTo(14);
+        Score cars = counted.stream().map(SceneScore::railcars).reduce(new Score(0, 0, 0), Score::plus);
+        double error = counted.stream()
+                .mapToInt(s -> Math.abs(s.railcars().countError()))
+                .average()
+                .orElseThrow();
+        long inRange = counted.stream().filter(s -> s.inRange().orElseThrow()).count();
+        assertThat(cars.f1()).isGreaterThanOrEqualTo(0.93);
+        assertThat(error).isLessThanOrEqualTo(2);
+        assertThat((double) inRange / counted.size()).isGreaterThanOrEqualTo(0.8);
+        assertThat(unusable).as("the scene under a closed cloud deck").containsExactly("simulated_20210827T022430Z");
+    }
+
+    private void runTestHalf() throws Exception {
+        Site site = SiteFile.read(SAMPLE.resolve("site.geojson"));
+        GeoTiffScenes scenes = new GeoTiffScenes(new AcquisitionReader());
+        TrackGuidedDetector detector = new TrackGuidedDetector();
+        for (Path image : images()) {
+            String name = image.getFileName().toString();
+            String stem = name.substring(0, name.lastIndexOf('.'));
+            Truth truth = Truth.read(SAMPLE.resolve("truth").resolve(stem + TRUTH));
+            if (!truth.split().equals("test")) {
+                continue;
+            }
+            try (Scene scene = scenes.open(image)) {
+                DetectionRun run = detector.detect(scene, site, () -> false);
+                scores.add(SceneScore.of(stem, truth, run, Optional.empty()));
+                if (run.counts().get(0).status() == CountStatus.UNUSABLE) {
+                    unusable.add(stem);
+                }
+            }
+        }
+    }
+
+    private static List<Path> images() throws Exception {
+        try (Stream<Path> files = Files.list(SAMPLE.resolve("scenes"))) {
+            return files.filter(f -> f.toString().matches("(?i).*\\.tiff?"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
