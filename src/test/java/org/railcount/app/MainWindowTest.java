@@ -66,6 +66,8 @@ class MainWindowTest {
                 .extracting(SceneEntry::fileName)
                 .containsExactly("yard_3.tif", "yard_2.tif", "yard_1.tif", "broken.tif", "yard_4.tif");
         await(() -> robot.lookup("2023-10-05").tryQuery().isPresent());
+        // Rows below the edge of the list do not exist until it is scrolled.
+        robot.interact(() -> list(robot).scrollTo(entry(robot, "yard_4")));
         await(() -> robot.lookup("Date unknown").tryQuery().isPresent());
         assertThat(entry(robot, "broken").stateProperty().get())
                 .isInstanceOfSatisfying(
