@@ -20,7 +20,6 @@ class ClassPathOrderTest {
         "com.github.benmanes.caffeine.cache.Caffeine, caffeine-",
         "org.apache.commons.csv.CSVFormat, commons-csv-",
         "org.jspecify.annotations.NullMarked, jspecify-",
-        "org.jfree.chart.JFreeChart, jfreechart-",
     })
     void ourOwnJarWins(String className, String jar) throws ClassNotFoundException {
         assertThat(jarOf(className)).startsWith(jar);
