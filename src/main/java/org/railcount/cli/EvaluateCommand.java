@@ -35,8 +35,6 @@ import picocli.CommandLine.Spec;
             "With folders, each SCENE.truth.geojson is paired with SCENE.detections.geojson."
         },
         footer = {
-            "",
-            "Examples:",
             "  railcount evaluate --truth truth.geojson --detections out/scene.detections.geojson",
             "  railcount evaluate --truth truth.geojson --detections out/scene.detections.geojson \\",
             "      --site site.geojson --split test",

@@ -142,7 +142,9 @@ public final class TrackGuidedDetector implements Detector {
         }
         List<AreaCount> counts = new ArrayList<>();
         List<Train> trains = new ArrayList<>();
-        List<Detection> others = new ZoneSearch().find(scene, radiometry, site, lines, registration, outline);
+        boolean blind = !tracks.isEmpty() && seenShare(tracks) < AreaTally.LEAST;
+        List<Detection> others =
+                blind ? List.of() : new ZoneSearch().find(scene, radiometry, site, lines, registration, outline);
         clock.mark("zones");
         detections.addAll(others);
         for (Area area : site.areas()) {
@@ -150,11 +152,18 @@ public final class TrackGuidedDetector implements Detector {
             List<Detection> here = others.stream()
                     .filter(d -> area.boundary().covers(d.outline().getCentroid()))
                     .toList();
-            counts.add(tally.count(tracks, here, carsResolved, seenShare(scene, image, area)));
+            counts.add(tally.count(tracks, here, carsResolved, blind ? 0 : seenShare(scene, image, area)));
             trains.addAll(tally.trains());
         }
         clock.mark("areas");
-        DetectionRun result = run(scene, site, registration, detections, trains, counts, Optional.empty());
+        DetectionRun result = run(
+                scene,
+                site,
+                registration,
+                detections,
+                trains,
+                counts,
+                problem(site, blind, carsResolved, registration));
         clock.mark("hash");
         LOG.debug("{}: {}", info.id(), clock);
         return result;
@@ -232,6 +241,32 @@ public final class TrackGuidedDetector implements Detector {
         }
         return Optional.of(
                 new PixelWindow((int) box.getMinX(), (int) box.getMinY(), (int) box.getWidth(), (int) box.getHeight()));
+    }
+
+    private static double seenShare(List<TrackResult> tracks) {
+        long cells = 0;
+        long seen = 0;
+        for (TrackResult track : tracks) {
+            cells += track.visible().length;
+            for (boolean cell : track.visible()) {
+                seen += cell ? 1 : 0;
+            }
+        }
+        return cells == 0 ? 0 : (double) seen / cells;
+    }
+
+    private static Optional<String> problem(Site site, boolean blind, boolean carsResolved, Registration registration) {
+        if (site.tracks().isEmpty()) {
+            return Optional.of("The site has no tracks yet: draw or import them to count railcars.");
+        }
+        if (blind) {
+            return Optional.of("Hardly any track can be seen in this scene: cloud, darkness or missing pixels.");
+        }
+        if (carsResolved && !registration.trusted()) {
+            return Optional.of(
+                    "The scene could not be brought onto the tracks for sure: check the count against the picture.");
+        }
+        return Optional.empty();
     }
 
     /** Share of an area that lies on valid pixels, judged on a grid of points. */

@@ -23,8 +23,8 @@ public final class AreaTally {
     /** At least so much of the tracks must be seen for a full count. */
     private static final double FULL = 0.98;
 
-    /** With less than this nothing is claimed. */
-    private static final double LEAST = 0.1;
+    /** With a smaller share of the track seen nothing is claimed. */
+    public static final double LEAST = 0.1;
 
     /** A car takes 12 to 15 m of track over couplers; 13.9 m is the four-axle standard. */
     private static final double SHORT_CAR_M = 12;

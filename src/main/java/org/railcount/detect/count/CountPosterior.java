@@ -11,10 +11,10 @@ import org.railcount.model.CountRange;
  */
 final class CountPosterior {
     /** Relative standard deviation of a scene's count from what its tracks share. */
-    static final double SCENE_SPREAD = 0.03;
+    static final double SCENE_SPREAD = 0.05;
 
     /** Standard deviation, cars, that remains on an almost empty scene. */
-    static final double FLOOR_SPREAD = 0.25;
+    static final double FLOOR_SPREAD = 0.5;
 
     private static final double LOW_QUANTILE = 0.05;
     private static final double HIGH_QUANTILE = 0.95;

@@ -17,6 +17,7 @@ import org.railcount.model.Subject;
  * @param cover covered cars found and missed, among matched cars and false ones
  * @param typesRight matched cars whose type is right
  * @param inRange whether the true number of cars lies in the reported 90 % range; empty where only a part is scored
+ * @param cargo pieces of cargo found and missed
  * @param cargoM2 area of detected cargo
  * @param trueCargoM2 area of labelled cargo
  * @param registrationErrorM what remains of the scene's known geolocation error, metres; NaN where unknown
@@ -28,6 +29,7 @@ public record SceneScore(
         Score cover,
         int typesRight,
         Optional<Boolean> inRange,
+        Score cargo,
         double cargoM2,
         double trueCargoM2,
         double registrationErrorM,
@@ -77,6 +79,7 @@ public record SceneScore(
                 tracks.isPresent()
                         ? Optional.empty()
                         : inRange(run, result.score().truth()),
+                cargo(truth, run),
                 area(run),
                 truth.objects().stream()
                         .filter(o -> o.subject() instanceof Subject.Cargo && o.isScored())
@@ -85,6 +88,18 @@ public record SceneScore(
                 Math.hypot(shift.eastM() + truth.offsetEastM(), shift.northM() + truth.offsetNorthM()),
                 run.counts().stream()
                         .anyMatch(c -> c.status() == CountStatus.COUNTED || c.status() == CountStatus.PARTIAL));
+    }
+
+    private static Score cargo(Truth truth, DetectionRun run) {
+        return new Matcher()
+                .match(
+                        run.detections().stream()
+                                .filter(d -> d.subject() instanceof Subject.Cargo)
+                                .toList(),
+                        truth.objects().stream()
+                                .filter(o -> o.subject() instanceof Subject.Cargo)
+                                .toList())
+                .score();
     }
 
     private static double area(DetectionRun run) {

@@ -3,6 +3,7 @@ package org.railcount.detect.evaluate;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Prints scores, a line a scene and a total. Scenes where no car was claimed are listed but not summed. */
 public final class ScoreTable {
@@ -38,8 +39,9 @@ public final class ScoreTable {
 
     private void total(PrintWriter out) {
         List<SceneScore> counted = scenes.stream().filter(SceneScore::counted).toList();
-        Score cars = sum(counted, false);
-        Score cover = sum(counted, true);
+        Score cars = sum(counted, SceneScore::railcars);
+        Score cover = sum(counted, SceneScore::cover);
+        Score cargoPieces = sum(counted, SceneScore::cargo);
         double mae = counted.stream()
                 .mapToInt(s -> Math.abs(s.railcars().countError()))
                 .average()
@@ -88,15 +90,18 @@ public final class ScoreTable {
         if (trueCargo > 0) {
             out.printf(
                     Locale.ROOT,
-                    "cargo area %.0f m2 of %.0f m2 (%+.0f %%)%n",
+                    "cargo precision %.3f recall %.3f F1 %.3f  area %.0f m2 of %.0f m2 (%+.0f %%)%n",
+                    cargoPieces.precision(),
+                    cargoPieces.recall(),
+                    cargoPieces.f1(),
                     cargo,
                     trueCargo,
                     100 * (cargo - trueCargo) / trueCargo);
         }
     }
 
-    private static Score sum(List<SceneScore> scenes, boolean cover) {
-        return scenes.stream().map(s -> cover ? s.cover() : s.railcars()).reduce(new Score(0, 0, 0), Score::plus);
+    private static Score sum(List<SceneScore> scenes, Function<SceneScore, Score> part) {
+        return scenes.stream().map(part).reduce(new Score(0, 0, 0), Score::plus);
     }
 
     private static String signed(int n) {

@@ -36,7 +36,17 @@ public final class CargoFinder {
     private static final double LEAST_WIDTH_M = 1.5;
 
     private static final double BLUE_B = -9;
+    private static final double PLAIN_BLUE_B = -15;
+    private static final double STRONG_BLUE_B = -22;
     private static final double GREEN_A = -9;
+
+    /** Ground in shadow is bluish too: the darker against the ground, the bluer a tarp must be to be told from it. */
+    private static final double PENUMBRA_L = 8;
+
+    private static final double SHADOW_L = 25;
+
+    /** Darker than this no colour can be told. */
+    private static final double BLACK_L = 14;
 
     /** Vegetation is yellower than green tarpaulin. */
     private static final double GREEN_B_MOST = 9;
@@ -74,8 +84,10 @@ public final class CargoFinder {
             double l = at.median(0);
             double a = at.median(1);
             double b = at.median(2);
-            Mat blue = between(at, scope, 0, 101, -128, a + 25, -128, b + BLUE_B);
-            Mat green = between(at, scope, 0, 101, -128, a + GREEN_A, b + BLUE_B, b + GREEN_B_MOST);
+            Mat blue = between(at, scope, l - PENUMBRA_L, 101, -128, a + 60, -128, b + BLUE_B);
+            Core.bitwise_or(blue, between(at, scope, l - SHADOW_L, 101, -128, a + 60, -128, b + PLAIN_BLUE_B), blue);
+            Core.bitwise_or(blue, between(at, scope, BLACK_L, 101, -128, a + 60, -128, b + STRONG_BLUE_B), blue);
+            Mat green = between(at, scope, BLACK_L, 101, -128, a + GREEN_A, b + BLUE_B, b + GREEN_B_MOST);
             collect(at, blue, CargoType.BLUE, zoneName, outline, scope, found);
             collect(at, green, CargoType.GREEN, zoneName, outline, scope, found);
             if (l < WHITE_GROUND_L_MOST) {
@@ -105,7 +117,6 @@ public final class CargoFinder {
             List<Detection> found) {
         int side = Math.max(1, (int) Math.round(1.0 / at.pixelM()));
         Mat kernel = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
-        Imgproc.morphologyEx(hit, hit, Imgproc.MORPH_CLOSE, kernel);
         Imgproc.morphologyEx(hit, hit, Imgproc.MORPH_OPEN, kernel);
         List<MatOfPoint> contours = new ArrayList<>();
         Imgproc.findContours(hit, contours, scope.mat(), Imgproc.RETR_EXTERNAL, Imgproc.CHAIN_APPROX_NONE);
