@@ -97,7 +97,7 @@ public record SceneRow(
                 && detection.problem().isPresent()) {
             return detection.problem().get();
         }
-        return sum.filter(count -> count.status() != CountStatus.COUNTED && count.usableFraction() < 1)
+        return sum.filter(count -> count.usableFraction() < 1)
                 .map(count -> String.format(Locale.ROOT, "%.0f %% usable", Math.floor(100 * count.usableFraction())))
                 .orElse("");
     }

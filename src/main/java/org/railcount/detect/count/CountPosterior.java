@@ -21,8 +21,11 @@ final class CountPosterior {
 
     private CountPosterior() {}
 
-    /** The 90 % range about a best count. */
+    /** The 90 % range about a best count; without any track there is nothing to doubt. */
     static CountRange range(int best, List<double[]> perTrack) {
+        if (perTrack.isEmpty()) {
+            return CountRange.exactly(best);
+        }
         double[] total = {1};
         for (double[] track : perTrack) {
             total = convolve(total, track);
