@@ -11,8 +11,6 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.MatOfPoint2f;
-import org.opencv.core.Point;
-import org.opencv.core.RotatedRect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -131,20 +129,11 @@ public final class CargoFinder {
                 filled.release();
             }
             MatOfPoint2f points = scope.own(new MatOfPoint2f(contour.toArray()));
-            RotatedRect box = Imgproc.minAreaRect(points);
-            // A contour runs through pixel centres: the pixels reach half a pixel further on every side.
-            double length = (Math.max(box.size.width, box.size.height) + 1) * at.pixelM();
-            double width = (Math.min(box.size.width, box.size.height) + 1) * at.pixelM();
-            if (area < LEAST_M2 || width < LEAST_WIDTH_M) {
+            PatchBox box = PatchBox.around(points, at);
+            if (area < LEAST_M2 || box.widthM() < LEAST_WIDTH_M) {
                 continue;
             }
-            Point[] corners = new Point[4];
-            new RotatedRect(
-                            new Point(box.center.x + 0.5, box.center.y + 0.5),
-                            new Size(box.size.width + 1, box.size.height + 1),
-                            box.angle)
-                    .points(corners);
-            double filling = Math.min(1, area / (length * width));
+            double filling = Math.min(1, area / (box.lengthM() * box.widthM()));
             found.add(new Detection(
                     String.format(
                             Locale.ROOT,
@@ -153,11 +142,11 @@ public final class CargoFinder {
                             type.name().toLowerCase(Locale.ROOT),
                             found.size() + 1),
                     new Subject.Cargo(type),
-                    at.polygon(outline, corners),
+                    at.polygon(outline, box.corners()),
                     0.5 + 0.4 * filling,
                     Optional.empty(),
-                    length,
-                    width,
+                    box.lengthM(),
+                    box.widthM(),
                     area));
         }
     }

@@ -10,8 +10,6 @@ import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.MatOfPoint2f;
-import org.opencv.core.Point;
-import org.opencv.core.RotatedRect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -67,34 +65,26 @@ public final class ShipFinder {
             for (MatOfPoint contour : contours) {
                 scope.own(contour);
                 MatOfPoint2f points = scope.own(new MatOfPoint2f(contour.toArray()));
-                RotatedRect box = Imgproc.minAreaRect(points);
-                double filled = (Imgproc.contourArea(contour) + Imgproc.arcLength(points, true) / 2 + 1)
-                        / ((box.size.width + 1) * (box.size.height + 1));
-                double length = (Math.max(box.size.width, box.size.height) + 1) * at.pixelM();
-                double width = (Math.min(box.size.width, box.size.height) + 1) * at.pixelM();
-                double elongation = length / width;
-                if (length < LEAST_LENGTH_M
-                        || length > MOST_LENGTH_M
+                PatchBox box = PatchBox.around(points, at);
+                double filled =
+                        (Imgproc.contourArea(contour) + Imgproc.arcLength(points, true) / 2 + 1) / box.areaPixels();
+                double elongation = box.lengthM() / box.widthM();
+                if (box.lengthM() < LEAST_LENGTH_M
+                        || box.lengthM() > MOST_LENGTH_M
                         || elongation < LEAST_ELONGATION
                         || elongation > MOST_ELONGATION
                         || filled < LEAST_FILLING) {
                     continue;
                 }
-                Point[] corners = new Point[4];
-                new RotatedRect(
-                                new Point(box.center.x + 0.5, box.center.y + 0.5),
-                                new Size(box.size.width + 1, box.size.height + 1),
-                                box.angle)
-                        .points(corners);
                 found.add(new Detection(
                         String.format(Locale.ROOT, "%s-ship-%02d", zoneName, found.size() + 1),
                         new Subject.Ship(),
-                        at.polygon(outline, corners),
+                        at.polygon(outline, box.corners()),
                         Math.min(0.95, filled),
                         Optional.empty(),
-                        length,
-                        width,
-                        Math.min(1, filled) * length * width));
+                        box.lengthM(),
+                        box.widthM(),
+                        Math.min(1, filled) * box.lengthM() * box.widthM()));
             }
             return found;
         }
