@@ -3,7 +3,6 @@ package org.railcount.detect;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -121,17 +120,9 @@ public final class TrackGuidedDetector implements Detector {
         }
         check(cancelled);
         clock.mark("stretch");
-        List<Strip> unshifted = strips(lines, new StripSampler(image, scene.ground(), 0, 0));
         boolean carsResolved = resolutionM(info) < CARS_BELOW_M;
         // Rails cannot be seen in coarser scenes: those keep their own position.
-        Registration registration = carsResolved
-                ? new TrackRegistration()
-                        .measure(
-                                lines,
-                                new StripSampler(image, scene.ground(), 0, 0),
-                                StripReference.measure(unshifted),
-                                networks.centre())
-                : Registration.NONE;
+        Registration registration = carsResolved ? register(lines, scene, image, networks.centre()) : Registration.NONE;
         check(cancelled);
         clock.mark("registration");
         List<TrackResult> tracks =
@@ -167,6 +158,13 @@ public final class TrackGuidedDetector implements Detector {
         clock.mark("hash");
         LOG.debug("{}: {}", info.id(), clock);
         return result;
+    }
+
+    private static Registration register(List<TrackLine> lines, Scene scene, TiledImage image, CentreNetwork network)
+            throws SceneException {
+        StripSampler sampler = new StripSampler(image, scene.ground(), 0, 0);
+        StripReference reference = StripReference.measure(strips(lines, sampler));
+        return new TrackRegistration().measure(lines, sampler, reference, network);
     }
 
     private List<TrackResult> read(
@@ -336,7 +334,7 @@ public final class TrackGuidedDetector implements Detector {
     }
 
     private static String text(double value) {
-        return String.format(Locale.ROOT, "%s", value);
+        return Double.toString(value);
     }
 
     private static void check(Cancellation cancelled) {
