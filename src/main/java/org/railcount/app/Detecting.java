@@ -1,5 +1,6 @@
 package org.railcount.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.railcount.app.scenes.DetectionQueue;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.detect.Detector;
+import org.railcount.detect.KnownPlaces;
 import org.railcount.imagery.Scene;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.SceneInfo;
@@ -62,8 +64,16 @@ final class Detecting {
         } else if (!isCountable(site)) {
             notices.problem("The site has no area yet: draw or import an area and its tracks, then run detection.");
         } else {
-            queue.add(inOrderOfInterest(entries), new SiteCounting(project, site));
+            queue.add(inOrderOfInterest(entries), new SiteCounting(project, site, referenceScene(site)));
         }
+    }
+
+    private Optional<Path> referenceScene(Site site) {
+        return site.referenceScene()
+                .flatMap(name -> workspace.scenes().all().stream()
+                        .filter(entry -> entry.fileName().equals(name))
+                        .map(SceneEntry::path)
+                        .findFirst());
     }
 
     /** Counts are reported for areas, so a site without one has nothing to count. */
@@ -85,16 +95,19 @@ final class Detecting {
     private final class SiteCounting implements DetectionQueue.Counting {
         private final ProjectFolder project;
         private final Site site;
+        private final Optional<Path> reference;
 
-        SiteCounting(ProjectFolder project, Site site) {
+        SiteCounting(ProjectFolder project, Site site, Optional<Path> reference) {
             this.project = project;
             this.site = site;
+            this.reference = reference;
         }
 
         @Override
         public DetectionRun count(SceneInfo info, Detector.Cancellation cancelled) throws Exception {
             try (Scene scene = opener.open(info.path())) {
-                DetectionRun run = detector.detect(scene, site, cancelled);
+                KnownPlaces places = new KnownPlaces(opener, reference, project.nudges());
+                DetectionRun run = detector.detect(scene, site, places.of(info.path()), cancelled);
                 project.saveRun(run);
                 return run;
             }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.railcount.app.scenes.SceneLoader;
 import org.railcount.imagery.SceneHash;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.GroundMove;
+import org.railcount.model.Registration;
 import org.railcount.model.SceneInfo;
 import org.railcount.project.ProjectException;
 import org.railcount.project.ProjectFolder;
@@ -12,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the results of an earlier day that still hold: same scene file, same site, same detector. Thread-safe.
+ * Finds the results of an earlier day that still hold: same scene file, same site, same detector, same nudge. Thread-safe.
  *
  * @param project where the results lie
  * @param siteHash the site as it is
@@ -36,7 +38,15 @@ record StoredRuns(ProjectFolder project, String siteHash, Optional<String> detec
                 || detector.isPresent() && !detector.get().equals(stored.get().detector())) {
             return Optional.empty();
         }
+        Optional<GroundMove> nudge = Optional.ofNullable(project.nudges().get(scene.id()));
+        if (!nudge.equals(handMove(stored.get().registration()))) {
+            return Optional.empty();
+        }
         // The file is hashed only now: it may be large, and most scenes have no stored result.
         return stored.get().sceneHash().equals(SceneHash.of(scene.path())) ? stored : Optional.empty();
+    }
+
+    private static Optional<GroundMove> handMove(Registration registration) {
+        return registration.basis() == Registration.Basis.HAND ? Optional.of(registration.move()) : Optional.empty();
     }
 }

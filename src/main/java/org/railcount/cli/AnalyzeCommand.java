@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.railcount.detect.Detector;
+import org.railcount.detect.KnownPlaces;
 import org.railcount.imagery.Scene;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
@@ -36,8 +37,8 @@ import picocli.CommandLine.Spec;
             "  timeline.svg                counts over time against the five years before",
             "",
             "Two scenes whose files have the same name are told apart by the names of their folders: visual~20231005.",
-            "Where SITE is the site.geojson of a project folder, acquisition times typed there apply, and its"
-                    + " observations.csv and events.csv are drawn on the timeline."
+            "Where SITE is the site.geojson of a project folder, acquisition times and nudges typed there apply, and"
+                    + " its observations.csv and events.csv are drawn on the timeline."
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nArguments:%n",
@@ -132,6 +133,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 opener,
                 detector.get(),
                 site,
+                new KnownPlaces(opener, watched.referenceScene(names.keySet()), watched.nudges()),
                 stem -> Optional.ofNullable(watched.typedTimes().get(stem)));
         long start = System.nanoTime();
         List<SceneResult> results = batch.run(names, jobs, cancelled, (result, took) -> {

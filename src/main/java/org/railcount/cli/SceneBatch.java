@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.railcount.detect.Detector;
+import org.railcount.detect.KnownPlaces;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.SceneInfo;
@@ -30,9 +31,15 @@ import org.slf4j.LoggerFactory;
  * @param opener opens the scenes; thread-safe
  * @param detector counts; thread-safe
  * @param site what is counted on
+ * @param places where scenes are known to lie
  * @param typedTimes the acquisition time that the analyst typed for a scene (by the file's stem), where there is one
  */
-record SceneBatch(Scene.Opener opener, Detector detector, Site site, Function<String, Optional<Instant>> typedTimes) {
+record SceneBatch(
+        Scene.Opener opener,
+        Detector detector,
+        Site site,
+        KnownPlaces places,
+        Function<String, Optional<Instant>> typedTimes) {
     private static final Logger LOG = LoggerFactory.getLogger(SceneBatch.class);
 
     /** Hears of every scene as it is done, on the thread that called {@link #run}. */
@@ -99,7 +106,8 @@ record SceneBatch(Scene.Opener opener, Detector detector, Site site, Function<St
         try (Scene scene = opener.open(file)) {
             SceneInfo known = named(scene.info(), file, name);
             info = Optional.of(known);
-            return new SceneResult.Handled(known, detector.detect(new KnownScene(scene, known), site, cancelled));
+            return new SceneResult.Handled(
+                    known, detector.detect(new KnownScene(scene, known), site, places.of(file), cancelled));
         } catch (SceneException e) {
             return new SceneResult.Failed(name, file, info, String.valueOf(e.getMessage()));
         } catch (CancellationException e) {

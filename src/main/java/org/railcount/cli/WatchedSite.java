@@ -3,9 +3,13 @@ package org.railcount.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.railcount.model.GroundMove;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
@@ -17,12 +21,19 @@ import org.railcount.project.SiteFile;
  * A site, and what its project folder adds to it where the site file is a project's {@code site.geojson}. Immutable.
  *
  * @param site what is counted on
+ * @param folder where the site file lies
+ * @param nudges where the analyst put scenes by hand, by scene
  * @param typedTimes acquisition times that the analyst typed, by scene
  * @param observations what others published
  * @param events what happened meanwhile
  */
 record WatchedSite(
-        Site site, Map<String, Instant> typedTimes, List<PublishedObservation> observations, List<SiteEvent> events) {
+        Site site,
+        Path folder,
+        Map<String, GroundMove> nudges,
+        Map<String, Instant> typedTimes,
+        List<PublishedObservation> observations,
+        List<SiteEvent> events) {
 
     /** Reads of a project; each may fail without harm to the counts. */
     private interface Read<T> {
@@ -44,18 +55,35 @@ record WatchedSite(
             loaded.warnings().forEach(warning);
             requireSomethingToCount(file, loaded.site(), warning);
             Path folder = file.toAbsolutePath().normalize().getParent();
-            if (folder == null || !file.getFileName().toString().equals("site.geojson")) {
-                return new WatchedSite(loaded.site(), Map.of(), List.of(), List.of());
+            if (folder == null) {
+                throw new UsageException(file + " is a whole disk, not a site file");
+            }
+            if (!file.getFileName().toString().equals("site.geojson")) {
+                return new WatchedSite(loaded.site(), folder, Map.of(), Map.of(), List.of(), List.of());
             }
             ProjectFolder project = ProjectFolder.open(folder);
             return new WatchedSite(
                     loaded.site(),
+                    folder,
+                    project.nudges(),
                     project.typedTimes(),
                     orNone(project::observations, warning),
                     orNone(project::events, warning));
         } catch (ProjectException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The file of the scene that the site names as reference: among the scenes given, else near the site file. */
+    Optional<Path> referenceScene(Collection<Path> scenes) {
+        return site.referenceScene()
+                .flatMap(name -> Stream.concat(
+                                scenes.stream()
+                                        .filter(file ->
+                                                file.getFileName().toString().equals(name)),
+                                Stream.of(folder.resolve("scenes").resolve(name), folder.resolve(name)))
+                        .filter(Files::isRegularFile)
+                        .findFirst());
     }
 
     private static void requireSomethingToCount(Path file, Site site, Consumer<String> warning) {

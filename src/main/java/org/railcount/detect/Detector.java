@@ -11,10 +11,16 @@ public interface Detector {
     /**
      * Runs on one scene.
      *
+     * @param hint what is known beforehand about where the scene lies
      * @param cancelled asked between stages; when it says true the run ends with {@link java.util.concurrent.CancellationException}
      * @throws SceneException with one sentence for the user when the scene's pixels cannot be read
      */
-    DetectionRun detect(Scene scene, Site site, Cancellation cancelled) throws SceneException;
+    DetectionRun detect(Scene scene, Site site, RegistrationHint hint, Cancellation cancelled) throws SceneException;
+
+    /** Runs on one scene of whose place nothing is known beforehand. */
+    default DetectionRun detect(Scene scene, Site site, Cancellation cancelled) throws SceneException {
+        return detect(scene, site, RegistrationHint.NONE, cancelled);
+    }
 
     /**
      * Name and version as its runs carry them in {@link DetectionRun#detector()}. A stored run of another version no

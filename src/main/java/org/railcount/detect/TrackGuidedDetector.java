@@ -26,7 +26,9 @@ import org.railcount.detect.strip.StripReference;
 import org.railcount.detect.strip.StripSampler;
 import org.railcount.detect.strip.TrackLine;
 import org.railcount.detect.zone.ZoneSearch;
+import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.PixelWindow;
+import org.railcount.imagery.RegisteredGround;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.imagery.SceneHash;
@@ -83,17 +85,19 @@ public final class TrackGuidedDetector implements Detector {
     }
 
     @Override
-    public DetectionRun detect(Scene scene, Site site, Cancellation cancelled) throws SceneException {
+    public DetectionRun detect(Scene scene, Site site, RegistrationHint hint, Cancellation cancelled)
+            throws SceneException {
         Networks borrowed = idle.poll();
         Networks networks = borrowed != null ? borrowed : new Networks(new CentreNetwork(), new EmissionNetwork());
         try {
-            return detect(scene, site, cancelled, networks);
+            return detect(scene, site, hint, cancelled, networks);
         } finally {
             idle.add(networks);
         }
     }
 
-    private DetectionRun detect(Scene scene, Site site, Cancellation cancelled, Networks networks)
+    private DetectionRun detect(
+            Scene scene, Site site, RegistrationHint hint, Cancellation cancelled, Networks networks)
             throws SceneException {
         StageClock clock = new StageClock();
         SceneInfo info = scene.info();
@@ -122,11 +126,14 @@ public final class TrackGuidedDetector implements Detector {
         clock.mark("stretch");
         boolean carsResolved = resolutionM(info) < CARS_BELOW_M;
         // Rails cannot be seen in coarser scenes: those keep their own position.
-        Registration registration = carsResolved ? register(lines, scene, image, networks.centre()) : Registration.NONE;
+        Registration registration = hint.byHand().isPresent()
+                ? Registration.byHand(hint.byHand().get())
+                : carsResolved ? register(lines, scene, image, networks.centre()) : Registration.NONE;
+        GroundFrame ground = RegisteredGround.of(scene.ground(), registration.appliedMove());
         check(cancelled);
         clock.mark("registration");
         List<TrackResult> tracks =
-                read(scene, image, lines, registration, outline, networks.emission(), carsResolved, cancelled, clock);
+                read(ground, image, lines, outline, networks.emission(), carsResolved, cancelled, clock);
         List<Detection> detections = new ArrayList<>();
         if (carsResolved) {
             tracks.forEach(track -> detections.addAll(track.detections()));
@@ -135,7 +142,7 @@ public final class TrackGuidedDetector implements Detector {
         List<Train> trains = new ArrayList<>();
         boolean blind = !tracks.isEmpty() && seenShare(tracks) < AreaTally.LEAST;
         List<Detection> others =
-                blind ? List.of() : new ZoneSearch().find(scene, radiometry, site, lines, registration, outline);
+                blind ? List.of() : new ZoneSearch().find(scene, ground, radiometry, site, lines, outline);
         clock.mark("zones");
         detections.addAll(others);
         for (Area area : site.areas()) {
@@ -143,7 +150,7 @@ public final class TrackGuidedDetector implements Detector {
             List<Detection> here = others.stream()
                     .filter(d -> area.boundary().covers(d.outline().getCentroid()))
                     .toList();
-            counts.add(tally.count(tracks, here, carsResolved, blind ? 0 : seenShare(scene, image, area)));
+            counts.add(tally.count(tracks, here, carsResolved, blind ? 0 : seenShare(ground, image, area)));
             trains.addAll(tally.trains());
         }
         clock.mark("areas");
@@ -162,26 +169,22 @@ public final class TrackGuidedDetector implements Detector {
 
     private static Registration register(List<TrackLine> lines, Scene scene, TiledImage image, CentreNetwork network)
             throws SceneException {
-        StripSampler sampler = new StripSampler(image, scene.ground(), 0, 0);
+        StripSampler sampler = new StripSampler(image, scene.ground());
         StripReference reference = StripReference.measure(strips(lines, sampler));
         return new TrackRegistration().measure(lines, sampler, reference, network);
     }
 
     private List<TrackResult> read(
-            Scene scene,
+            GroundFrame ground,
             TiledImage image,
             List<TrackLine> lines,
-            Registration registration,
             GroundOutline outline,
             EmissionNetwork network,
             boolean carsResolved,
             Cancellation cancelled,
             StageClock clock)
             throws SceneException {
-        StripSampler sampler = registration.trusted()
-                ? new StripSampler(image, scene.ground(), registration.eastM(), registration.northM())
-                : new StripSampler(image, scene.ground(), 0, 0);
-        List<Strip> strips = strips(lines, sampler);
+        List<Strip> strips = strips(lines, new StripSampler(image, ground));
         StripReference reference = StripReference.measure(strips);
         clock.mark("strips");
         RailcarReader reader = new RailcarReader(new SegmentalDecoder(weights), outline);
@@ -268,7 +271,7 @@ public final class TrackGuidedDetector implements Detector {
     }
 
     /** Share of an area that lies on valid pixels, judged on a grid of points. */
-    private static double seenShare(Scene scene, TiledImage image, Area area) throws SceneException {
+    private static double seenShare(GroundFrame ground, TiledImage image, Area area) throws SceneException {
         Envelope box = area.boundary().getEnvelopeInternal();
         float[] rgb = new float[3];
         int inside = 0;
@@ -280,7 +283,7 @@ public final class TrackGuidedDetector implements Detector {
                         box.getMinY() + (j + 0.5) / SHARE_GRID * box.getHeight());
                 if (area.boundary().covers(area.boundary().getFactory().createPoint(at))) {
                     inside++;
-                    Coordinate pixel = scene.ground().lonLatToPixel(at.x, at.y);
+                    Coordinate pixel = ground.lonLatToPixel(at.x, at.y);
                     seen += image.sample(pixel.x, pixel.y, rgb) ? 1 : 0;
                 }
             }

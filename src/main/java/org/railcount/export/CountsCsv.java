@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CountStatus;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.Registration;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.SceneResult;
 
@@ -51,7 +52,12 @@ public final class CountsCsv {
             "shift_north_m",
             "shift_trusted",
             "detector",
-            "note");
+            "note",
+            "registration",
+            "registration_residual_m",
+            "rotation_deg",
+            "scale",
+            "shift_applied");
 
     private static final int NUMBERS_OF_AN_AREA = CONTRACT_COLUMNS.size() - 4;
 
@@ -140,6 +146,18 @@ public final class CountsCsv {
         row.add(run.map(r -> Boolean.toString(r.registration().trusted())).orElse(""));
         row.add(run.map(r -> harmless(r.detector())).orElse(""));
         row.add(result.problem().map(CountsCsv::harmless).orElse(""));
+        addRegistration(row, run.map(DetectionRun::registration));
+    }
+
+    private static void addRegistration(List<String> row, Optional<Registration> registration) {
+        row.add(registration.map(r -> lower(r.basis())).orElse(""));
+        row.add(registration
+                .filter(r -> r.residualM().isPresent())
+                .map(r -> decimal(r.residualM().getAsDouble(), 2))
+                .orElse(""));
+        row.add(registration.map(r -> decimal(r.move().rotationDeg(), 3)).orElse(""));
+        row.add(registration.map(r -> decimal(r.move().scale(), 5)).orElse(""));
+        row.add(registration.map(r -> Boolean.toString(r.applied())).orElse(""));
     }
 
     /** Spreadsheets run a cell that starts with one of these; see OWASP, "CSV Injection". */

@@ -16,7 +16,6 @@ import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
-import org.railcount.model.Registration;
 import org.railcount.model.Train;
 
 /** The {@code railcount} member of a detections file: everything of a run that is not a detection. */
@@ -31,11 +30,7 @@ final class RunJson {
         json.put("detector", run.detector());
         ObjectNode parameters = json.putObject("parameters");
         new TreeMap<>(run.parameters()).forEach(parameters::put);
-        ObjectNode registration = json.putObject("registration");
-        registration.put("east_m", run.registration().eastM());
-        registration.put("north_m", run.registration().northM());
-        registration.put("runner_up_ratio", run.registration().runnerUpRatio());
-        registration.put("trusted", run.registration().trusted());
+        json.set("registration", RegistrationJson.of(run.registration()));
         ArrayNode counts = json.putArray("counts");
         run.counts().forEach(count -> addCount(counts.addObject(), count));
         ArrayNode trains = json.putArray("trains");
@@ -85,21 +80,11 @@ final class RunJson {
                 json.path("site_sha256").asText(""),
                 json.path("detector").asText(""),
                 parameters,
-                readRegistration(json.path("registration")),
+                RegistrationJson.read(json.path("registration")),
                 detections,
                 trains,
                 counts,
                 Optional.ofNullable(json.path("problem").textValue()));
-    }
-
-    private static Registration readRegistration(JsonNode json) {
-        return json.isMissingNode()
-                ? Registration.NONE
-                : new Registration(
-                        json.path("east_m").asDouble(),
-                        json.path("north_m").asDouble(),
-                        json.path("runner_up_ratio").asDouble(1),
-                        json.path("trusted").asBoolean());
     }
 
     private static AreaCount readCount(JsonNode json) {

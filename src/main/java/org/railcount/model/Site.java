@@ -1,9 +1,12 @@
 package org.railcount.model;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * A place that is watched: where counts are reported, where the tracks run, where cargo and ships are looked for.
@@ -35,6 +38,21 @@ public record Site(
     /** The zones of one kind, in site-file order. */
     public List<Zone> zones(Zone.Kind kind) {
         return zones.stream().filter(zone -> zone.kind() == kind).toList();
+    }
+
+    /**
+     * The middle of the box about all tracks (x = longitude, y = latitude, degrees), or about all that the site has where it
+     * has no tracks: what a scene's turn and stretch are about. (0, 0) for an empty site.
+     */
+    public Coordinate centre() {
+        Envelope box = new Envelope();
+        List<SiteFeature> features = new ArrayList<>(tracks);
+        if (features.isEmpty()) {
+            features.addAll(areas);
+            features.addAll(zones);
+        }
+        features.forEach(feature -> box.expandToInclude(feature.geometry().getEnvelopeInternal()));
+        return box.isNull() ? new Coordinate(0, 0) : box.centre();
     }
 
     /** Whether the site file says that its scenes are simulated: {@code "railcount": {"simulated": true}}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.GroundMove;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
@@ -28,6 +29,7 @@ public final class ProjectFolder {
 
     private final Path folder;
     private final TypedTimes times;
+    private final Nudges nudges;
     private final SceneSources sources;
     private final RunStore runs;
     private final List<String> warnings;
@@ -38,6 +40,7 @@ public final class ProjectFolder {
         this.site = loaded.site();
         this.warnings = loaded.warnings();
         this.times = new TypedTimes(folder.resolve(OWN).resolve("times.csv"));
+        this.nudges = new Nudges(folder.resolve(OWN).resolve("nudges.csv"));
         this.sources = new SceneSources(folder, folder.resolve(OWN).resolve("scenes.csv"));
         this.runs = new RunStore(folder.resolve(OWN).resolve("runs"));
     }
@@ -120,6 +123,21 @@ public final class ProjectFolder {
     /** Forgets a typed acquisition time, so that the scene's own sources hold again. */
     public synchronized void forgetTime(String sceneId) throws ProjectException {
         times.remove(sceneId);
+    }
+
+    /** Where the analyst put scenes by hand, by scene id. */
+    public synchronized Map<String, GroundMove> nudges() {
+        return nudges.all();
+    }
+
+    /** Keeps where the analyst put a scene. */
+    public synchronized void nudge(String sceneId, GroundMove move) throws ProjectException {
+        nudges.put(sceneId, move);
+    }
+
+    /** Takes a scene's nudge back, so that it is registered by its looks again. */
+    public synchronized void forgetNudge(String sceneId) throws ProjectException {
+        nudges.remove(sceneId);
     }
 
     /**

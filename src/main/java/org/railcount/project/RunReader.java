@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -20,6 +21,7 @@ import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.GroundMove;
 import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
 import org.railcount.model.Subject;
@@ -64,22 +66,36 @@ final class RunReader {
         member(root, "trains").forEach(node -> trains.add(train(node)));
         List<AreaCount> counts = new ArrayList<>();
         member(root, "counts").forEach(node -> counts.add(count(node)));
-        JsonNode registration = member(root, "registration");
         return new DetectionRun(
                 text(root, "scene"),
                 text(root, "scene_hash"),
                 text(root, "site_hash"),
                 text(root, "detector"),
                 parameters,
-                new Registration(
-                        number(registration, "east_m"),
-                        number(registration, "north_m"),
-                        number(registration, "runner_up_ratio"),
-                        truth(registration, "trusted")),
+                registration(member(root, "registration")),
                 detections,
                 trains,
                 counts,
                 optional(root, "problem"));
+    }
+
+    /** Files of before 0.2 know a shift and whether it was trusted, no more. */
+    private static Registration registration(JsonNode node) {
+        boolean trusted = truth(node, "trusted");
+        JsonNode pivot = node.path("pivot");
+        return new Registration(
+                new GroundMove(
+                        number(node, "east_m"),
+                        number(node, "north_m"),
+                        node.has("rotation_deg") ? number(node, "rotation_deg") : 0,
+                        node.has("scale") ? number(node, "scale") : 1,
+                        pivot.path(0).asDouble(),
+                        pivot.path(1).asDouble()),
+                node.has("basis") ? constant(Registration.Basis.class, text(node, "basis")) : Registration.Basis.TRACKS,
+                node.has("residual_m") ? OptionalDouble.of(number(node, "residual_m")) : OptionalDouble.empty(),
+                number(node, "runner_up_ratio"),
+                trusted,
+                node.has("applied") ? truth(node, "applied") : trusted);
     }
 
     private static Detection detection(JsonNode node) {

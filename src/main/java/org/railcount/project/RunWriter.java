@@ -57,6 +57,16 @@ final class RunWriter {
         object.put("north_m", registration.northM());
         object.put("runner_up_ratio", registration.runnerUpRatio());
         object.put("trusted", registration.trusted());
+        object.put("applied", registration.applied());
+        object.put("basis", spelt(registration.basis()));
+        registration.residualM().ifPresent(residual -> object.put("residual_m", residual));
+        object.put("rotation_deg", registration.move().rotationDeg());
+        object.put("scale", registration.move().scale());
+        if (!registration.move().isShift()) {
+            object.put(
+                    "pivot",
+                    List.of(registration.move().pivotLon(), registration.move().pivotLat()));
+        }
         return object;
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.railcount.detect.Detector;
+import org.railcount.detect.RegistrationHint;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.AreaCount;
@@ -42,7 +43,8 @@ final class HeldDetector implements Detector {
     }
 
     @Override
-    public DetectionRun detect(Scene scene, Site site, Cancellation cancelled) throws SceneException {
+    public DetectionRun detect(Scene scene, Site site, RegistrationHint hint, Cancellation cancelled)
+            throws SceneException {
         started.incrementAndGet();
         try {
             while (!released.await(5, TimeUnit.MILLISECONDS)) {

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.detect.Detector;
+import org.railcount.detect.RegistrationHint;
 import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.PixelBlock;
 import org.railcount.imagery.PixelWindow;
@@ -82,7 +83,7 @@ final class FakeScenes {
         public void close() {}
     }
 
-    static DetectionRun detect(Scene scene, Site site, Detector.Cancellation cancelled) {
+    static DetectionRun detect(Scene scene, Site site, RegistrationHint hint, Detector.Cancellation cancelled) {
         String id = scene.info().id();
         if (id.contains("fault")) {
             throw new IllegalStateException("index out of range");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.algorithm.Orientation;
@@ -24,6 +25,7 @@ import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.GroundMove;
 import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
 import org.railcount.model.Subject;
@@ -45,7 +47,13 @@ class DetectionsGeoJsonTest {
             "cd34",
             "track-guided 1",
             Map.of("gap_m", "1.1"),
-            new Registration(1.25, -0.5, 0.4, true),
+            new Registration(
+                    new GroundMove(1.25, -0.5, 0.3, 0.998, 130.1, 42.4),
+                    Registration.Basis.REFERENCE,
+                    OptionalDouble.of(0.4),
+                    0.7,
+                    false,
+                    true),
             List.of(
                     new Detection(
                             "r1",

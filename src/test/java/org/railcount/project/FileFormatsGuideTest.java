@@ -44,6 +44,13 @@ class FileFormatsGuideTest {
     }
 
     @Test
+    void theNudgesInTheGuideLoad() throws Exception {
+        Files.createDirectories(folder.resolve("railcount"));
+        Files.writeString(folder.resolve("railcount/nudges.csv"), block("scene,east_m"));
+        assertThat(ProjectFolder.open(folder).nudges()).containsOnlyKeys("yard_20231005", "yard_20231012");
+    }
+
+    @Test
     void everyRoleAndEveryTimeSourceIsExplained() throws Exception {
         String guide = Files.readString(GUIDE);
         for (Role role : Role.values()) {

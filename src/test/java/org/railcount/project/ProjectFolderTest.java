@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.GroundMove;
 import org.railcount.model.Registration;
 import org.railcount.model.Site;
 
@@ -64,12 +65,18 @@ class ProjectFolderTest {
         project.typeTime("a", WHEN.plusSeconds(1));
         project.typeTime("gone", WHEN);
         project.forgetTime("gone");
+        GroundMove turned = new GroundMove(1.5, -2, 0.25, 1.001, 130.6, 42.4);
+        project.nudge("a", GroundMove.shift(0.1, 3));
+        project.nudge("b", turned);
+        project.nudge("gone", turned);
+        project.forgetNudge("gone");
         project.saveRun(run("a"));
 
         ProjectFolder again = ProjectFolder.open(project());
         assertThat(again.site()).isEqualTo(site);
         assertThat(again.warnings()).isEmpty();
         assertThat(again.typedTimes()).isEqualTo(Map.of("b, \"quoted\"", WHEN, "a", WHEN.plusSeconds(1)));
+        assertThat(again.nudges()).isEqualTo(Map.of("a", GroundMove.shift(0.1, 3), "b", turned));
         assertThat(again.storedRun("a")).contains(run("a"));
         assertThat(Files.readAllLines(again.folder().resolve("railcount/times.csv")))
                 .containsExactly(

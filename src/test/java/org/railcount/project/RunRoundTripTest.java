@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,6 +25,7 @@ import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.GroundMove;
 import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
 import org.railcount.model.Subject;
@@ -35,6 +37,20 @@ class RunRoundTripTest {
     @Property(tries = 200)
     void everythingInARunComesBack(@ForAll("runs") DetectionRun run) throws Exception {
         assertThat(new RunReader(FILE).read(RunWriter.json(FILE, run))).isEqualTo(run);
+    }
+
+    /** A run of an earlier version knows a shift and whether it was trusted, no more. */
+    @Example
+    void aRunWithAMereShiftIsUnderstood() throws Exception {
+        DetectionRun run = run(List.of());
+        String old = new String(RunWriter.json(FILE, run), StandardCharsets.UTF_8)
+                .replaceFirst(
+                        "(?s)\"registration\" : \\{.*?\\}",
+                        "\"registration\" : {\"east_m\": 1.5, \"north_m\": -2, \"runner_up_ratio\": 0.5, \"trusted\": true}");
+        assertThat(new RunReader(FILE)
+                        .read(old.getBytes(StandardCharsets.UTF_8))
+                        .registration())
+                .isEqualTo(new Registration(1.5, -2, 0.5, true));
     }
 
     @Example
@@ -95,6 +111,7 @@ class RunRoundTripTest {
     Arbitrary<DetectionRun> runs() {
         Arbitrary<String> text = Arbitraries.strings().ofMaxLength(12);
         Arbitrary<Double> number = Arbitraries.doubles();
+        Arbitrary<Double> metres = Arbitraries.doubles().between(-1000, 1000);
         Arbitrary<Optional<String>> maybe = text.optional();
         Arbitrary<Subject> subject = Arbitraries.oneOf(
                 Combinators.combine(Arbitraries.of(RailcarType.class), Arbitraries.of(true, false))
@@ -122,8 +139,30 @@ class RunRoundTripTest {
                         text, range, number, number, number, Arbitraries.integers(), Arbitraries.of(CountStatus.class))
                 .as((area, cars, a, b, c, n, status) ->
                         new AreaCount(area, cars, n, a, b, n / 2, n / 3, c, n / 4, a, b, status));
-        Arbitrary<Registration> registration = Combinators.combine(number, number, number, Arbitraries.of(true, false))
-                .as(Registration::new);
+        Arbitrary<GroundMove> plain = Combinators.combine(metres, metres).as(GroundMove::shift);
+        Arbitrary<GroundMove> turn = Combinators.combine(
+                        metres,
+                        metres,
+                        Arbitraries.doubles().between(-1, 1),
+                        Arbitraries.doubles().between(0.9, 1.1),
+                        Arbitraries.doubles().between(-180, 180),
+                        Arbitraries.doubles().between(-90, 90))
+                .filter((east, north, degrees, scale, lon, lat) -> degrees != 0 || scale != 1)
+                .as(GroundMove::new);
+        Arbitrary<Registration> registration = Combinators.combine(
+                        Arbitraries.oneOf(plain, turn),
+                        Arbitraries.of(Registration.Basis.class),
+                        metres.optional(),
+                        number,
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as((move, basis, residual, ratio, trusted, applied) -> new Registration(
+                        move,
+                        basis,
+                        residual.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                        ratio,
+                        trusted,
+                        trusted || applied));
         return Combinators.combine(
                         text,
                         Arbitraries.maps(text, text).ofMaxSize(3),

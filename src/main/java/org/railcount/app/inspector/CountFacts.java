@@ -10,7 +10,6 @@ import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.RailcarType;
-import org.railcount.model.Registration;
 import org.railcount.model.Subject;
 
 /** What the inspector says of a scene's count. */
@@ -32,7 +31,7 @@ final class CountFacts {
         if (!types.facts().isEmpty()) {
             groups.add(types);
         }
-        groups.add(registration(run.registration()));
+        groups.add(RegistrationFacts.of(run.registration()));
         return groups;
     }
 
@@ -97,16 +96,5 @@ final class CountFacts {
                 numbers.entrySet().stream()
                         .map(entry -> Fact.of(Words.of(entry.getKey()), Integer.toString(entry.getValue())))
                         .toList());
-    }
-
-    private static Facts registration(Registration registration) {
-        String shift =
-                String.format(Locale.ROOT, "%+.1f m east, %+.1f m north", registration.eastM(), registration.northM());
-        String certainty = String.format(
-                Locale.ROOT,
-                "Rival fit at %.0f %% of the best: %s",
-                100 * registration.runnerUpRatio(),
-                registration.trusted() ? "shift applied." : "too close to trust, no shift applied.");
-        return new Facts("Registration to the tracks", List.of(new Fact("Shift", shift, certainty)));
     }
 }

@@ -18,18 +18,11 @@ public final class StripSampler {
 
     private final TiledImage image;
     private final GroundFrame ground;
-    private final double shiftEastM;
-    private final double shiftNorthM;
 
-    /**
-     * @param shiftEastM what must be added to the scene's ground positions to bring them onto the tracks
-     * @param shiftNorthM likewise, northward
-     */
-    public StripSampler(TiledImage image, GroundFrame ground, double shiftEastM, double shiftNorthM) {
+    /** @param ground where the pixels lie in the tracks' frame, registration included */
+    public StripSampler(TiledImage image, GroundFrame ground) {
         this.image = image;
         this.ground = ground;
-        this.shiftEastM = shiftEastM;
-        this.shiftNorthM = shiftNorthM;
     }
 
     /** Cuts one track's strip, {@link #ROWS} rows high. */
@@ -45,8 +38,8 @@ public final class StripSampler {
         float[] rgb = new float[3];
         LocalAffine affine = null;
         for (int i = 0; i < columns; i++) {
-            double east = track.east(i) - shiftEastM;
-            double north = track.north(i) - shiftNorthM;
+            double east = track.east(i);
+            double north = track.north(i);
             if (affine == null || i % AFFINE_EVERY == 0) {
                 affine = new LocalAffine(ground, east, north);
             }

@@ -24,8 +24,10 @@ import org.railcount.detect.strip.StripReference;
 import org.railcount.detect.strip.StripSampler;
 import org.railcount.detect.strip.TrackLine;
 import org.railcount.imagery.PixelWindow;
+import org.railcount.imagery.RegisteredGround;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
+import org.railcount.model.GroundMove;
 import org.railcount.model.Site;
 import org.railcount.model.Subject;
 import org.railcount.model.Track;
@@ -49,7 +51,9 @@ public final class LabelledStrips {
         GroundOutline outline = new GroundOutline(scene.ground());
         Radiometry radiometry = Radiometry.measure(scene, whole(scene, site));
         TiledImage image = new TiledImage(scene, radiometry);
-        StripSampler sampler = new StripSampler(image, scene.ground(), -truth.offsetEastM(), -truth.offsetNorthM());
+        StripSampler sampler = new StripSampler(
+                image,
+                RegisteredGround.of(scene.ground(), GroundMove.shift(-truth.offsetEastM(), -truth.offsetNorthM())));
         JsonMapper mapper = new JsonMapper();
         ObjectNode index = mapper.createObjectNode();
         index.put("scene", scene.info().id());

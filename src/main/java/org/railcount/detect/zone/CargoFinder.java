@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -16,6 +15,7 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.Radiometry;
+import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.CargoType;
@@ -60,7 +60,7 @@ public final class CargoFinder {
      *
      * @param zone in the scene's UTM frame
      * @param holes parts to be left out: tracks and ignore zones, in UTM
-     * @param shift registration, metres (x = east, y = north)
+     * @param ground where the scene's pixels lie in the site's frame
      * @return cargo with outlines in longitude and latitude; empty where the scene does not show the zone
      */
     public List<Detection> find(
@@ -69,11 +69,11 @@ public final class CargoFinder {
             String zoneName,
             Polygon zone,
             List<Polygon> holes,
-            Coordinate shift,
+            GroundFrame ground,
             GroundOutline outline)
             throws SceneException {
         try (MatScope scope = new MatScope()) {
-            Optional<ZoneImage> image = ZoneImage.read(scene, radiometry, zone, holes, shift, scope);
+            Optional<ZoneImage> image = ZoneImage.read(scene, radiometry, zone, holes, ground, scope);
             if (image.isEmpty() || !radiometry.hasColour()) {
                 return List.of();
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -15,6 +14,7 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.Radiometry;
+import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.Detection;
@@ -41,7 +41,7 @@ public final class ShipFinder {
      *
      * @param zone in the scene's UTM frame
      * @param holes parts to be left out, in UTM
-     * @param shift registration, metres (x = east, y = north)
+     * @param ground where the scene's pixels lie in the site's frame
      */
     public List<Detection> find(
             Scene scene,
@@ -49,11 +49,11 @@ public final class ShipFinder {
             String zoneName,
             Polygon zone,
             List<Polygon> holes,
-            Coordinate shift,
+            GroundFrame ground,
             GroundOutline outline)
             throws SceneException {
         try (MatScope scope = new MatScope()) {
-            Optional<ZoneImage> image = ZoneImage.read(scene, radiometry, zone, holes, shift, scope);
+            Optional<ZoneImage> image = ZoneImage.read(scene, radiometry, zone, holes, ground, scope);
             if (image.isEmpty()) {
                 return List.of();
             }

@@ -16,6 +16,7 @@ import org.opencv.imgproc.Imgproc;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.LocalAffine;
 import org.railcount.detect.image.Radiometry;
+import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.PixelBlock;
 import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.Scene;
@@ -26,12 +27,11 @@ import org.railcount.imagery.SceneException;
  *
  * @param lab 32FC3: lightness 0 to 100, a and b as CIE L*a*b* of the stretched colours
  * @param mask 8UC1: 255 inside the zone on valid pixels
- * @param affine UTM to scene pixels about the zone's middle
+ * @param affine UTM in the site's frame to scene pixels about the zone's middle
  * @param window what part of the scene it shows
  * @param scale scene pixels per pixel of the Mats
- * @param shift what brings the scene's ground positions onto the site, metres (x = east, y = north)
  */
-record ZoneImage(Mat lab, Mat mask, LocalAffine affine, PixelWindow window, double scale, Coordinate shift) {
+record ZoneImage(Mat lab, Mat mask, LocalAffine affine, PixelWindow window, double scale) {
     /** Longer windows are read coarser. */
     private static final int LARGEST = 3000;
 
@@ -39,17 +39,18 @@ record ZoneImage(Mat lab, Mat mask, LocalAffine affine, PixelWindow window, doub
      * Reads a zone.
      *
      * @param zone in UTM
+     * @param ground where the scene's pixels lie in the site's frame
      * @param holes parts to be left out, in UTM
      * @return empty where the scene does not show the zone
      */
     static Optional<ZoneImage> read(
-            Scene scene, Radiometry radiometry, Polygon zone, List<Polygon> holes, Coordinate shift, MatScope scope)
+            Scene scene, Radiometry radiometry, Polygon zone, List<Polygon> holes, GroundFrame ground, MatScope scope)
             throws SceneException {
         Coordinate middle = zone.getEnvelopeInternal().centre();
-        LocalAffine affine = new LocalAffine(scene.ground(), middle.x - shift.x, middle.y - shift.y);
+        LocalAffine affine = new LocalAffine(ground, middle.x, middle.y);
         Envelope box = new Envelope();
         for (Coordinate c : zone.getCoordinates()) {
-            box.expandToInclude(affine.col(c.x - shift.x, c.y - shift.y), affine.row(c.x - shift.x, c.y - shift.y));
+            box.expandToInclude(affine.col(c.x, c.y), affine.row(c.x, c.y));
         }
         box = box.intersection(
                 new Envelope(0, scene.info().width(), 0, scene.info().height()));
@@ -67,8 +68,7 @@ record ZoneImage(Mat lab, Mat mask, LocalAffine affine, PixelWindow window, doub
                 scope.own(Mat.zeros(block.height(), block.width(), CvType.CV_8UC1)),
                 affine,
                 window,
-                scale,
-                shift);
+                scale);
         image.fill(zone, 255, scope);
         for (Polygon hole : holes) {
             image.fill(hole, 0, scope);
@@ -101,8 +101,8 @@ record ZoneImage(Mat lab, Mat mask, LocalAffine affine, PixelWindow window, doub
         Coordinate[] ring = polygon.getExteriorRing().getCoordinates();
         Point[] points = new Point[ring.length];
         for (int i = 0; i < ring.length; i++) {
-            double east = ring[i].x - shift.x;
-            double north = ring[i].y - shift.y;
+            double east = ring[i].x;
+            double north = ring[i].y;
             points[i] = new Point(
                     Math.floor((affine.col(east, north) - window.col()) / scale),
                     Math.floor((affine.row(east, north) - window.row()) / scale));
@@ -123,8 +123,7 @@ record ZoneImage(Mat lab, Mat mask, LocalAffine affine, PixelWindow window, doub
 
     /** UTM position in the site's frame of a position in the Mats, corner of the first pixel at (0, 0). */
     Coordinate utm(double x, double y) {
-        Coordinate utm = affine.utm(window.col() + x * scale, window.row() + y * scale);
-        return new Coordinate(utm.x + shift.x, utm.y + shift.y);
+        return affine.utm(window.col() + x * scale, window.row() + y * scale);
     }
 
     /** Polygon in longitude and latitude of corners in the Mats. */

@@ -10,10 +10,10 @@ import org.railcount.detect.OpenCv;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.detect.strip.TrackLine;
+import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.Detection;
-import org.railcount.model.Registration;
 import org.railcount.model.Site;
 import org.railcount.model.Zone;
 
@@ -24,22 +24,23 @@ public final class ZoneSearch {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-    /** Cargo and ships of one scene. */
+    /**
+     * Cargo and ships of one scene.
+     *
+     * @param ground where its pixels lie in the site's frame, registration included
+     */
     public List<Detection> find(
             Scene scene,
+            GroundFrame ground,
             Radiometry radiometry,
             Site site,
             List<TrackLine> tracks,
-            Registration registration,
             GroundOutline outline)
             throws SceneException {
         if (site.zones().stream().allMatch(z -> z.kind() == Zone.Kind.IGNORE)) {
             return List.of();
         }
         OpenCv.ensureLoaded();
-        Coordinate shift = registration.trusted()
-                ? new Coordinate(registration.eastM(), registration.northM())
-                : new Coordinate(0, 0);
         List<Polygon> ignored = new ArrayList<>();
         for (Zone zone : site.zones(Zone.Kind.IGNORE)) {
             ignored.add(outline.toUtm(zone.boundary()));
@@ -53,11 +54,11 @@ public final class ZoneSearch {
         List<Detection> found = new ArrayList<>();
         for (Zone zone : site.zones(Zone.Kind.CARGO)) {
             found.addAll(new CargoFinder()
-                    .find(scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), holes, shift, outline));
+                    .find(scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), holes, ground, outline));
         }
         for (Zone zone : site.zones(Zone.Kind.WATER)) {
             found.addAll(new ShipFinder()
-                    .find(scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), ignored, shift, outline));
+                    .find(scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), ignored, ground, outline));
         }
         return found;
     }

@@ -22,7 +22,6 @@ import org.railcount.detect.image.Radiometry;
 import org.railcount.imagery.PixelWindow;
 import org.railcount.model.CargoType;
 import org.railcount.model.Detection;
-import org.railcount.model.Registration;
 import org.railcount.model.Site;
 import org.railcount.model.Subject;
 import org.railcount.model.Zone;
@@ -114,10 +113,10 @@ class ZoneSearchTest {
         return new ZoneSearch()
                 .find(
                         scene,
+                        scene.ground(),
                         Radiometry.measure(scene, new PixelWindow(0, 0, 200, 200)),
                         site,
                         List.of(),
-                        Registration.NONE,
                         new GroundOutline(scene.ground()));
     }
 

@@ -4,13 +4,13 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.PixelWindow;
+import org.railcount.imagery.RegisteredGround;
 import org.railcount.model.Registration;
 import org.railcount.model.SceneInfo;
 
 /**
- * Where a scene's pixels lie in the map frame. The site's lines and the detections keep their places; a trusted
- * registration moves the pixels under them, so that overlay and picture agree. The shift is applied along the frame's
- * axes, which lie within two degrees of true east and north. Immutable, thread-safe.
+ * Where a scene's pixels lie in the map frame. The site's lines and the detections keep their places; a
+ * registration that is applied moves the pixels under them, so that overlay and picture agree. Immutable, thread-safe.
  *
  * @param info the scene
  * @param ground its georeference
@@ -21,25 +21,22 @@ public record SceneOnMap(SceneInfo info, GroundFrame ground, Registration regist
 
     /** Map position of a pixel position. */
     public Coordinate toMap(double col, double row) {
-        Coordinate map;
-        if (ground.utmEpsg() == frame.epsg()) {
-            map = ground.pixelToUtm(col, row);
-        } else {
-            Coordinate lonLat = ground.pixelToLonLat(col, row);
-            map = frame.toMap(lonLat.x, lonLat.y);
+        GroundFrame registered = registered();
+        if (registered.utmEpsg() == frame.epsg()) {
+            return registered.pixelToUtm(col, row);
         }
-        return new Coordinate(map.x + eastM(), map.y + northM());
+        Coordinate lonLat = registered.pixelToLonLat(col, row);
+        return frame.toMap(lonLat.x, lonLat.y);
     }
 
     /** Pixel position of a map position. */
     public Coordinate toPixel(double easting, double northing) {
-        double e = easting - eastM();
-        double n = northing - northM();
-        if (ground.utmEpsg() == frame.epsg()) {
-            return ground.utmToPixel(e, n);
+        GroundFrame registered = registered();
+        if (registered.utmEpsg() == frame.epsg()) {
+            return registered.utmToPixel(easting, northing);
         }
-        Coordinate lonLat = frame.toLonLat(e, n);
-        return ground.lonLatToPixel(lonLat.x, lonLat.y);
+        Coordinate lonLat = frame.toLonLat(easting, northing);
+        return registered.lonLatToPixel(lonLat.x, lonLat.y);
     }
 
     /** The scene's bounds on the map, from its corners and the middles of its sides. */
@@ -98,11 +95,7 @@ public record SceneOnMap(SceneInfo info, GroundFrame ground, Registration regist
                 midE - eCol * midCol - eRow * midRow, eCol, eRow, midN - nCol * midCol - nRow * midRow, nCol, nRow);
     }
 
-    private double eastM() {
-        return registration.trusted() ? registration.eastM() : 0;
-    }
-
-    private double northM() {
-        return registration.trusted() ? registration.northM() : 0;
+    private GroundFrame registered() {
+        return RegisteredGround.of(ground, registration.appliedMove());
     }
 }

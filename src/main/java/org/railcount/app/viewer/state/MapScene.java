@@ -12,7 +12,7 @@ import org.railcount.model.Registration;
  * Thread-safe.
  *
  * @param tiles its pixels
- * @param registration its shift onto the site; applied to the pixels where it is trusted
+ * @param registration how it was brought onto the site
  */
 public record MapScene(SceneTiles tiles, Registration registration) {
     /**
