@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.detect.count.EvidenceBelief;
 import org.railcount.detect.count.TrackResult;
 import org.railcount.detect.decode.CarSpan;
 import org.railcount.detect.decode.SegmentalDecoder;
@@ -36,7 +37,8 @@ final class RailcarReader {
         for (CarSpan car : reading.cars()) {
             detections.add(detection(line, evidence, car, detections.size()));
         }
-        return new TrackResult(line, evidence, visible, reading.cars(), detections, decoder);
+        return new TrackResult(
+                line, evidence, visible, reading.cars(), detections, new EvidenceBelief(evidence, reading, decoder));
     }
 
     /** Nothing can be claimed where nothing can be seen. */

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.railcount.detect.count.AreaTally;
 import org.railcount.detect.count.TrackResult;
-import org.railcount.detect.decode.DecodeWeights;
+import org.railcount.detect.decode.DecodeSettings;
 import org.railcount.detect.decode.SegmentalDecoder;
 import org.railcount.detect.emission.Emission;
 import org.railcount.detect.emission.EmissionNetwork;
@@ -65,53 +66,81 @@ public final class TrackGuidedDetector implements Detector {
     /** Points along each side of an area by which its visible share is judged. */
     private static final int SHARE_GRID = 24;
 
-    private final DecodeWeights weights;
+    private final SegmentalDecoder decoder;
+    private final SecondOpinion opinion;
+    private final String version;
+    private final Map<String, String> parameters;
     private final ConcurrentLinkedQueue<Networks> idle = new ConcurrentLinkedQueue<>();
 
     /** What one run at a time may use. */
     private record Networks(CentreNetwork centre, EmissionNetwork emission) {}
 
     public TrackGuidedDetector() {
-        this(DecodeWeights.DEFAULT);
+        this(DecodeSettings.DEFAULT, SecondOpinion.NONE);
     }
 
-    public TrackGuidedDetector(DecodeWeights weights) {
-        this.weights = weights;
+    /**
+     * A detector tuned for a site, or with a second opinion.
+     *
+     * @param settings weights and priors of the decoder
+     * @param opinion asked after the tracks were read
+     */
+    public TrackGuidedDetector(DecodeSettings settings, SecondOpinion opinion) {
+        this.decoder = new SegmentalDecoder(settings);
+        this.opinion = opinion;
+        this.version = VERSION + settings.tunedBy().map(id -> " + tuning " + id).orElse("") + opinion.version();
+        Map<String, String> known = new TreeMap<>(opinion.parameters());
+        known.putAll(settings.parameters());
+        this.parameters = Map.copyOf(known);
     }
 
     @Override
     public Optional<String> version() {
-        return Optional.of(VERSION);
+        return Optional.of(version);
     }
 
     @Override
     public DetectionRun detect(Scene scene, Site site, RegistrationHint hint, Cancellation cancelled)
             throws SceneException {
+        return withNetworks(networks -> detect(scene, site, hint, cancelled, networks));
+    }
+
+    /**
+     * Only reads the tracks: what was seen on each, and the cars on it. Empty where the site lies outside the scene or the
+     * scene is too coarse for cars.
+     */
+    public List<TrackResult> readTracks(Scene scene, Site site, RegistrationHint hint, Cancellation cancelled)
+            throws SceneException {
+        return withNetworks(networks -> {
+            StageClock clock = new StageClock();
+            Optional<SceneView> view = view(scene, site, hint, cancelled, networks, clock);
+            return view.isPresent() && view.get().carsResolved()
+                    ? read(view.get(), networks.emission(), cancelled, clock)
+                    : List.of();
+        });
+    }
+
+    private interface Work<T> {
+        T with(Networks networks) throws SceneException;
+    }
+
+    private <T> T withNetworks(Work<T> work) throws SceneException {
         Networks borrowed = idle.poll();
         Networks networks = borrowed != null ? borrowed : new Networks(new CentreNetwork(), new EmissionNetwork());
         try {
-            return detect(scene, site, hint, cancelled, networks);
+            return work.with(networks);
         } finally {
             idle.add(networks);
         }
     }
 
-    private DetectionRun detect(
-            Scene scene, Site site, RegistrationHint hint, Cancellation cancelled, Networks networks)
+    /** Brings a scene onto the site's tracks; empty where they do not meet. */
+    private static Optional<SceneView> view(
+            Scene scene, Site site, RegistrationHint hint, Cancellation cancelled, Networks networks, StageClock clock)
             throws SceneException {
-        StageClock clock = new StageClock();
-        SceneInfo info = scene.info();
-        GroundOutline outline = new GroundOutline(scene.ground());
         Optional<PixelWindow> window = siteWindow(scene, site);
         if (window.isEmpty()) {
-            return run(
-                    scene,
-                    site,
-                    Registration.NONE,
-                    List.of(),
-                    List.of(),
-                    nothing(site),
-                    Optional.of("The site lies outside this scene."));
+            return Optional.empty();
         }
         Radiometry radiometry = Radiometry.measure(scene, window.get());
         TiledImage image = new TiledImage(scene, radiometry);
@@ -124,7 +153,7 @@ public final class TrackGuidedDetector implements Detector {
         }
         check(cancelled);
         clock.mark("stretch");
-        boolean carsResolved = resolutionM(info) < CARS_BELOW_M;
+        boolean carsResolved = resolutionM(scene.info()) < CARS_BELOW_M;
         // Rails cannot be seen in coarser scenes: those keep their own position.
         Registration registration = hint.byHand().isPresent()
                 ? Registration.byHand(hint.byHand().get())
@@ -132,39 +161,78 @@ public final class TrackGuidedDetector implements Detector {
         GroundFrame ground = RegisteredGround.of(scene.ground(), registration.appliedMove());
         check(cancelled);
         clock.mark("registration");
-        List<TrackResult> tracks =
-                read(ground, image, lines, outline, networks.emission(), carsResolved, cancelled, clock);
-        List<Detection> detections = new ArrayList<>();
-        if (carsResolved) {
-            tracks.forEach(track -> detections.addAll(track.detections()));
+        return Optional.of(new SceneView(
+                scene,
+                site,
+                radiometry,
+                image,
+                lines,
+                registration,
+                ground,
+                new GroundOutline(scene.ground()),
+                carsResolved));
+    }
+
+    private DetectionRun detect(
+            Scene scene, Site site, RegistrationHint hint, Cancellation cancelled, Networks networks)
+            throws SceneException {
+        StageClock clock = new StageClock();
+        Optional<SceneView> seen = view(scene, site, hint, cancelled, networks, clock);
+        if (seen.isEmpty()) {
+            return run(
+                    scene,
+                    site,
+                    Registration.NONE,
+                    List.of(),
+                    List.of(),
+                    nothing(site),
+                    Optional.of("The site lies outside this scene."));
         }
+        SceneView view = seen.get();
+        List<TrackResult> read = read(view, networks.emission(), cancelled, clock);
+        boolean blind = !read.isEmpty() && seenShare(read) < AreaTally.LEAST;
+        Findings findings = new Findings(read, blind ? List.of() : others(view), Optional.empty());
+        clock.mark("zones");
+        if (!blind && view.carsResolved()) {
+            findings = opinion.revise(view, findings, cancelled);
+            clock.mark("second opinion");
+        }
+        List<Detection> detections = new ArrayList<>();
+        if (view.carsResolved()) {
+            findings.tracks().forEach(track -> detections.addAll(track.detections()));
+        }
+        detections.addAll(findings.others());
         List<AreaCount> counts = new ArrayList<>();
         List<Train> trains = new ArrayList<>();
-        boolean blind = !tracks.isEmpty() && seenShare(tracks) < AreaTally.LEAST;
-        List<Detection> others =
-                blind ? List.of() : new ZoneSearch().find(scene, ground, radiometry, site, lines, outline);
-        clock.mark("zones");
-        detections.addAll(others);
         for (Area area : site.areas()) {
-            AreaTally tally = new AreaTally(area.name(), outline.toUtm(area.boundary()));
-            List<Detection> here = others.stream()
+            AreaTally tally = new AreaTally(area.name(), view.outline().toUtm(area.boundary()));
+            List<Detection> here = findings.others().stream()
                     .filter(d -> area.boundary().covers(d.outline().getCentroid()))
                     .toList();
-            counts.add(tally.count(tracks, here, carsResolved, blind ? 0 : seenShare(ground, image, area)));
+            counts.add(tally.count(
+                    findings.tracks(),
+                    here,
+                    view.carsResolved(),
+                    blind ? 0 : seenShare(view.ground(), view.image(), area)));
             trains.addAll(tally.trains());
         }
         clock.mark("areas");
         DetectionRun result = run(
                 scene,
                 site,
-                registration,
+                view.registration(),
                 detections,
                 trains,
                 counts,
-                problem(site, blind, carsResolved, registration));
+                problem(site, blind, view).or(findings::remark));
         clock.mark("hash");
-        LOG.debug("{}: {}", info.id(), clock);
+        LOG.debug("{}: {}", scene.info().id(), clock);
         return result;
+    }
+
+    private static List<Detection> others(SceneView view) throws SceneException {
+        return new ZoneSearch()
+                .find(view.scene(), view.ground(), view.radiometry(), view.site(), view.lines(), view.outline());
     }
 
     private static Registration register(List<TrackLine> lines, Scene scene, TiledImage image, CentreNetwork network)
@@ -174,26 +242,18 @@ public final class TrackGuidedDetector implements Detector {
         return new TrackRegistration().measure(lines, sampler, reference, network);
     }
 
-    private List<TrackResult> read(
-            GroundFrame ground,
-            TiledImage image,
-            List<TrackLine> lines,
-            GroundOutline outline,
-            EmissionNetwork network,
-            boolean carsResolved,
-            Cancellation cancelled,
-            StageClock clock)
+    private List<TrackResult> read(SceneView view, EmissionNetwork network, Cancellation cancelled, StageClock clock)
             throws SceneException {
-        List<Strip> strips = strips(lines, new StripSampler(image, ground));
+        List<Strip> strips = strips(view.lines(), new StripSampler(view.image(), view.ground()));
         StripReference reference = StripReference.measure(strips);
         clock.mark("strips");
-        RailcarReader reader = new RailcarReader(new SegmentalDecoder(weights), outline);
+        RailcarReader reader = new RailcarReader(decoder, view.outline());
         List<TrackResult> tracks = new ArrayList<>();
         for (Strip strip : strips) {
             check(cancelled);
             Emission emission = network.read(strip, reference);
             clock.mark("network");
-            tracks.add(reader.read(strip.track(), emission, visible(strip, emission, carsResolved)));
+            tracks.add(reader.read(strip.track(), emission, visible(strip, emission, view.carsResolved())));
             clock.mark("decoding");
         }
         return tracks;
@@ -256,14 +316,14 @@ public final class TrackGuidedDetector implements Detector {
         return cells == 0 ? 0 : (double) seen / cells;
     }
 
-    private static Optional<String> problem(Site site, boolean blind, boolean carsResolved, Registration registration) {
+    private static Optional<String> problem(Site site, boolean blind, SceneView view) {
         if (site.tracks().isEmpty()) {
             return Optional.of("The site has no tracks yet: draw or import them to count railcars.");
         }
         if (blind) {
             return Optional.of("Hardly any track can be seen in this scene: cloud, darkness or missing pixels.");
         }
-        if (carsResolved && !registration.trusted()) {
+        if (view.carsResolved() && !view.registration().trusted()) {
             return Optional.of(
                     "The scene could not be brought onto the tracks for sure: check the count against the picture.");
         }
@@ -316,28 +376,17 @@ public final class TrackGuidedDetector implements Detector {
         } catch (IOException e) {
             throw new SceneException(info.path().getFileName() + " could not be read to its end: " + e.getMessage(), e);
         }
-        Map<String, String> parameters = Map.of(
-                "occupied_weight", text(weights.occupied()),
-                "boundary_weight", text(weights.boundary()),
-                "prior_weight", text(weights.prior()),
-                "car_bonus", text(weights.carBonus()),
-                "temper", text(weights.temper()),
-                "alignments", text(weights.alignments()));
         return new DetectionRun(
                 info.id(),
                 hash,
                 SiteHash.of(site),
-                VERSION,
+                version,
                 parameters,
                 registration,
                 detections,
                 trains,
                 counts,
                 problem);
-    }
-
-    private static String text(double value) {
-        return Double.toString(value);
     }
 
     private static void check(Cancellation cancelled) {

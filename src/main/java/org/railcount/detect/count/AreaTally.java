@@ -32,9 +32,6 @@ public final class AreaTally {
     private static final double USUAL_CAR_M = 13.9;
     private static final double LONG_CAR_M = 15;
 
-    /** Evidence that rules a car out. */
-    private static final float NOTHING = -20;
-
     private final String name;
     private final PreparedGeometry boundary;
     private final GeometryFactory geometry = new GeometryFactory();
@@ -55,7 +52,8 @@ public final class AreaTally {
      * Counts.
      *
      * @param tracks readings of all tracks of the site
-     * @param others cargo and ships whose middle lies in this area
+     * @param others cargo, ships and railcars off the tracks whose middle lies in this area; such railcars are counted but
+     *     belong to no train
      * @param carsResolved whether the scene is fine enough for cars
      * @param offTrackUsable share of the area that could be seen, used where the area has no track
      */
@@ -98,6 +96,13 @@ public final class AreaTally {
                         trains.add(new Train(track.line().name(), name, run.lengthM(), 0));
                     }
                 }
+            }
+        }
+        for (Detection other : others) {
+            if (other.subject() instanceof Subject.Railcar railcar) {
+                cars++;
+                covered += railcar.covered() ? 1 : 0;
+                posteriors.add(new double[] {1 - other.confidence(), other.confidence()});
             }
         }
         double usable = cells > 0 ? (double) seen / cells : offTrackUsable;
@@ -176,18 +181,7 @@ public final class AreaTally {
         if (count == 0) {
             return Optional.empty();
         }
-        Emission evidence = track.evidence();
-        if (count < inside.length) {
-            float[] occupied = evidence.occupied().clone();
-            for (int k = 0; k < inside.length; k++) {
-                if (!inside[k]) {
-                    occupied[k] = NOTHING;
-                }
-            }
-            evidence = new Emission(
-                    occupied, evidence.boundary(), evidence.covered(), evidence.type(), evidence.visible());
-        }
-        return Optional.of(track.decoder().decode(evidence).countProbability());
+        return Optional.of(track.belief().countProbability(inside));
     }
 
     private boolean contains(Coordinate utm) {

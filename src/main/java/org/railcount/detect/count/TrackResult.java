@@ -2,7 +2,6 @@ package org.railcount.detect.count;
 
 import java.util.List;
 import org.railcount.detect.decode.CarSpan;
-import org.railcount.detect.decode.SegmentalDecoder;
 import org.railcount.detect.emission.Emission;
 import org.railcount.detect.strip.TrackLine;
 import org.railcount.model.Detection;
@@ -15,7 +14,7 @@ import org.railcount.model.Detection;
  * @param visible per cell: seen, and not under cloud
  * @param cars along the track
  * @param detections the same cars as detections, same order
- * @param decoder reads parts of the track again where an area holds only a part
+ * @param belief how many cars may stand on a part of the track
  */
 public record TrackResult(
         TrackLine line,
@@ -23,4 +22,4 @@ public record TrackResult(
         boolean[] visible,
         List<CarSpan> cars,
         List<Detection> detections,
-        SegmentalDecoder decoder) {}
+        CountBelief belief) {}

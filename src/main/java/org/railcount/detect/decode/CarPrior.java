@@ -1,5 +1,7 @@
 package org.railcount.detect.decode;
 
+import java.util.List;
+
 /**
  * What lengths of car and gap to expect, before looking: a mixture of Gaussians about the lengths of rolling stock that
  * is in use (tank cars 12.0 m, four-axle gondolas and boxcars 13.9 to 14.7 m, long flats and boxcars 17 to 20 m, coaches
@@ -16,10 +18,14 @@ public final class CarPrior {
     /** Widest gap between coupled cars, metres. */
     public static final double MAX_GAP_M = 3;
 
-    private static final double[][] COMPONENTS = {
-        // mean length m, spread m, weight
-        {11.2, 0.8, 0.16}, {13.2, 0.9, 0.36}, {15.0, 1.2, 0.14}, {16.5, 1.2, 0.10}, {18.6, 1.2, 0.10}, {24.0, 1.2, 0.04}
-    };
+    /** Lengths of rolling stock in use; the rest of the probability is the floor. */
+    static final List<LengthGroup> USUAL = List.of(
+            new LengthGroup(11.2, 0.8, 0.16),
+            new LengthGroup(13.2, 0.9, 0.36),
+            new LengthGroup(15.0, 1.2, 0.14),
+            new LengthGroup(16.5, 1.2, 0.10),
+            new LengthGroup(18.6, 1.2, 0.10),
+            new LengthGroup(24.0, 1.2, 0.04));
 
     private static final double FLOOR = 0.10;
 
@@ -28,14 +34,23 @@ public final class CarPrior {
 
     /** @param cellM length of a cell, metres */
     public CarPrior(double cellM) {
+        this(cellM, USUAL);
+    }
+
+    /**
+     * A prior of other lengths.
+     *
+     * @param cellM length of a cell, metres
+     * @param lengths groups of car lengths; what their weights leave of 1 is spread evenly
+     */
+    CarPrior(double cellM, List<LengthGroup> lengths) {
         int longest = (int) Math.round(MAX_CAR_M / cellM);
         logCar = new double[longest + 1];
         for (int n = 0; n <= longest; n++) {
             double length = n * cellM;
             double density = FLOOR / (MAX_CAR_M - MIN_CAR_M);
-            for (double[] c : COMPONENTS) {
-                double z = (length - c[0]) / c[1];
-                density += c[2] * Math.exp(-z * z / 2) / (c[1] * Math.sqrt(2 * Math.PI));
+            for (LengthGroup group : lengths) {
+                density += group.density(length);
             }
             logCar[n] = Math.log(density * cellM);
         }

@@ -17,13 +17,18 @@ final class SegmentLattice {
     private final double[] logTail;
 
     SegmentLattice(Emission emission, CarPrior prior, DecodeWeights weights) {
+        this(emission, prior, weights, 0);
+    }
+
+    /** @param bias added to every cell's occupancy log-odds */
+    SegmentLattice(Emission emission, CarPrior prior, DecodeWeights weights, double bias) {
         this.cells = emission.cells();
         this.prior = prior;
         this.weights = weights;
         this.shortestCar = (int) Math.round(CarPrior.MIN_CAR_M / Emission.CELL_M);
         occupiedSum = new double[cells + 1];
         for (int k = 0; k < cells; k++) {
-            occupiedSum[k + 1] = occupiedSum[k] + weights.occupied() * emission.occupied()[k];
+            occupiedSum[k + 1] = occupiedSum[k] + weights.occupied() * (emission.occupied()[k] + bias);
         }
         // A border between two cells is as sharp as the sharper of them.
         edge = new double[cells + 1];

@@ -15,11 +15,18 @@ import org.railcount.detect.emission.Emission;
 public final class SegmentalDecoder {
     private static final int EMPTY = -1;
 
-    private final CarPrior prior = new CarPrior(Emission.CELL_M);
+    private final CarPrior prior;
     private final DecodeWeights weights;
+    private final double bias;
 
     public SegmentalDecoder(DecodeWeights weights) {
-        this.weights = weights;
+        this(DecodeSettings.of(weights));
+    }
+
+    public SegmentalDecoder(DecodeSettings settings) {
+        this.prior = new CarPrior(Emission.CELL_M, settings.lengths());
+        this.weights = settings.weights();
+        this.bias = settings.occupiedBias();
     }
 
     /** Decodes one track. */
@@ -27,7 +34,7 @@ public final class SegmentalDecoder {
         if (emission.cells() == 0) {
             return new TrackReading(List.of(), new double[] {1});
         }
-        SegmentLattice lattice = new SegmentLattice(emission, prior, weights);
+        SegmentLattice lattice = new SegmentLattice(emission, prior, weights, bias);
         List<int[]> best = viterbi(lattice);
         Posterior posterior = new Posterior(lattice, weights.temper(), weights.alignments());
         List<CarSpan> cars = new ArrayList<>();
