@@ -32,7 +32,7 @@ class EmissionNetwork(nn.Module):
             nn.ReLU(),
             nn.Conv2d(32, 64, (6, 3), padding=(0, 1)),
             nn.ReLU(),
-            *[Residual(64, dilation) for dilation in (1, 2, 4, 8, 16)],
+            *[Residual(64, dilation) for dilation in (1, 2, 4, 8, 16, 1, 2, 4)],
             nn.Conv2d(64, OUTPUTS, 1),
         )
 

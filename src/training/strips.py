@@ -1,5 +1,6 @@
 """Labelled strips as `railcount training-strips` writes them, and random crops of them."""
 import json
+import math
 import pathlib
 
 import cv2
@@ -10,42 +11,59 @@ from network import ROWS
 STEP_M = 0.25
 TYPES = ["boxcar", "gondola", "flatcar", "tank", "hopper", "locomotive", "coach", "unknown"]
 WIDTH = 288  # columns of a crop: 72 m
+LEAST_SUN = 0.25  # share of the sun's direction that must lie across the track for its side to matter
+OCCUPIED, BOUNDARY, COVERED, TYPE, KNOWN, WEIGHT, HIDDEN = range(7)
+LABELS = 7
 
 
 class Track:
-    """One track of one scene: normalised pixels [row, column, channel] and labels per column."""
+    """One track of one scene: normalised pixels [row, column, channel] and labels per column.
 
-    def __init__(self, entry, raw, rows, centre, scale):
+    The strip is turned so that the sun stands on the side of row 0; `sun` tells whether that side is known and matters.
+    """
+
+    def __init__(self, entry, raw, about):
+        rows = about["rows"]
         n = entry["columns"]
         data = raw[entry["offset"] : entry["offset"] + 4 * rows * n].reshape(4, rows, n)
+        east, north = entry["left"]
+        azimuth = math.radians(about["sun_azimuth_deg"]) if "sun_azimuth_deg" in about else None
+        side = 0 if azimuth is None else east * math.sin(azimuth) + north * math.cos(azimuth)
+        self.sun = abs(side) >= LEAST_SUN
+        if side < 0 and self.sun:
+            data = data[:, ::-1]
         self.valid = data[3] > 0
         pixels = data[:3].transpose(1, 2, 0).astype(np.float32) * (1.25 / 255)
-        self.pixels = (pixels - np.float32(centre)) / np.float32(scale)
+        self.pixels = (pixels - np.float32(about["centre"])) / np.float32(about["scale"])
         self.pixels[~self.valid] = 0
-        self.split = entry["split"]
+        self.scene = about["scene"]
         self.cars = entry["cars"]
         position = (np.arange(n) + 0.5) * STEP_M
-        self.occupied = np.zeros(n, np.float32)
-        self.boundary = np.zeros(n, np.float32)
-        self.covered = np.zeros(n, np.float32)
-        self.type = np.full(n, -1, np.int64)
-        self.weight = self.valid[rows // 2 - 6 : rows // 2 + 6].all(0).astype(np.float32)
-        self.hidden = np.zeros(n, np.float32)
+        self.labels = np.zeros((LABELS, n), np.float32)
+        self.labels[TYPE] = -1
+        self.labels[WEIGHT] = self.valid[rows // 2 - 6 : rows // 2 + 6].all(0)
         for a, b in entry.get("hidden", []):
-            self.hidden[(position >= a) & (position <= b)] = 1
+            self.labels[HIDDEN][(position >= a) & (position <= b)] = 1
         self.spans = []
         for car in self.cars:
             inside = (position >= car["start_m"]) & (position <= car["end_m"])
-            self.occupied[inside] = 1
-            self.covered[inside] = car["covered"]
-            self.type[inside] = TYPES.index(car["type"])
+            kind = TYPES.index(car["type"])
+            self.labels[OCCUPIED][inside] = 1
+            self.labels[COVERED][inside] = car["covered"]
+            self.labels[TYPE][inside] = kind
+            self.labels[KNOWN][inside] = kind < 7
             for end in (car["start_m"], car["end_m"]):
-                self.boundary = np.maximum(self.boundary, np.exp(-0.5 * ((position - end) / 0.4) ** 2))
+                self.labels[BOUNDARY] = np.maximum(self.labels[BOUNDARY], edge(position, end))
             if car["visible_fraction"] < 0.5:
-                self.weight[inside] = 0
+                self.labels[WEIGHT][inside] = 0
             columns = np.flatnonzero(inside)
-            if len(columns):
+            if len(columns) and car["visible_fraction"] >= 0.5:
                 self.spans.append((columns[0], columns[-1] + 1))
+
+
+def edge(position, end):
+    """How much a position is the end of a car."""
+    return np.exp(-0.5 * ((position - end) / 0.4) ** 2).astype(np.float32)
 
 
 def load(folder, keep):
@@ -56,12 +74,15 @@ def load(folder, keep):
         raw = np.fromfile(index.with_suffix(".bin"), np.uint8)
         for entry in about["tracks"]:
             if entry["columns"] > 40 and keep(about["scene"], entry["split"]):
-                tracks.append(Track(entry, raw, about["rows"], about["centre"], about["scale"]))
+                tracks.append(Track(entry, raw, about))
     return tracks
 
 
-def crop(track, rng):
-    """A random 72 m of a track with a random sensor, light, paint and registration error."""
+def crop(track, others, rng):
+    """A random 72 m of a track with a random sensor, light, paint, load, shadow and registration error.
+
+    `others` are tracks of the same scene, from which cars and empty stretches are borrowed.
+    """
     rows, n = track.pixels.shape[:2]
     jitter = int(np.clip(round(rng.normal() * 2), -5, 5))
     top = (rows - ROWS) // 2 + jitter
@@ -74,15 +95,23 @@ def crop(track, rng):
             start = int(rng.integers(n - WIDTH + 1))
     stop = min(n, start + WIDTH)
     x = track.pixels[:, start:stop].copy()
+    labels = track.labels[:, start:stop].copy()
+    if rng.random() < 0.35:
+        for _ in range(int(rng.integers(1, 4))):
+            borrow(x, labels, others[rng.integers(len(others))], rng)
+    spans = [(a - start, b - start) for a, b in track.spans]
     if rng.random() < 0.5:
-        repaint(x, [(a - start, b - start) for a, b in track.spans], rng)
+        repaint(x, spans, rng)
+    if rng.random() < 0.3:
+        load_cars(x, labels, spans, rng)
+    if rng.random() < 0.3:
+        neighbour(x, labels, rng)
     x = x[top : top + ROWS]
     valid = track.valid[top : top + ROWS, start:stop]
-    labels = np.stack([track.occupied, track.boundary, track.covered, track.type, track.weight])[:, start:stop]
     x = sensor(x, rng)
     x = light(x, rng)
     x, hidden = weather(x, rng)
-    labels = np.concatenate([labels, np.maximum(hidden, track.hidden[start:stop])[None]])
+    labels[HIDDEN] = np.maximum(hidden, labels[HIDDEN])
     x[~valid] = 0
     if stop - start < WIDTH:
         missing = WIDTH - (stop - start)
@@ -90,12 +119,114 @@ def crop(track, rng):
         labels = np.pad(labels, ((0, 0), (0, missing)))
     if rng.random() < 0.5:
         x, labels = x[:, ::-1], labels[:, ::-1]
-    if rng.random() < 0.5:
+    if rng.random() < (0.1 if track.sun else 0.5):
         x = x[::-1]
     # A cell is two columns; a boundary between them must not get lost.
     cells = labels[:, ::2].copy()
-    cells[1] = np.maximum(labels[1, ::2], labels[1, 1::2])
+    cells[BOUNDARY] = np.maximum(labels[BOUNDARY, ::2], labels[BOUNDARY, 1::2])
     return np.ascontiguousarray(x.transpose(2, 0, 1), np.float32), cells
+
+
+def borrow(x, labels, other, rng):
+    """Puts a car or an empty stretch of another track in place of an empty stretch or of cars."""
+    margin = 8
+    columns = x.shape[1]
+    if other.spans and rng.random() < 0.6:
+        a, b = other.spans[rng.integers(len(other.spans))]
+        a, b = a - margin, b + margin
+        if a < 0 or b > other.pixels.shape[1] or b - a > columns:
+            return
+        at = int(rng.integers(columns - (b - a) + 1))
+        if labels[OCCUPIED, at : at + b - a].any() or other.labels[OCCUPIED, a : a + margin - 1].any():
+            return
+        if other.labels[OCCUPIED, b - margin + 1 : b].any():
+            return
+    else:
+        length = int(rng.integers(40, 140))
+        if other.pixels.shape[1] <= length or columns <= length:
+            return
+        a = int(rng.integers(other.pixels.shape[1] - length))
+        b = a + length
+        at = int(rng.integers(columns - length + 1))
+        if other.labels[OCCUPIED, a:b].any() or labels[BOUNDARY, [at, at + length - 1]].max() > 0.1:
+            return
+        if labels[OCCUPIED, at] or labels[OCCUPIED, at + length - 1]:
+            return
+    if other.labels[WEIGHT, a:b].min() < 1 or other.labels[HIDDEN, a:b].any():
+        return
+    along = np.clip(np.minimum(np.arange(b - a) + 1, np.arange(b - a, 0, -1)) / 5, 0, 1)
+    lateral = np.abs(np.arange(x.shape[0]) - (x.shape[0] - 1) / 2) * STEP_M
+    across = np.clip((3.4 - lateral) / 0.8, 0, 1)
+    mask = (across[:, None] * along[None])[..., None].astype(np.float32)
+    x[:, at : at + b - a] += mask * (other.pixels[:, a:b] - x[:, at : at + b - a])
+    labels[:, at : at + b - a] = other.labels[:, a:b]
+
+
+def load_cars(x, labels, spans, rng):
+    """Tarps over cars, and open cars full of what the track lies in."""
+    rows, columns = x.shape[:2]
+    tarps = rng.random() < 0.6
+    colour = [(1.2, 1.2, 1.2), (0.0, 0.3, 0.9), (-0.2, 0.1, 0.6), (0.5, 0.7, 1.2), (0, 0.35, 0.2)][rng.integers(5)]
+    colour = np.float32(colour) * rng.uniform(0.5, 1.3) + np.float32(rng.uniform(-0.3, 0.3))
+    for a, b in spans:
+        a, b = max(a, 0), min(b, columns)
+        if b - a < 24 or rng.random() < 0.3:
+            continue
+        half = int(rng.integers(4, 7))
+        inset = int(rng.integers(0, 4))
+        body = x[rows // 2 - half : rows // 2 + half, a + inset : b - inset]
+        if tarps:
+            fine = cv2.resize(
+                rng.normal(size=(4, max(2, (b - a) // 6))).astype(np.float32), body.shape[1::-1], interpolation=cv2.INTER_CUBIC
+            )
+            mean = body.reshape(-1, 3).mean(0)
+            body[:] = (
+                colour
+                + np.float32(rng.normal(0, 0.05, 3))
+                + np.float32(rng.uniform(0, 0.35)) * (body - mean)
+                + np.float32(rng.uniform(0.02, 0.12)) * fine[..., None]
+            )
+            labels[COVERED, a:b] = 1
+            labels[KNOWN, a:b] = 1
+            labels[TYPE, a:b] = np.where(np.isin(labels[TYPE, a:b], (1, 2)), labels[TYPE, a:b], -1)
+        else:
+            flank = x[rows // 2 + 8 : rows // 2 + 14] if rng.random() < 0.5 else x[rows // 2 - 14 : rows // 2 - 8]
+            free = np.flatnonzero(labels[OCCUPIED] == 0)
+            if len(free) < 20:
+                continue
+            picked = flank[rng.integers(flank.shape[0], size=body.shape[:2]), rng.choice(free, size=body.shape[:2])]
+            picked = cv2.GaussianBlur(picked, (0, 0), rng.uniform(0.6, 1.5))
+            lump = np.cos(np.linspace(-1.3, 1.3, body.shape[0]))[:, None, None]
+            body[:] = picked * rng.uniform(0.8, 1.4) + np.float32(rng.uniform(-0.25, 0.1)) + 0.2 * np.float32(lump - 0.7)
+
+
+def neighbour(x, labels, rng):
+    """A train on the next track: a body at the rim and its shadow, which may reach over this track."""
+    rows, columns = x.shape[:2]
+    lateral = (np.arange(rows) - (rows - 1) / 2) * STEP_M
+    side = -1 if rng.random() < 0.8 else 1
+    inner = side * rng.uniform(2.9, 4.2)
+    outer = inner + side * rng.uniform(2.6, 3.3)
+    reach = inner - side * rng.uniform(0.5, 7)
+    level = np.float32(np.percentile(x, 2) - 0.1)
+    depth = rng.uniform(0.5, 0.95)
+    at = int(rng.integers(-60, columns))
+    while at < columns:
+        length = int(rng.integers(40, 90))
+        a, b = max(0, at), min(columns, at + length)
+        if b > a:
+            shaded = (np.minimum(reach, inner) < lateral) & (lateral < np.maximum(reach, inner))
+            body = (np.minimum(inner, outer) < lateral) & (lateral < np.maximum(inner, outer))
+            free = np.ones((rows, b - a), bool)
+            free[np.abs(lateral) < 1.7] = labels[OCCUPIED, a:b] == 0
+            mask = cv2.GaussianBlur((shaded[:, None] & free).astype(np.float32), (0, 0), 0.8)[..., None] * depth
+            x[:, a:b] += mask * (level + 0.15 * x[:, a:b] - x[:, a:b])
+            paint = np.float32(rng.uniform(-0.6, 1.2) + rng.normal(0, 0.2, 3))
+            part = x[body, a:b]
+            x[body, a:b] = paint + 0.3 * (part - part.mean())
+        at += length + int(rng.integers(3, 8))
+        if rng.random() < 0.25:
+            at += int(rng.integers(20, 200))
 
 
 def repaint(x, spans, rng):
@@ -142,12 +273,19 @@ def sensor(x, rng):
     if draw < 0.35:
         x = cv2.GaussianBlur(x, (0, 0), rng.uniform(0.5, 1.6))
     elif draw < 0.5:
-        factor = rng.uniform(2, 4) if rng.random() < 0.6 else rng.uniform(4, 14)
+        factor = rng.uniform(2, 4) if rng.random() < 0.5 else rng.uniform(4, 14)
         small = cv2.resize(
             x, (max(4, int(x.shape[1] / factor)), max(4, int(x.shape[0] / factor))), interpolation=cv2.INTER_AREA
         )
         x = cv2.resize(small, (x.shape[1], x.shape[0]), interpolation=cv2.INTER_LINEAR)
-    return x + rng.normal(0, rng.uniform(0, 0.08), x.shape).astype(np.float32)
+    if rng.random() < 0.15:
+        bytes_ = np.clip(x * 90 + 100, 0, 255).astype(np.uint8)
+        quality = [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(40, 90))]
+        x = (cv2.imdecode(cv2.imencode(".jpg", bytes_, quality)[1], cv2.IMREAD_COLOR).astype(np.float32) - 100) / 90
+    strength = rng.uniform(0, 0.08) if rng.random() < 0.8 else rng.uniform(0.08, 0.35)
+    x = x + rng.normal(0, strength, x.shape).astype(np.float32)
+    # Noise of a coarser sensor is as coarse as its pixels.
+    return cv2.GaussianBlur(x, (0, 0), rng.uniform(0.5, 1.5)) if rng.random() < 0.25 else x
 
 
 def light(x, rng):
@@ -159,4 +297,6 @@ def light(x, rng):
     elif draw < 0.4:
         mix = mix[rng.permutation(3)]
     x = (x @ mix.T.astype(np.float32)) * np.float32(rng.uniform(0.6, 1.5))
-    return x + rng.normal(0, 0.08, 3).astype(np.float32)
+    # Where most tracks are full, the reference is a car's tone and not the bed's.
+    wrong = rng.uniform(-0.5, 0.5) if rng.random() < 0.15 else 0
+    return x + (rng.normal(0, 0.08, 3) + wrong).astype(np.float32)

@@ -1,5 +1,6 @@
 """Trains the emission network and writes it as ONNX. See README.md in this folder."""
 import argparse
+import copy
 import time
 
 import numpy as np
@@ -10,42 +11,54 @@ from network import ROWS, EmissionNetwork
 from strips import crop, load
 
 BATCH = 16
+AVERAGE = 0.998  # memory of the running mean of the weights, which is what is kept
 
 
 def loss(out, labels):
     out = out.squeeze(2)
-    occupied, boundary, covered, kind, visible, hidden = labels.unbind(1)
+    occupied, boundary, covered, kind, known, visible, hidden = labels.unbind(1)
     weight = visible * (1 - hidden)
-    total = (F.binary_cross_entropy_with_logits(out[:, 0], occupied, reduction="none") * weight).mean()
+    total = (
+        F.binary_cross_entropy_with_logits(out[:, 0], occupied, reduction="none") * weight * (1 + 0.5 * occupied)
+    ).mean()
     total = total + 2 * (F.binary_cross_entropy_with_logits(out[:, 1], boundary, reduction="none") * weight).mean()
     total = total + 0.5 * (F.binary_cross_entropy_with_logits(out[:, 11], hidden, reduction="none") * visible).mean()
+    # Few cars are covered, and a missed tarp is as bad as an invented one.
+    judged = weight * known * (1 + 2 * covered)
+    total = total + 0.4 * (
+        F.binary_cross_entropy_with_logits(out[:, 2], covered, reduction="none") * judged
+    ).sum() / (judged.sum() + 1)
     typed = weight * ((kind >= 0) & (kind < 7))
-    total = total + 0.3 * (
-        F.binary_cross_entropy_with_logits(out[:, 2], covered, reduction="none") * typed
-    ).sum() / (typed.sum() + 1)
     kinds = F.cross_entropy(out[:, 3:11], kind.long().clamp(0, 7), reduction="none")
-    return total + 0.15 * (kinds * typed).sum() / (typed.sum() + 1)
+    return total + 0.25 * (kinds * typed).sum() / (typed.sum() + 1)
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--real", required=True, help="strips of real tuning scenes")
-    parser.add_argument("--simulated", help="strips of simulated tuning scenes")
+    parser.add_argument("--yards", required=True, help="strips of simulated random yards")
+    parser.add_argument("--series", help="strips of the simulated series' tuning scenes")
     parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     rng = np.random.default_rng(options.seed)
-    sources = [load(options.real, lambda scene, split: split == "tune")]
-    if options.simulated:
-        sources.append(load(options.simulated, lambda scene, split: True))
+    sources = [load(options.real, lambda scene, split: split == "tune"), load(options.yards, lambda scene, split: True)]
+    shares = [5, 8]
+    if options.series:
+        sources.append(load(options.series, lambda scene, split: True))
+        shares.append(3)
     weights = []
+    scenes = []
     for tracks in sources:
         length = np.array([t.pixels.shape[1] for t in tracks], float)
         weights.append(length / length.sum())
+        scenes.append({t.scene: [o for o in tracks if o.scene == t.scene] for t in tracks})
         print(len(tracks), "tracks,", round(length.sum() / 4000, 1), "km,", sum(len(t.cars) for t in tracks), "cars")
+    turn = [which for which, share in enumerate(shares) for _ in range(share)]
     net = EmissionNetwork()
+    average = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), 2e-3, weight_decay=1e-3)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, options.steps)
     began = time.time()
@@ -53,9 +66,9 @@ def main():
     for step in range(options.steps):
         batch = []
         for k in range(BATCH):
-            which = k % len(sources)
+            which = turn[k % len(turn)]
             track = sources[which][rng.choice(len(sources[which]), p=weights[which])]
-            batch.append(crop(track, rng))
+            batch.append(crop(track, scenes[which][track.scene], rng))
         x = torch.from_numpy(np.stack([b[0] for b in batch]))
         y = torch.from_numpy(np.stack([b[1] for b in batch]).astype(np.float32))
         value = loss(net(x), y)
@@ -63,12 +76,15 @@ def main():
         value.backward()
         optimiser.step()
         schedule.step()
+        with torch.no_grad():
+            for kept, now in zip(average.parameters(), net.parameters()):
+                kept.lerp_(now, 1 - min(AVERAGE, step / (step + 10)))
         mean = 0.98 * mean + 0.02 * float(value.detach())
         if step % 200 == 199:
             print(step + 1, round(mean / (1 - 0.98 ** (step + 1)), 4), round(time.time() - began), "s", flush=True)
-    net.eval()
+    average.eval()
     torch.onnx.export(
-        net, torch.zeros(1, 3, ROWS, 1216), options.out, opset_version=11, input_names=["strip"], output_names=["evidence"]
+        average, torch.zeros(1, 3, ROWS, 1216), options.out, opset_version=11, input_names=["strip"], output_names=["evidence"]
     )
 
 

@@ -3,7 +3,9 @@ package org.railcount.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.railcount.detect.evaluate.Truth;
 import org.railcount.detect.training.LabelledStrips;
 import org.railcount.imagery.Scene;
@@ -34,6 +36,9 @@ final class TrainingStripsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Option(names = "--sun-azimuth", paramLabel = "DEGREES")
+    private @Nullable Double sunAzimuth;
+
     @Parameters(paramLabel = "SCENE")
     @SuppressWarnings("NullAway.Init")
     private Path image;
@@ -45,11 +50,13 @@ final class TrainingStripsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ProjectException, SceneException {
         Files.createDirectories(out);
+        OptionalDouble sun = sunAzimuth == null ? OptionalDouble.empty() : OptionalDouble.of(sunAzimuth);
         try (Scene scene = opener.open(image)) {
             LabelledStrips.write(
                     scene,
                     SiteFile.read(site),
                     Truth.read(truth),
+                    sun.isPresent() ? sun : scene.info().acquisition().sunAzimuthDeg(),
                     out,
                     scene.info().id());
         }

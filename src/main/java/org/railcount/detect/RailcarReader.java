@@ -9,7 +9,6 @@ import org.railcount.detect.count.EvidenceBelief;
 import org.railcount.detect.count.TrackResult;
 import org.railcount.detect.decode.CarSpan;
 import org.railcount.detect.decode.SegmentalDecoder;
-import org.railcount.detect.decode.TrackReading;
 import org.railcount.detect.emission.Emission;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.strip.TrackLine;
@@ -32,13 +31,12 @@ final class RailcarReader {
 
     TrackResult read(TrackLine line, Emission seen, boolean[] visible) {
         Emission evidence = hidden(seen, visible);
-        TrackReading reading = decoder.decode(evidence);
+        List<CarSpan> cars = decoder.decode(evidence);
         List<Detection> detections = new ArrayList<>();
-        for (CarSpan car : reading.cars()) {
+        for (CarSpan car : cars) {
             detections.add(detection(line, evidence, car, detections.size()));
         }
-        return new TrackResult(
-                line, evidence, visible, reading.cars(), detections, new EvidenceBelief(evidence, reading, decoder));
+        return new TrackResult(line, evidence, visible, cars, detections, new EvidenceBelief(evidence, decoder));
     }
 
     /** Nothing can be claimed where nothing can be seen. */

@@ -47,16 +47,18 @@ public final class StripNetwork {
      * @param rows rows of the strip
      * @param from first column; what lies before or behind the strip counts as not seen
      * @param width columns
+     * @param mirrored whether the strip is handed over with its right side on top
      * @return the output's values in the order of its axes
      */
-    public float[] forward(Strip strip, int rows, StripReference reference, int from, int width) {
+    public float[] forward(Strip strip, int rows, StripReference reference, int from, int width, boolean mirrored) {
         float[] input = new float[3 * rows * width];
         for (int c = 0; c < 3; c++) {
             float[] plane = strip.planes()[c];
             for (int r = 0; r < rows; r++) {
+                int row = mirrored ? rows - 1 - r : r;
                 int base = (c * rows + r) * width;
                 for (int i = Math.max(0, -from); i < width && from + i < strip.columns(); i++) {
-                    int at = r * strip.columns() + from + i;
+                    int at = row * strip.columns() + from + i;
                     input[base + i] = strip.valid()[at] ? reference.normalise(c, plane[at]) : 0;
                 }
             }

@@ -16,6 +16,8 @@ import org.railcount.detect.decode.DecodeSettings;
 import org.railcount.detect.decode.SegmentalDecoder;
 import org.railcount.detect.emission.Emission;
 import org.railcount.detect.emission.EmissionNetwork;
+import org.railcount.detect.emission.SceneEvidence;
+import org.railcount.detect.emission.SunDirection;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.detect.image.TiledImage;
@@ -58,7 +60,7 @@ public final class TrackGuidedDetector implements Detector {
     private static final Logger LOG = LoggerFactory.getLogger(TrackGuidedDetector.class);
 
     /** Name and version, as every run tells them; a run of another version does not stand for this one. */
-    public static final String VERSION = "track-guided 0.1";
+    public static final String VERSION = "track-guided 0.2";
 
     /** From this ground sample distance on, cars cannot be told apart. */
     private static final double CARS_BELOW_M = 0.95;
@@ -249,13 +251,23 @@ public final class TrackGuidedDetector implements Detector {
         clock.mark("strips");
         RailcarReader reader = new RailcarReader(decoder, view.outline());
         List<TrackResult> tracks = new ArrayList<>();
-        for (Strip strip : strips) {
+        Coordinate middle = view.ground()
+                .pixelToLonLat(
+                        view.scene().info().width() / 2.0, view.scene().info().height() / 2.0);
+        SceneEvidence evidence = SceneEvidence.read(
+                network,
+                strips,
+                reference,
+                SunDirection.azimuthDeg(view.scene().info().acquisition(), middle),
+                middle.y);
+        clock.mark("network");
+        for (int i = 0; i < strips.size(); i++) {
             check(cancelled);
-            Emission emission = network.read(strip, reference);
-            clock.mark("network");
+            Strip strip = strips.get(i);
+            Emission emission = evidence.evidence().get(i);
             tracks.add(reader.read(strip.track(), emission, visible(strip, emission, view.carsResolved())));
-            clock.mark("decoding");
         }
+        clock.mark("decoding");
         return tracks;
     }
 

@@ -2,7 +2,7 @@ package org.railcount.simulate;
 
 import java.util.List;
 import java.util.Map;
-import org.railcount.simulate.light.SunPosition;
+import org.railcount.imagery.SunPosition;
 import org.railcount.simulate.render.ImageGrid;
 import org.railcount.simulate.sensor.Picture;
 

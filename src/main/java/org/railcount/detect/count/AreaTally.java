@@ -2,7 +2,6 @@ package org.railcount.detect.count;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -64,7 +63,7 @@ public final class AreaTally {
         long seen = 0;
         int cars = 0;
         int covered = 0;
-        List<double[]> posteriors = new ArrayList<>();
+        CountPosterior posterior = new CountPosterior();
         for (TrackResult track : tracks) {
             boolean[] inside = inside(track);
             for (int k = 0; k < inside.length; k++) {
@@ -84,7 +83,7 @@ public final class AreaTally {
                         covered += subject instanceof Subject.Railcar railcar && railcar.covered() ? 1 : 0;
                     }
                 }
-                posterior(track, inside).ifPresent(posteriors::add);
+                posterior.add(track.belief(), inside);
                 for (List<CarSpan> string : Strings.of(mine)) {
                     double length =
                             string.get(string.size() - 1).endM() - string.get(0).startM();
@@ -102,13 +101,13 @@ public final class AreaTally {
             if (other.subject() instanceof Subject.Railcar railcar) {
                 cars++;
                 covered += railcar.covered() ? 1 : 0;
-                posteriors.add(new double[] {1 - other.confidence(), other.confidence()});
+                posterior.add(other.confidence());
             }
         }
         double usable = cells > 0 ? (double) seen / cells : offTrackUsable;
         double longest = trains.stream().mapToDouble(Train::lengthM).max().orElse(0);
         double total = trains.stream().mapToDouble(Train::lengthM).sum();
-        CountRange range = carsResolved ? CountPosterior.range(cars, posteriors) : fromLength(total);
+        CountRange range = carsResolved ? posterior.range(cars) : fromLength(total);
         return withOthers(range, longest, total, covered, others, usable, status(usable, carsResolved));
     }
 
@@ -171,17 +170,6 @@ public final class AreaTally {
             inside[k] = contains(track.line().at((k + 0.5) * Emission.CELL_M, 0));
         }
         return inside;
-    }
-
-    private Optional<double[]> posterior(TrackResult track, boolean[] inside) {
-        int count = 0;
-        for (boolean in : inside) {
-            count += in ? 1 : 0;
-        }
-        if (count == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(track.belief().countProbability(inside));
     }
 
     private boolean contains(Coordinate utm) {

@@ -1,70 +1,79 @@
 package org.railcount.detect.count;
 
 import java.util.Arrays;
-import java.util.List;
 import org.railcount.model.CountRange;
 
 /**
- * Probability of every total over several tracks. Tracks are combined as if independent; what goes wrong on all tracks of
- * a scene at once (light, snow, registration) is added as a spread in proportion to the count, learnt from whole tuning
- * scenes.
+ * Probability of every total over several tracks. Given the scene, tracks are independent; but light, snow, blur and
+ * registration mislead the evidence on all of them alike. That common error is a shift of every cell's log-odds, normal
+ * about zero, over which the total is averaged at the three nodes of Gauss and Hermite. Where the evidence is clear the
+ * shift changes nothing and the range is narrow; where it is faint, all tracks move together and the range is wide.
+ * Confined to one thread.
  */
 final class CountPosterior {
-    /** Relative standard deviation of a scene's count from what its tracks share. */
-    static final double SCENE_SPREAD = 0.05;
+    /** Standard deviation of the common shift, log-odds; learnt from held-out simulated yards, see docs/accuracy.md. */
+    private static final double COMMON_SPREAD = 1.5;
 
-    /** Standard deviation, cars, that remains on an almost empty scene. */
-    static final double FLOOR_SPREAD = 0.5;
+    private static final double[] SHIFTS = {-Math.sqrt(3) * COMMON_SPREAD, 0, Math.sqrt(3) * COMMON_SPREAD};
+    private static final double[] SHARES = {1.0 / 6, 2.0 / 3, 1.0 / 6};
 
     private static final double LOW_QUANTILE = 0.05;
     private static final double HIGH_QUANTILE = 0.95;
+    private static final double NEGLIGIBLE = 1e-12;
 
-    private CountPosterior() {}
+    private final double[][] totals = new double[SHIFTS.length][];
+    private boolean empty = true;
+
+    CountPosterior() {
+        Arrays.fill(totals, new double[] {1});
+    }
+
+    /** Adds the part of a track that belongs to the area. */
+    void add(CountBelief track, boolean[] inside) {
+        boolean any = false;
+        for (boolean in : inside) {
+            any |= in;
+        }
+        for (int i = 0; any && i < SHIFTS.length; i++) {
+            totals[i] = convolve(totals[i], track.countProbability(inside, SHIFTS[i]));
+        }
+        empty &= !any;
+    }
+
+    /** Adds one thing that is a car with some probability. */
+    void add(double confidence) {
+        double certain = Math.max(NEGLIGIBLE, Math.min(1 - NEGLIGIBLE, confidence));
+        for (int i = 0; i < SHIFTS.length; i++) {
+            double p = 1 / (1 + Math.exp(-Math.log(certain / (1 - certain)) - SHIFTS[i]));
+            totals[i] = convolve(totals[i], new double[] {1 - p, p});
+        }
+        empty = false;
+    }
 
     /** The 90 % range about a best count; without any track there is nothing to doubt. */
-    static CountRange range(int best, List<double[]> perTrack) {
-        if (perTrack.isEmpty()) {
+    CountRange range(int best) {
+        if (empty) {
             return CountRange.exactly(best);
         }
-        double[] total = {1};
-        for (double[] track : perTrack) {
-            total = convolve(total, track);
+        double[] mixed =
+                new double[Arrays.stream(totals).mapToInt(t -> t.length).max().orElse(1)];
+        for (int i = 0; i < SHIFTS.length; i++) {
+            for (int n = 0; n < totals[i].length; n++) {
+                mixed[n] += SHARES[i] * totals[i][n];
+            }
         }
-        double[] spread = smear(total);
-        int low = quantile(spread, LOW_QUANTILE);
-        int high = quantile(spread, HIGH_QUANTILE);
-        return new CountRange(Math.min(low, best), best, Math.max(high, best));
+        return new CountRange(
+                Math.min(quantile(mixed, LOW_QUANTILE), best), best, Math.max(quantile(mixed, HIGH_QUANTILE), best));
     }
 
     private static double[] convolve(double[] a, double[] b) {
         double[] out = new double[a.length + b.length - 1];
         for (int i = 0; i < a.length; i++) {
-            if (a[i] < 1e-12) {
+            if (a[i] < NEGLIGIBLE) {
                 continue;
             }
             for (int j = 0; j < b.length; j++) {
                 out[i + j] += a[i] * b[j];
-            }
-        }
-        return out;
-    }
-
-    private static double[] smear(double[] p) {
-        double[] out = new double[p.length + 12 + p.length / 4];
-        for (int n = 0; n < p.length; n++) {
-            if (p[n] < 1e-9) {
-                continue;
-            }
-            double sd = Math.hypot(FLOOR_SPREAD, SCENE_SPREAD * n);
-            double[] kernel = new double[out.length];
-            double sum = 0;
-            for (int k = 0; k < out.length; k++) {
-                double z = (k - n) / sd;
-                kernel[k] = Math.exp(-z * z / 2);
-                sum += kernel[k];
-            }
-            for (int k = 0; k < out.length; k++) {
-                out[k] += p[n] * kernel[k] / sum;
             }
         }
         return out;

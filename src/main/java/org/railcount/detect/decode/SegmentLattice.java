@@ -16,10 +16,6 @@ final class SegmentLattice {
     private final int shortestCar;
     private final double[] logTail;
 
-    SegmentLattice(Emission emission, CarPrior prior, DecodeWeights weights) {
-        this(emission, prior, weights, 0);
-    }
-
     /** @param bias added to every cell's occupancy log-odds */
     SegmentLattice(Emission emission, CarPrior prior, DecodeWeights weights, double bias) {
         this.cells = emission.cells();

@@ -29,20 +29,39 @@ public final class SegmentalDecoder {
         this.bias = settings.occupiedBias();
     }
 
-    /** Decodes one track. */
-    public TrackReading decode(Emission emission) {
+    /** The most probable cars of one track, in order along it. */
+    public List<CarSpan> decode(Emission emission) {
         if (emission.cells() == 0) {
-            return new TrackReading(List.of(), new double[] {1});
+            return List.of();
         }
         SegmentLattice lattice = new SegmentLattice(emission, prior, weights, bias);
         List<int[]> best = viterbi(lattice);
+        if (best.isEmpty()) {
+            return List.of();
+        }
         Posterior posterior = new Posterior(lattice, weights.temper(), weights.alignments());
         List<CarSpan> cars = new ArrayList<>();
         for (int[] span : best) {
             cars.add(new CarSpan(
                     span[0] * Emission.CELL_M, span[1] * Emission.CELL_M, posterior.carNear(span[0], span[1])));
         }
-        return new TrackReading(cars, posterior.countProbability());
+        return cars;
+    }
+
+    /**
+     * {@code [n]}: probability that n cars stand on the track; sums to 1.
+     *
+     * @param shift added to the log-odds of every cell's occupancy
+     */
+    public double[] countProbability(Emission emission, double shift) {
+        if (emission.cells() == 0) {
+            return new double[] {1};
+        }
+        return new Posterior(
+                        new SegmentLattice(emission, prior, weights, bias + shift),
+                        weights.temper(),
+                        weights.alignments())
+                .countProbability();
     }
 
     private static List<int[]> viterbi(SegmentLattice lattice) {

@@ -9,7 +9,7 @@ import org.railcount.model.RailcarType;
 
 /**
  * A small convolutional network that reads strips, run through OpenCV's dnn module. Input: {@code 1 x 3 x 48 x L}, red,
- * green and blue as {@link StripReference#normalise} gives them, invalid samples zero. Output: {@code 1 x 12 x L/2}:
+ * green and blue as {@link StripReference#normalise} gives them, invalid samples zero, the sun's side first where known. Output: {@code 1 x 12 x L/2}:
  * occupancy, boundary, cover, the eight types, and whether a cloud hides the track. How it was trained: src/training/README.md. The network's native memory lives
  * as long as this object. Not thread-safe.
  */
@@ -17,7 +17,7 @@ public final class EmissionNetwork {
     /** Strip columns per evidence cell. */
     private static final int COLUMNS_PER_CELL = (int) Math.round(Emission.CELL_M / TrackLine.STEP_M);
 
-    /** Columns that one pass yields, and what it sees on either side of them; the receptive field is 17 m. */
+    /** Columns that one pass yields, and what it sees on either side of them; the receptive field is 20 m. */
     private static final int CHUNK = 1024;
 
     private static final int MARGIN = 96;
@@ -33,13 +33,17 @@ public final class EmissionNetwork {
 
     private final StripNetwork network = StripNetwork.load(EmissionNetwork.class, "strip-emission.onnx");
 
-    /** Evidence along one strip of {@link StripSampler#ROWS} rows. */
-    public Emission read(Strip strip, StripReference reference) {
+    /**
+     * Evidence along one strip of {@link StripSampler#ROWS} rows.
+     *
+     * @param mirrored whether the strip is turned over, so that its right side, where the sun is, comes first
+     */
+    public Emission read(Strip strip, StripReference reference, boolean mirrored) {
         int cells = strip.columns() / COLUMNS_PER_CELL;
         float[][] values = new float[OUTPUTS][cells];
         int width = CHUNK + 2 * MARGIN;
         for (int from = 0; from < cells * COLUMNS_PER_CELL; from += CHUNK) {
-            float[] out = network.forward(strip, StripSampler.ROWS, reference, from - MARGIN, width);
+            float[] out = network.forward(strip, StripSampler.ROWS, reference, from - MARGIN, width, mirrored);
             int outWidth = width / COLUMNS_PER_CELL;
             int first = from / COLUMNS_PER_CELL;
             int count = Math.min(CHUNK / COLUMNS_PER_CELL, cells - first);

@@ -31,7 +31,7 @@ public final class CentreNetwork {
         int width = CHUNK + 2 * MARGIN;
         int outWidth = width / COLUMNS;
         for (int from = 0; from < along * COLUMNS; from += CHUNK) {
-            float[] out = network.forward(strip, rows, reference, from - MARGIN, width);
+            float[] out = network.forward(strip, rows, reference, from - MARGIN, width, false);
             int first = from / COLUMNS;
             int count = Math.min(CHUNK / COLUMNS, along - first);
             for (int r = 0; r < across; r++) {

@@ -131,6 +131,17 @@ public final class TrackLine {
         return Math.atan2(north[b] - north[a], east[b] - east[a]);
     }
 
+    /** East and north component of the mean direction to the left of travel; shorter than 1 where the track bends. */
+    public double[] meanLeft() {
+        double leftEast = 0;
+        double leftNorth = 0;
+        for (int i = 1; i < east.length; i++) {
+            leftEast -= (north[i] - north[i - 1]) / lengthM();
+            leftNorth += (east[i] - east[i - 1]) / lengthM();
+        }
+        return new double[] {leftEast, leftNorth};
+    }
+
     /**
      * UTM position at a chainage and a lateral offset.
      *

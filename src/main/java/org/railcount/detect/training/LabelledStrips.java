@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
@@ -45,8 +46,13 @@ public final class LabelledStrips {
 
     private LabelledStrips() {}
 
-    /** Writes both files into a folder that exists. */
-    public static void write(Scene scene, Site site, Truth truth, Path folder, String name)
+    /**
+     * Writes both files into a folder that exists.
+     *
+     * @param sunAzimuthDeg where the sun stood, clockwise from north; empty where unknown
+     */
+    public static void write(
+            Scene scene, Site site, Truth truth, OptionalDouble sunAzimuthDeg, Path folder, String name)
             throws IOException, SceneException {
         GroundOutline outline = new GroundOutline(scene.ground());
         Radiometry radiometry = Radiometry.measure(scene, whole(scene, site));
@@ -59,6 +65,7 @@ public final class LabelledStrips {
         index.put("scene", scene.info().id());
         index.put("pixel_size_m", scene.info().pixelSizeM());
         index.put("rows", ROWS);
+        sunAzimuthDeg.ifPresent(azimuth -> index.put("sun_azimuth_deg", azimuth));
         ArrayNode tracks = index.putArray("tracks");
         List<Strip> narrow = new ArrayList<>();
         long offset = 0;
@@ -72,6 +79,10 @@ public final class LabelledStrips {
                 entry.put("split", String.valueOf(track.extra().getOrDefault("split", "")));
                 entry.put("columns", strip.columns());
                 entry.put("offset", offset);
+                ArrayNode left = entry.putArray("left");
+                for (double component : line.meanLeft()) {
+                    left.add(component);
+                }
                 cars(line, truth, outline, entry.putArray("cars"));
                 ArrayNode hidden = entry.putArray("hidden");
                 for (double[] stretch : truth.hidden().getOrDefault(track.name(), List.of())) {

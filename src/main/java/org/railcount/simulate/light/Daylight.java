@@ -1,5 +1,7 @@
 package org.railcount.simulate.light;
 
+import org.railcount.imagery.SunPosition;
+
 /**
  * Sun and sky light on the ground, and what the air adds on the way up, per band (blue, green, red, near infrared) in
  * units of a full overhead sun above the air. Beer's law with typical optical depths; haze scatters light out of the

@@ -3,12 +3,12 @@ package org.railcount.simulate.series;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.railcount.imagery.SunPosition;
 import org.railcount.model.CargoType;
 import org.railcount.model.RailcarType;
 import org.railcount.simulate.Framing;
 import org.railcount.simulate.SceneConditions;
 import org.railcount.simulate.files.TiffLayout;
-import org.railcount.simulate.light.SunPosition;
 import org.railcount.simulate.light.View;
 import org.railcount.simulate.light.Weather;
 import org.railcount.simulate.sensor.Bands;
@@ -32,7 +32,8 @@ final class RandomConditions {
         Instant time = time();
         int dayOfYear = time.atZone(java.time.ZoneOffset.UTC).getDayOfYear();
         boolean winter = dayOfYear < 80 || dayOfYear > 330;
-        double snow = winter && random.nextInt(2) == 0 ? random.nextDouble() : 0;
+        // Snow more often than in life: it is what detectors stumble over.
+        double snow = winter && random.nextInt(5) > 0 ? random.nextDouble() : 0;
         double green = Math.max(0, Math.min(1, Season.usualGreen(dayOfYear) + 0.5 * (random.nextDouble() - 0.5)));
         Season season = new Season(snow > 0 ? 0 : green, snow, random.nextInt(4) == 0 ? random.nextDouble() : 0);
         boolean cloudy = random.nextInt(10) == 0;
@@ -59,7 +60,7 @@ final class RandomConditions {
         while (true) {
             Instant time = Instant.ofEpochSecond(1_483_228_800L + random.nextLong(8 * 365 * 86_400L));
             SunPosition sun = SunPosition.at(time, middle[1], middle[0]);
-            if (sun.elevationDeg() > 16) {
+            if (sun.elevationDeg() > 12) {
                 return time;
             }
         }
@@ -97,7 +98,7 @@ final class RandomConditions {
         return new TrafficOrder(
                 cars,
                 mix,
-                random.nextInt(3) == 0 ? 0.5 * random.nextDouble() : 0.08,
+                random.nextInt(2) == 0 ? 0.8 * random.nextDouble() : 0.08,
                 3 + random.nextInt(28),
                 1500 * random.nextDouble() * random.nextDouble(),
                 List.of(CargoType.values()),

@@ -1,4 +1,4 @@
-package org.railcount.simulate.light;
+package org.railcount.imagery;
 
 import java.time.Instant;
 

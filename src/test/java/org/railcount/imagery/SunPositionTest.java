@@ -1,4 +1,4 @@
-package org.railcount.simulate.light;
+package org.railcount.imagery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
