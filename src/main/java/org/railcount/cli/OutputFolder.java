@@ -1,11 +1,15 @@
 package org.railcount.cli;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.imageio.ImageIO;
+import org.railcount.export.AtomicOutput;
 import org.railcount.export.ChartFiles;
 import org.railcount.export.CountsCsv;
 import org.railcount.export.DetectionsGeoJson;
@@ -13,7 +17,7 @@ import org.railcount.model.SceneResult;
 import org.railcount.timeline.TimelineModel;
 
 /**
- * Where {@code analyze} writes. Every file is put in place whole, and after {@link #seal} none is written any more, so
+ * Where a command writes. Every file is put in place whole, and after {@link #seal} none is written any more, so
  * that a run that is broken off leaves no half-written file. Files that Railcount did not write stay. Thread-safe.
  */
 final class OutputFolder {
@@ -59,6 +63,12 @@ final class OutputFolder {
 
     void writeTimeline(TimelineModel model) throws IOException {
         write(() -> ChartFiles.writeSvg(folder.resolve("timeline.svg"), model));
+    }
+
+    void writePicture(String name, BufferedImage picture) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        write(() -> AtomicOutput.write(folder.resolve(name), bytes.toByteArray()));
     }
 
     /** Waits for a write that is under way, and lets no other begin. */

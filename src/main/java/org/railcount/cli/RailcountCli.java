@@ -38,7 +38,7 @@ public final class RailcountCli {
         commands = new CommandLine(new Root(app))
                 .addSubcommand(new AppCommand(app))
                 .addSubcommand(new AnalyzeCommand(opener, detector))
-                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new EvaluateCommand(opener))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new TrainingStripsCommand(opener))
                 .setUsageHelpWidth(HELP_WIDTH)

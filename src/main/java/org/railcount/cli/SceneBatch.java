@@ -19,6 +19,7 @@ import org.railcount.detect.Detector;
 import org.railcount.detect.KnownPlaces;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
+import org.railcount.model.DetectionRun;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
@@ -97,17 +98,17 @@ record SceneBatch(
             throw new CancellationException("cancelled before " + name);
         }
         long start = System.nanoTime();
-        SceneResult result = handle(file, name, cancelled);
+        SceneResult result = handle(file, name, cancelled, start);
         return new Timed(result, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private SceneResult handle(Path file, String name, Detector.Cancellation cancelled) {
+    private SceneResult handle(Path file, String name, Detector.Cancellation cancelled, long start) {
         Optional<SceneInfo> info = Optional.empty();
         try (Scene scene = opener.open(file)) {
             SceneInfo known = named(scene.info(), file, name);
             info = Optional.of(known);
-            return new SceneResult.Handled(
-                    known, detector.detect(new KnownScene(scene, known), site, places.of(file), cancelled));
+            DetectionRun run = detector.detect(new KnownScene(scene, known), site, places.of(file), cancelled);
+            return new SceneResult.Handled(known, run.took((System.nanoTime() - start) / 1e9));
         } catch (SceneException e) {
             return new SceneResult.Failed(name, file, info, String.valueOf(e.getMessage()));
         } catch (CancellationException e) {

@@ -11,10 +11,11 @@ import java.util.UUID;
  * Puts a finished output in place in one step: a reader sees the old file or the new one, never a part. The folder must
  * exist.
  */
-final class AtomicOutput {
+public final class AtomicOutput {
     private AtomicOutput() {}
 
-    static void write(Path file, byte[] content) throws IOException {
+    /** Writes a file whole or not at all. */
+    public static void write(Path file, byte[] content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {

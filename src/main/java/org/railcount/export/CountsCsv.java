@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.railcount.model.AreaCount;
@@ -57,7 +58,8 @@ public final class CountsCsv {
             "registration_residual_m",
             "rotation_deg",
             "scale",
-            "shift_applied");
+            "shift_applied",
+            "seconds");
 
     private static final int NUMBERS_OF_AN_AREA = CONTRACT_COLUMNS.size() - 4;
 
@@ -147,6 +149,10 @@ public final class CountsCsv {
         row.add(run.map(r -> harmless(r.detector())).orElse(""));
         row.add(result.problem().map(CountsCsv::harmless).orElse(""));
         addRegistration(row, run.map(DetectionRun::registration));
+        row.add(run.map(DetectionRun::seconds)
+                .filter(OptionalDouble::isPresent)
+                .map(seconds -> decimal(seconds.getAsDouble(), 3))
+                .orElse(""));
     }
 
     private static void addRegistration(List<String> row, Optional<Registration> registration) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CountRange;
@@ -36,6 +37,7 @@ final class RunJson {
         ArrayNode trains = json.putArray("trains");
         run.trains().forEach(train -> addTrain(trains.addObject(), train));
         run.problem().ifPresent(problem -> json.put("problem", problem));
+        run.seconds().ifPresent(seconds -> json.put("seconds", Math.round(seconds * 1000) / 1000.0));
         return json;
     }
 
@@ -84,7 +86,10 @@ final class RunJson {
                 detections,
                 trains,
                 counts,
-                Optional.ofNullable(json.path("problem").textValue()));
+                Optional.ofNullable(json.path("problem").textValue()),
+                json.path("seconds").isNumber()
+                        ? OptionalDouble.of(json.path("seconds").asDouble())
+                        : OptionalDouble.empty());
     }
 
     private static AreaCount readCount(JsonNode json) {

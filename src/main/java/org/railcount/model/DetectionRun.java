@@ -3,6 +3,7 @@ package org.railcount.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The machine's result for one scene. Immutable; the analyst's changes never touch it.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param trains strings of cars
  * @param counts a count per area, in site order
  * @param problem one sentence where the scene could not be counted fully or at all
+ * @param seconds how long it took to open the scene and count it, where that was measured
  */
 public record DetectionRun(
         String sceneId,
@@ -28,11 +30,54 @@ public record DetectionRun(
         List<Detection> detections,
         List<Train> trains,
         List<AreaCount> counts,
-        Optional<String> problem) {
+        Optional<String> problem,
+        OptionalDouble seconds) {
     public DetectionRun {
         parameters = Map.copyOf(parameters);
         detections = List.copyOf(detections);
         trains = List.copyOf(trains);
         counts = List.copyOf(counts);
+    }
+
+    /** A run that nobody timed. */
+    public DetectionRun(
+            String sceneId,
+            String sceneHash,
+            String siteHash,
+            String detector,
+            Map<String, String> parameters,
+            Registration registration,
+            List<Detection> detections,
+            List<Train> trains,
+            List<AreaCount> counts,
+            Optional<String> problem) {
+        this(
+                sceneId,
+                sceneHash,
+                siteHash,
+                detector,
+                parameters,
+                registration,
+                detections,
+                trains,
+                counts,
+                problem,
+                OptionalDouble.empty());
+    }
+
+    /** The same run with the time that it took. */
+    public DetectionRun took(double seconds) {
+        return new DetectionRun(
+                sceneId,
+                sceneHash,
+                siteHash,
+                detector,
+                parameters,
+                registration,
+                detections,
+                trains,
+                counts,
+                problem,
+                OptionalDouble.of(seconds));
     }
 }

@@ -76,7 +76,8 @@ final class RunReader {
                 detections,
                 trains,
                 counts,
-                optional(root, "problem"));
+                optional(root, "problem"),
+                root.has("seconds") ? OptionalDouble.of(number(root, "seconds")) : OptionalDouble.empty());
     }
 
     /** Files of before 0.2 know a shift and whether it was trusted, no more. */

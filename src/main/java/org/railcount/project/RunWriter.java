@@ -41,6 +41,7 @@ final class RunWriter {
         root.put("trains", run.trains().stream().map(RunWriter::train).toList());
         root.put("counts", run.counts().stream().map(RunWriter::count).toList());
         run.problem().ifPresent(problem -> root.put("problem", problem));
+        run.seconds().ifPresent(seconds -> root.put("seconds", seconds));
         try {
             String json = JsonObjectFile.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
             return json.getBytes(StandardCharsets.UTF_8);

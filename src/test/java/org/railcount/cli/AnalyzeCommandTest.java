@@ -74,6 +74,7 @@ class AnalyzeCommandTest {
         assertThat(rows().get(0)).startsWith("20200301_n4,2020-03-01T01:30:00Z,north,4,3,6,1,56.0,");
         assertThat(rows().get(1)).startsWith("20220817_n12_hidden,").contains(",partial,");
         assertThat(rows().get(2)).startsWith("20231005_n73,2023-10-05T01:30:00Z,north,73,72,75,");
+        assertThat(rows()).as("seconds end the row").allMatch(row -> row.matches(".*,\\d+\\.\\d{3}"));
         assertThat(output.resolve("20231005_n73.detections.geojson")).exists();
         assertThat(out.toString())
                 .contains("2023-10-05  73 (72-75) cars", "at least 12 (11-14) cars")

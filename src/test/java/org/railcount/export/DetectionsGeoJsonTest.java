@@ -69,7 +69,8 @@ class DetectionsGeoJsonTest {
             List.of(new Train("track 3", "yard", 200.5, 14)),
             List.of(new AreaCount(
                     "yard", new CountRange(12, 14, 15), 1, 200.5, 200.5, 1, 1, 96, 1, 110, 0.9, CountStatus.PARTIAL)),
-            Optional.of("Part of the tracks is under cloud."));
+            Optional.of("Part of the tracks is under cloud."),
+            OptionalDouble.of(1.25));
 
     @TempDir
     private Path folder;

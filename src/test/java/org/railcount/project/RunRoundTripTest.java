@@ -170,8 +170,8 @@ class RunRoundTripTest {
                         detection.list().ofMaxSize(3),
                         train.list().ofMaxSize(3),
                         count.list().ofMaxSize(3),
-                        maybe)
-                .as((name, parameters, shift, detections, trains, counts, problem) -> new DetectionRun(
+                        Combinators.combine(maybe, number.optional()).as(Ending::new))
+                .as((name, parameters, shift, detections, trains, counts, ending) -> new DetectionRun(
                         name,
                         name + "a",
                         name + "b",
@@ -181,6 +181,10 @@ class RunRoundTripTest {
                         detections,
                         trains,
                         counts,
-                        problem));
+                        ending.problem(),
+                        ending.seconds().map(OptionalDouble::of).orElse(OptionalDouble.empty())));
     }
+
+    /** What a run may lack. */
+    private record Ending(Optional<String> problem, Optional<Double> seconds) {}
 }

@@ -7,10 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.railcount.model.Detection;
 
@@ -26,24 +23,41 @@ public final class Matcher {
     private static final double ON_UNSCORED = 0.3;
 
     /**
-     * What matching gave.
+     * What matching gave. Detections that were dropped are in neither list.
      *
-     * @param score the sums
      * @param pairs the matched pairs
+     * @param falseAlarms detections of nothing that is labelled, in the order given
+     * @param missed labelled things without a detection, in the order given
      */
-    public record Result(Score score, List<Pair> pairs) {}
+    public record Result(List<Pair> pairs, List<Detection> falseAlarms, List<TruthObject> missed) {
+        public Result {
+            pairs = List.copyOf(pairs);
+            falseAlarms = List.copyOf(falseAlarms);
+            missed = List.copyOf(missed);
+        }
+
+        /** The numbers. */
+        public Score score() {
+            return new Score(pairs.size(), falseAlarms.size(), missed.size());
+        }
+    }
 
     /** A detection and the labelled thing that it is. */
     public record Pair(Detection detection, TruthObject truth, double iou) {}
 
+    /** A detection that touches a labelled thing. */
+    private record Touch(Pair pair, double shareOfDetection) {}
+
     /** Matches things of one kind; the caller has filtered both lists to it. */
     public Result match(List<Detection> detections, List<TruthObject> truth) {
-        List<Pair> candidates = candidates(detections, truth);
-        candidates.sort(Comparator.comparingDouble(Pair::iou).reversed());
+        List<Touch> touches = touches(detections, truth);
+        touches.sort(
+                Comparator.comparingDouble((Touch touch) -> touch.pair().iou()).reversed());
         Set<Detection> usedDetections = new HashSet<>();
         Set<TruthObject> usedTruth = new HashSet<>();
         List<Pair> pairs = new ArrayList<>();
-        for (Pair pair : candidates) {
+        for (Touch touch : touches) {
+            Pair pair = touch.pair();
             if (pair.truth().isScored()
                     && pair.iou() >= LEAST_IOU
                     && !usedDetections.contains(pair.detection())
@@ -54,49 +68,40 @@ public final class Matcher {
             }
         }
         Set<Detection> dropped = new HashSet<>();
-        for (Pair pair : candidates) {
-            if (!pair.truth().isScored() && !usedDetections.contains(pair.detection()) && share(pair) >= ON_UNSCORED) {
-                dropped.add(pair.detection());
+        for (Touch touch : touches) {
+            if (!touch.pair().truth().isScored() && touch.shareOfDetection() >= ON_UNSCORED) {
+                dropped.add(touch.pair().detection());
             }
         }
-        int scored = (int) truth.stream().filter(TruthObject::isScored).count();
-        int falseAlarms = detections.size() - pairs.size() - dropped.size();
-        return new Result(new Score(pairs.size(), falseAlarms, scored - pairs.size()), List.copyOf(pairs));
+        return new Result(
+                pairs,
+                detections.stream()
+                        .filter(d -> !usedDetections.contains(d) && !dropped.contains(d))
+                        .toList(),
+                truth.stream()
+                        .filter(t -> t.isScored() && !usedTruth.contains(t))
+                        .toList());
     }
 
-    private static List<Pair> candidates(List<Detection> detections, List<TruthObject> truth) {
+    private static List<Touch> touches(List<Detection> detections, List<TruthObject> truth) {
         STRtree index = new STRtree();
         for (TruthObject object : truth) {
             index.insert(object.outline().getEnvelopeInternal(), object);
         }
-        Map<TruthObject, Polygon> metric = new HashMap<>();
-        List<Pair> pairs = new ArrayList<>();
+        Map<TruthObject, Geometry> metric = new HashMap<>();
+        List<Touch> touches = new ArrayList<>();
         for (Detection detection : detections) {
-            Envelope box = detection.outline().getEnvelopeInternal();
-            for (Object hit : index.query(box)) {
+            Geometry ours = LocalMetres.of(detection.outline());
+            for (Object hit : index.query(detection.outline().getEnvelopeInternal())) {
                 TruthObject object = (TruthObject) hit;
-                Polygon theirs = metric.computeIfAbsent(object, o -> metres(o.outline()));
-                Polygon ours = metres(detection.outline());
+                Geometry theirs = metric.computeIfAbsent(object, o -> LocalMetres.of(o.outline()));
                 double common = ours.intersection(theirs).getArea();
                 if (common > 0) {
-                    pairs.add(new Pair(detection, object, common / (ours.getArea() + theirs.getArea() - common)));
+                    double iou = common / (ours.getArea() + theirs.getArea() - common);
+                    touches.add(new Touch(new Pair(detection, object, iou), common / ours.getArea()));
                 }
             }
         }
-        return pairs;
-    }
-
-    private static double share(Pair pair) {
-        Polygon ours = metres(pair.detection().outline());
-        return ours.intersection(metres(pair.truth().outline())).getArea() / ours.getArea();
-    }
-
-    /** Degrees to metres, near enough for ratios of areas. */
-    private static Polygon metres(Polygon lonLat) {
-        Coordinate first = lonLat.getCoordinate();
-        // Rounded, so that neighbouring outlines share one scale.
-        double scale = Math.cos(Math.toRadians(Math.round(first.y * 10) / 10.0));
-        return (Polygon)
-                AffineTransformation.scaleInstance(111_320 * scale, 110_540).transform(lonLat);
+        return touches;
     }
 }

@@ -8,6 +8,9 @@ package org.railcount.detect.evaluate;
  * @param missed labelled things without a detection
  */
 public record Score(int matched, int falseAlarms, int missed) {
+    /** Nothing found and nothing to find. */
+    public static final Score NONE = new Score(0, 0, 0);
+
     /** Sum of two scores. */
     public Score plus(Score other) {
         return new Score(matched + other.matched, falseAlarms + other.falseAlarms, missed + other.missed);

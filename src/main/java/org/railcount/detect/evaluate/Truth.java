@@ -29,14 +29,20 @@ import org.railcount.model.Subject;
  * @param objects everything labelled
  * @param acquired ISO 8601, empty where unknown
  * @param split of the whole scene, empty where the labels say nothing
- * @param offsetEastM how far east of the truth the scene shows things, metres
- * @param offsetNorthM how far north of the truth the scene shows things, metres
+ * @param simulated whether the labels say that the scene is simulated
+ * @param coverLabelled whether the labels tell covered cars from others
+ * @param offsetKnown whether the scene's geolocation error is known
+ * @param offsetEastM how far east of the truth the scene shows things, metres; 0 where unknown
+ * @param offsetNorthM how far north of the truth the scene shows things, metres; 0 where unknown
  * @param hidden stretches of tracks that cannot be seen, chainage from and to in metres, by track name
  */
 public record Truth(
         List<TruthObject> objects,
         String acquired,
         String split,
+        boolean simulated,
+        boolean coverLabelled,
+        boolean offsetKnown,
         double offsetEastM,
         double offsetNorthM,
         Map<String, List<double[]>> hidden) {
@@ -67,7 +73,9 @@ public record Truth(
             throw new IOException(file + " is not a GeoJSON FeatureCollection: it has no list of features.");
         }
         List<TruthObject> objects = new ArrayList<>();
+        boolean coverLabelled = false;
         for (JsonNode feature : root.path("features")) {
+            coverLabelled |= feature.path("properties").has("covered");
             object(feature).ifPresent(objects::add);
         }
         JsonNode about = root.path("railcount_truth");
@@ -75,9 +83,29 @@ public record Truth(
                 objects,
                 about.path("acquired").asText(""),
                 about.path("split").asText(""),
+                about.path("simulated").asBoolean(),
+                coverLabelled,
+                about.hasNonNull("offset_east_m") && about.hasNonNull("offset_north_m"),
                 about.path("offset_east_m").asDouble(0),
                 about.path("offset_north_m").asDouble(0),
                 hidden(about.path("hidden_track_m")));
+    }
+
+    /**
+     * The labels for a site that was moved so many metres after the scene was labelled, to try how well the scene is
+     * brought back onto it: the labels move with the tracks, and the scene lies off by that much more.
+     */
+    public Truth moved(double eastM, double northM) {
+        return new Truth(
+                objects.stream().map(object -> object.moved(eastM, northM)).toList(),
+                acquired,
+                split,
+                simulated,
+                coverLabelled,
+                true,
+                offsetEastM - eastM,
+                offsetNorthM - northM,
+                hidden);
     }
 
     private static Map<String, List<double[]>> hidden(JsonNode node) {

@@ -1,6 +1,8 @@
 package org.railcount.detect.evaluate;
 
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.model.Subject;
 
@@ -23,6 +25,33 @@ public record TruthObject(
 
     /** Whether a score takes it into account. */
     public boolean isScored() {
-        return visibleFraction >= LEAST_VISIBLE && !split.equals(OFF_TRACK);
+        return visibleFraction >= LEAST_VISIBLE && !isOffTrack();
+    }
+
+    /** Whether it stands on a track that is not in the site file. */
+    boolean isOffTrack() {
+        return split.equals(OFF_TRACK);
+    }
+
+    /** Its long side on the ground, metres. */
+    public double lengthM() {
+        Coordinate side = LocalMetres.longSide(outline);
+        return Math.hypot(side.x, side.y);
+    }
+
+    /** Its long middle line, degrees. */
+    LineSegment longAxis() {
+        LocalMetres scale = LocalMetres.around(outline.getCoordinate());
+        Coordinate side = LocalMetres.longSide(outline);
+        Coordinate middle = outline.getCentroid().getCoordinate();
+        double east = side.x / 2 / scale.perLon();
+        double north = side.y / 2 / scale.perLat();
+        return new LineSegment(middle.x - east, middle.y - north, middle.x + east, middle.y + north);
+    }
+
+    /** The same with its outline so many metres further. */
+    TruthObject moved(double eastM, double northM) {
+        return new TruthObject(
+                subject, (Polygon) LocalMetres.moved(outline, eastM, northM), track, split, visibleFraction, areaM2);
     }
 }
