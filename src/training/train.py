@@ -4,6 +4,8 @@ import copy
 import time
 
 import numpy as np
+import onnx
+import onnx.numpy_helper
 import torch
 import torch.nn.functional as F
 
@@ -25,7 +27,7 @@ def loss(out, labels):
     total = total + 0.5 * (F.binary_cross_entropy_with_logits(out[:, 11], hidden, reduction="none") * visible).mean()
     # Few cars are covered, and a missed tarp is as bad as an invented one.
     judged = weight * known * (1 + 2 * covered)
-    total = total + 0.4 * (
+    total = total + 0.8 * (
         F.binary_cross_entropy_with_logits(out[:, 2], covered, reduction="none") * judged
     ).sum() / (judged.sum() + 1)
     typed = weight * ((kind >= 0) & (kind < 7))
@@ -40,6 +42,7 @@ def main():
     parser.add_argument("--series", help="strips of the simulated series' tuning scenes")
     parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--start", help="an earlier network to go on from")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -58,9 +61,12 @@ def main():
         print(len(tracks), "tracks,", round(length.sum() / 4000, 1), "km,", sum(len(t.cars) for t in tracks), "cars")
     turn = [which for which, share in enumerate(shares) for _ in range(share)]
     net = EmissionNetwork()
+    if options.start:
+        kept = {w.name: onnx.numpy_helper.to_array(w) for w in onnx.load(options.start).graph.initializer}
+        net.load_state_dict({name: torch.from_numpy(kept[name].copy()) for name in net.state_dict()})
     average = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), 2e-3, weight_decay=1e-3)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, options.steps)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 1.5e-3 if options.start else 3e-3, options.steps)
     began = time.time()
     mean = 0.0
     for step in range(options.steps):

@@ -21,6 +21,12 @@ final class RailcarReader {
     /** Usual width of rolling stock, metres (domain figures: 2.8 to 3.3 m). */
     private static final double CAR_WIDTH_M = 3.1;
 
+    /**
+     * Log-odds from which a car is called covered. Training weighs covered cars threefold, which raises the log-odds by as
+     * much; so an even chance lies here.
+     */
+    private static final double COVERED = 1;
+
     private final SegmentalDecoder decoder;
     private final GroundOutline outline;
 
@@ -53,7 +59,7 @@ final class RailcarReader {
     private Detection detection(TrackLine line, Emission evidence, CarSpan car, int number) {
         int first = (int) Math.round(car.startM() / Emission.CELL_M);
         int last = Math.min(evidence.cells(), (int) Math.round(car.endM() / Emission.CELL_M));
-        boolean covered = mean(evidence.covered(), first, last) > 0;
+        boolean covered = mean(evidence.covered(), first, last) > COVERED;
         Coordinate a = line.at(car.startM(), 0);
         Coordinate b = line.at(car.endM(), 0);
         double length = a.distance(b);
