@@ -12,6 +12,7 @@ STEP_M = 0.25
 TYPES = ["boxcar", "gondola", "flatcar", "tank", "hopper", "locomotive", "coach", "unknown"]
 WIDTH = 288  # columns of a crop: 72 m
 LEAST_SUN = 0.25  # share of the sun's direction that must lie across the track for its side to matter
+TARPS = [(1.2, 1.2, 1.2), (0.0, 0.3, 0.9), (-0.2, 0.1, 0.6), (0.5, 0.7, 1.2), (0, 0.35, 0.2), (-0.35, -0.1, -0.2)]
 OCCUPIED, BOUNDARY, COVERED, TYPE, KNOWN, WEIGHT, HIDDEN = range(7)
 LABELS = 7
 
@@ -166,7 +167,7 @@ def load_cars(x, labels, spans, rng):
     """Tarps over cars, and open cars full of what the track lies in."""
     rows, columns = x.shape[:2]
     tarps = rng.random() < 0.6
-    colour = [(1.2, 1.2, 1.2), (0.0, 0.3, 0.9), (-0.2, 0.1, 0.6), (0.5, 0.7, 1.2), (0, 0.35, 0.2)][rng.integers(5)]
+    colour = TARPS[rng.integers(len(TARPS))]
     colour = np.float32(colour) * rng.uniform(0.5, 1.3) + np.float32(rng.uniform(-0.3, 0.3))
     for a, b in spans:
         a, b = max(a, 0), min(b, columns)
@@ -292,9 +293,10 @@ def light(x, rng):
     """Gain, cast, swapped or missing colours."""
     mix = np.eye(3) + rng.normal(0, 0.12, (3, 3))
     draw = rng.random()
-    if draw < 0.2:
+    if draw < 0.12:
         mix = np.full((3, 3), 1 / 3)
-    elif draw < 0.4:
+    elif draw < 0.2:
+        # Rare, since tarps are told by their colours.
         mix = mix[rng.permutation(3)]
     x = (x @ mix.T.astype(np.float32)) * np.float32(rng.uniform(0.6, 1.5))
     # Where most tracks are full, the reference is a car's tone and not the bed's.
