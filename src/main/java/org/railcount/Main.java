@@ -2,7 +2,7 @@ package org.railcount;
 
 import org.railcount.app.AppLauncher;
 import org.railcount.cli.RailcountCli;
-import org.railcount.detect.TrackGuidedDetector;
+import org.railcount.detect.Detectors;
 import org.railcount.imagery.GeoTiffScenes;
 import org.railcount.imagery.metadata.AcquisitionReader;
 
@@ -11,8 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new RailcountCli(
-                        new GeoTiffScenes(new AcquisitionReader()), TrackGuidedDetector::new, AppLauncher::launch)
+        System.exit(new RailcountCli(new GeoTiffScenes(new AcquisitionReader()), Detectors::make, AppLauncher::launch)
                 .run(args));
     }
 }

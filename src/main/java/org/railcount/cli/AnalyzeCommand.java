@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.railcount.detect.Detector;
+import org.railcount.detect.DetectorException;
+import org.railcount.detect.DetectorFactory;
 import org.railcount.detect.KnownPlaces;
 import org.railcount.imagery.Scene;
 import org.railcount.model.SceneResult;
@@ -20,6 +21,7 @@ import org.railcount.timeline.TimelineModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,13 +53,14 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  railcount analyze --site site.geojson --out out scenes/",
-            "  railcount analyze --site site.geojson --out out --jobs 2 20231005.tif 20231012.tif"
+            "  railcount analyze --site site.geojson --out out --jobs 2 20231005.tif 20231012.tif",
+            "  railcount analyze --site site.geojson --out out --model boxes.onnx --model-mode vote scenes/"
         })
 final class AnalyzeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(AnalyzeCommand.class);
 
     private final Scene.Opener opener;
-    private final Supplier<Detector> detector;
+    private final DetectorFactory detectors;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -85,6 +88,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Scenes handled at a time; the number of processors unless told otherwise.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DetectorOptions detectorOptions;
+
     @Option(names = "--quiet", description = "Tell only of scenes that failed.")
     private boolean quiet;
 
@@ -92,9 +99,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private List<Path> scenes;
 
-    AnalyzeCommand(Scene.Opener opener, Supplier<Detector> detector) {
+    AnalyzeCommand(Scene.Opener opener, DetectorFactory detectors) {
         this.opener = opener;
-        this.detector = detector;
+        this.detectors = detectors;
     }
 
     @Override
@@ -104,6 +111,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         WatchedSite watched = WatchedSite.read(siteFile, this::warn);
         Map<Path, String> names = SceneNames.of(SceneArguments.files(scenes));
+        Detector detector = detector();
         OutputFolder output = OutputFolder.open(out);
 
         AtomicBoolean interrupted = new AtomicBoolean();
@@ -114,7 +122,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         });
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
-            return analyze(watched, names, output, interrupted::get);
+            return analyze(watched, detector, names, output, interrupted::get);
         } finally {
             if (!interrupted.get()) {
                 Runtime.getRuntime().removeShutdownHook(onInterrupt);
@@ -122,8 +130,20 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
+    private Detector detector() {
+        try {
+            return detectors.make(detectorOptions.setup());
+        } catch (DetectorException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
     private int analyze(
-            WatchedSite watched, Map<Path, String> names, OutputFolder output, Detector.Cancellation cancelled)
+            WatchedSite watched,
+            Detector detector,
+            Map<Path, String> names,
+            OutputFolder output,
+            Detector.Cancellation cancelled)
             throws IOException {
         Site site = watched.site();
         ProgressLines progress =
@@ -131,7 +151,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         progress.start(site, Math.min(jobs, names.size()));
         SceneBatch batch = new SceneBatch(
                 opener,
-                detector.get(),
+                detector,
                 site,
                 new KnownPlaces(opener, watched.referenceScene(names.keySet()), watched.nudges()),
                 stem -> Optional.ofNullable(watched.typedTimes().get(stem)));

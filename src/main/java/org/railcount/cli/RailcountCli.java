@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.railcount.detect.Detector;
+import org.railcount.detect.DetectorFactory;
 import org.railcount.imagery.Scene;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +30,13 @@ public final class RailcountCli {
 
     /**
      * @param opener opens scenes; touched only by commands that need it
-     * @param detector makes the detector; called only by commands that count
+     * @param detectors makes the detector; called only by commands that count
      * @param app opens the window
      */
-    public RailcountCli(Scene.Opener opener, Supplier<Detector> detector, AppLauncher app) {
+    public RailcountCli(Scene.Opener opener, DetectorFactory detectors, AppLauncher app) {
         commands = new CommandLine(new Root(app))
                 .addSubcommand(new AppCommand(app))
-                .addSubcommand(new AnalyzeCommand(opener, detector))
+                .addSubcommand(new AnalyzeCommand(opener, detectors))
                 .addSubcommand(new EvaluateCommand(opener))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new TrainingStripsCommand(opener))

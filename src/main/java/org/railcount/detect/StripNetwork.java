@@ -3,11 +3,6 @@ package org.railcount.detect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.dnn.Dnn;
-import org.opencv.dnn.Net;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
 
@@ -17,25 +12,19 @@ import org.railcount.detect.strip.StripReference;
  * this object. Not thread-safe.
  */
 public final class StripNetwork {
-    private final Net net;
+    private final OnnxNetwork network;
 
-    private StripNetwork(Net net) {
-        this.net = net;
+    private StripNetwork(OnnxNetwork network) {
+        this.network = network;
     }
 
     /** Loads an ONNX file that lies beside a class. */
     public static StripNetwork load(Class<?> beside, String name) {
-        OpenCv.ensureLoaded();
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the program");
             }
-            MatOfByte bytes = new MatOfByte(in.readAllBytes());
-            try {
-                return new StripNetwork(Dnn.readNetFromONNX(bytes));
-            } finally {
-                bytes.release();
-            }
+            return new StripNetwork(OnnxNetwork.of(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,20 +52,6 @@ public final class StripNetwork {
                 }
             }
         }
-        Mat blob = new Mat(new int[] {1, 3, rows, width}, CvType.CV_32F);
-        try {
-            blob.put(new int[] {0, 0, 0, 0}, input);
-            net.setInput(blob);
-            Mat result = net.forward();
-            try {
-                float[] out = new float[(int) result.total()];
-                result.get(new int[result.dims()], out);
-                return out;
-            } finally {
-                result.release();
-            }
-        } finally {
-            blob.release();
-        }
+        return network.forward(input, 1, 3, rows, width).values();
     }
 }

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.railcount.detect.Detector;
+import org.railcount.detect.DetectorException;
+import org.railcount.model.DetectorSetup;
 
 class AnalyzeCommandTest {
     private static final String SITE = """
@@ -26,6 +29,7 @@ class AnalyzeCommandTest {
     @TempDir
     private Path folder;
 
+    private final List<DetectorSetup> asked = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private Path site;
@@ -40,9 +44,17 @@ class AnalyzeCommandTest {
     }
 
     private int run(Object... arguments) {
-        return new RailcountCli(FakeScenes::open, () -> FakeScenes::detect, paths -> 0)
+        return new RailcountCli(FakeScenes::open, this::detector, paths -> 0)
                 .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    }
+
+    private Detector detector(DetectorSetup setup) throws DetectorException {
+        asked.add(setup);
+        if (setup.model().filter(model -> model.endsWith("broken.onnx")).isPresent()) {
+            throw new DetectorException("broken.onnx: not an ONNX model; name another.");
+        }
+        return FakeScenes::detect;
     }
 
     private int analyze(Object... more) {
@@ -213,9 +225,31 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void aModelOfOnesOwnReplacesOrVotes() throws IOException {
+        scene("20231005_n73.tif");
+
+        assertThat(analyze("--model", "boxes.onnx", scenes)).isZero();
+        assertThat(analyze("--model", "boxes.onnx", "--model-mode", "vote", scenes))
+                .isZero();
+
+        assertThat(asked)
+                .extracting(DetectorSetup::use)
+                .containsExactly(DetectorSetup.ModelUse.REPLACE, DetectorSetup.ModelUse.VOTE);
+        assertThat(asked).allSatisfy(setup -> assertThat(setup.model()).contains(Path.of("boxes.onnx")));
+    }
+
+    @Test
+    void aModelThatCannotBeUsedIsToldBeforeAnythingIsWritten() throws IOException {
+        scene("20231005_n73.tif");
+        assertRefused("broken.onnx: not an ONNX model", analyze("--model", "broken.onnx", scenes));
+        assertThat(output).doesNotExist();
+        assertRefused("--model-mode needs --model", analyze("--model-mode", "vote", scenes));
+    }
+
+    @Test
     void theWindowOpensForWhatIsNamed() {
         List<Path> opened = new ArrayList<>();
-        RailcountCli cli = new RailcountCli(FakeScenes::open, () -> FakeScenes::detect, paths -> {
+        RailcountCli cli = new RailcountCli(FakeScenes::open, setup -> FakeScenes::detect, paths -> {
                     opened.addAll(paths);
                     return 0;
                 })

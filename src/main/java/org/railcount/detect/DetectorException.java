@@ -1,0 +1,14 @@
+package org.railcount.detect;
+
+/** A detector cannot be made as asked; the message is one sentence for the user: which file, what is wrong, what to do. */
+public final class DetectorException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public DetectorException(String message) {
+        super(message);
+    }
+
+    public DetectorException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,95 @@
+package org.railcount.detect.box;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.railcount.detect.Detector;
+import org.railcount.detect.OnnxNetwork;
+import org.railcount.detect.SceneView;
+import org.railcount.imagery.SceneException;
+import org.railcount.model.Area;
+import org.railcount.model.Subject;
+import org.railcount.model.Zone;
+
+/** Runs a box model over the areas of a site, window by window, and merges what it finds. Thread-safe. */
+final class BoxSearch {
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    private final BoxModel model;
+
+    BoxSearch(BoxModel model) {
+        this.model = model;
+    }
+
+    /** Boxes whose middle lies in an area and in no ignored zone, in the scene's UTM frame after registration. */
+    List<OrientedBox> find(SceneView view, Detector.Cancellation cancelled) throws SceneException {
+        List<Polygon> areas = new ArrayList<>();
+        for (Area area : view.site().areas()) {
+            areas.add(view.outline().toUtm(area.boundary()));
+        }
+        List<Polygon> ignored = new ArrayList<>();
+        for (Zone zone : view.site().zones(Zone.Kind.IGNORE)) {
+            ignored.add(view.outline().toUtm(zone.boundary()));
+        }
+        BoxSettings settings = model.settings();
+        double pixelM = settings.gsdM().orElse(view.scene().info().pixelSizeM());
+        WindowPicture pictures = new WindowPicture(view, settings.side());
+        List<OrientedBox> found = new ArrayList<>();
+        for (WindowGrid.Window window : WindowGrid.over(areas, settings.side() * pixelM, settings.windowOverlap())) {
+            if (cancelled.isCancelled()) {
+                throw new CancellationException();
+            }
+            Optional<float[]> picture = pictures.of(window);
+            if (picture.isPresent()) {
+                for (OrientedBox box : boxes(model.run(picture.get()), window)) {
+                    if (covers(areas, box.middle()) && !covers(ignored, box.middle())) {
+                        found.add(box);
+                    }
+                }
+            }
+        }
+        return BoxMerge.of(found, settings.mergeOverlap());
+    }
+
+    private static boolean covers(List<Polygon> polygons, Coordinate at) {
+        return polygons.stream().anyMatch(polygon -> polygon.covers(GEOMETRY.createPoint(at)));
+    }
+
+    /** Boxes of one window that are sure enough, have a meaning, and whose middle lies in the window's core. */
+    private List<OrientedBox> boxes(OnnxNetwork.Output output, WindowGrid.Window window) {
+        BoxSettings settings = model.settings();
+        BoxLayout layout = model.layout();
+        double pixelM = window.sideM() / settings.side();
+        List<OrientedBox> boxes = new ArrayList<>();
+        for (int i = 0; i < layout.anchors(); i++) {
+            int best = layout.surest(output, i);
+            double score = layout.value(output, i, 4 + best);
+            Optional<Subject> subject = settings.classes().get(best);
+            if (!(score >= settings.leastConfidence()) || subject.isEmpty()) {
+                continue;
+            }
+            double east = window.west() + layout.value(output, i, 0) * pixelM;
+            double north = window.north() - layout.value(output, i, 1) * pixelM;
+            double width = layout.value(output, i, 2) * pixelM;
+            double height = layout.value(output, i, 3) * pixelM;
+            // Rows run south, so the angle turns the other way on the ground.
+            double angle = -layout.value(output, i, 4 + layout.classes());
+            boolean usable = width > 0 && height > 0 && Double.isFinite(width + height + angle);
+            if (usable && window.core().contains(east, north)) {
+                boxes.add(new OrientedBox(
+                        subject.get(),
+                        Math.min(1, score),
+                        east,
+                        north,
+                        Math.max(width, height),
+                        Math.min(width, height),
+                        width >= height ? angle : angle + Math.PI / 2));
+            }
+        }
+        return boxes;
+    }
+}
