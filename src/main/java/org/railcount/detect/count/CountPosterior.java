@@ -1,6 +1,10 @@
 package org.railcount.detect.count;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import org.railcount.model.CountRange;
 
 /**
@@ -21,12 +25,7 @@ final class CountPosterior {
     private static final double HIGH_QUANTILE = 0.95;
     private static final double NEGLIGIBLE = 1e-12;
 
-    private final double[][] totals = new double[SHIFTS.length][];
-    private boolean empty = true;
-
-    CountPosterior() {
-        Arrays.fill(totals, new double[] {1});
-    }
+    private final List<DoubleFunction<double[]>> parts = new ArrayList<>();
 
     /** Adds the part of a track that belongs to the area. */
     void add(CountBelief track, boolean[] inside) {
@@ -34,32 +33,39 @@ final class CountPosterior {
         for (boolean in : inside) {
             any |= in;
         }
-        for (int i = 0; any && i < SHIFTS.length; i++) {
-            totals[i] = convolve(totals[i], track.countProbability(inside, SHIFTS[i]));
+        if (any) {
+            parts.add(shift -> track.countProbability(inside, shift));
         }
-        empty &= !any;
     }
 
     /** Adds one thing that is a car with some probability. */
     void add(double confidence) {
         double certain = Math.max(NEGLIGIBLE, Math.min(1 - NEGLIGIBLE, confidence));
-        for (int i = 0; i < SHIFTS.length; i++) {
-            double p = 1 / (1 + Math.exp(-Math.log(certain / (1 - certain)) - SHIFTS[i]));
-            totals[i] = convolve(totals[i], new double[] {1 - p, p});
-        }
-        empty = false;
+        double odds = Math.log(certain / (1 - certain));
+        parts.add(shift -> {
+            double p = 1 / (1 + Math.exp(-odds - shift));
+            return new double[] {1 - p, p};
+        });
     }
 
     /** The 90 % range about a best count; without any track there is nothing to doubt. */
     CountRange range(int best) {
-        if (empty) {
+        if (parts.isEmpty()) {
             return CountRange.exactly(best);
         }
-        double[] mixed =
-                new double[Arrays.stream(totals).mapToInt(t -> t.length).max().orElse(1)];
+        List<double[]> counted = IntStream.range(0, parts.size() * SHIFTS.length)
+                .parallel()
+                .mapToObj(k -> parts.get(k / SHIFTS.length).apply(SHIFTS[k % SHIFTS.length]))
+                .toList();
+        double[] mixed = new double[1];
         for (int i = 0; i < SHIFTS.length; i++) {
-            for (int n = 0; n < totals[i].length; n++) {
-                mixed[n] += SHARES[i] * totals[i][n];
+            double[] total = {1};
+            for (int k = i; k < counted.size(); k += SHIFTS.length) {
+                total = convolve(total, counted.get(k));
+            }
+            mixed = mixed.length < total.length ? Arrays.copyOf(mixed, total.length) : mixed;
+            for (int n = 0; n < total.length; n++) {
+                mixed[n] += SHARES[i] * total[n];
             }
         }
         return new CountRange(

@@ -4,11 +4,14 @@ import java.util.Arrays;
 
 /**
  * Probabilities over all segmentations of one lattice, in log space: forward and backward sums, and the forward sum with
- * the number of cars carried along.
+ * the number of cars carried along. Confined to one thread.
  */
 final class Posterior {
     /** Two readings of one car may differ by so many cells at its middle and still mean the same car. */
     private static final int SLACK = 4;
+
+    /** Cars less likely than e to this power against an empty track are left out: sums change by less than a millionth. */
+    private static final double LEAST = -18;
 
     private final SegmentLattice lattice;
     private final double temper;
@@ -16,9 +19,10 @@ final class Posterior {
     private final double[] freeForward;
     private final double[] endedForward;
     private final double[] startForward;
-    private final double[] freeBackward;
-    private final double[] endedBackward;
     private final double total;
+
+    /** Log-sums behind a car's end; filled when a single car is asked for, since counts do without. */
+    private double[] endedBackward = new double[0];
 
     Posterior(SegmentLattice lattice, double temper, double alignments) {
         this.lattice = lattice;
@@ -29,9 +33,6 @@ final class Posterior {
         endedForward = new double[n + 1];
         startForward = new double[n + 1];
         forward();
-        freeBackward = new double[n + 1];
-        endedBackward = new double[n + 1];
-        backward();
         total = freeForward[n];
     }
 
@@ -45,9 +46,9 @@ final class Posterior {
         for (int k = 1; k <= n; k++) {
             double ended = Double.NEGATIVE_INFINITY;
             for (int s = Math.max(0, k - lattice.longestCar()); s < k; s++) {
-                double car = lattice.car(s, k);
-                if (car > Double.NEGATIVE_INFINITY) {
-                    ended = add(ended, startForward[s] + temper * car - alignments);
+                double car = car(s, k);
+                if (car > LEAST) {
+                    ended = add(ended, startForward[s] + car);
                 }
             }
             endedForward[k] = ended;
@@ -64,15 +65,17 @@ final class Posterior {
 
     private void backward() {
         int n = lattice.cells();
+        double[] freeBackward = new double[n + 1];
+        endedBackward = new double[n + 1];
         double[] start = new double[n + 1];
         Arrays.fill(start, Double.NEGATIVE_INFINITY);
         for (int k = n; k >= 0; k--) {
             double asFree = k == n ? 0 : freeBackward[k + 1];
             double begun = Double.NEGATIVE_INFINITY;
             for (int e = k + 1; e <= Math.min(n, k + lattice.longestCar()); e++) {
-                double car = lattice.car(k, e);
-                if (car > Double.NEGATIVE_INFINITY) {
-                    begun = add(begun, temper * car - alignments + endedBackward[e]);
+                double car = car(k, e);
+                if (car > LEAST) {
+                    begun = add(begun, car + endedBackward[e]);
                 }
             }
             start[k] = begun;
@@ -87,15 +90,22 @@ final class Posterior {
         }
     }
 
+    private double car(int from, int to) {
+        return temper * lattice.car(from, to) - alignments;
+    }
+
     /** Posterior that some car starts and ends within {@link #SLACK} cells of these borders. */
     double carNear(int from, int to) {
+        if (endedBackward.length == 0) {
+            backward();
+        }
         double sum = Double.NEGATIVE_INFINITY;
         for (int s = Math.max(0, from - SLACK); s <= Math.min(lattice.cells(), from + SLACK); s++) {
             double reach = startForward[s];
             for (int e = Math.max(s + 1, to - SLACK); e <= Math.min(lattice.cells(), to + SLACK); e++) {
-                double car = lattice.car(s, e);
-                if (car > Double.NEGATIVE_INFINITY) {
-                    sum = add(sum, reach + temper * car - alignments + endedBackward[e]);
+                double car = car(s, e);
+                if (car > LEAST) {
+                    sum = add(sum, reach + car + endedBackward[e]);
                 }
             }
         }
@@ -117,11 +127,11 @@ final class Posterior {
         for (int k = 1; k <= n; k++) {
             double[] sum = new double[0];
             for (int s = Math.max(0, k - lattice.longestCar()); s < k; s++) {
-                double car = lattice.car(s, k);
-                if (car == Double.NEGATIVE_INFINITY) {
+                double car = car(s, k);
+                if (car <= LEAST) {
                     continue;
                 }
-                double factor = Math.exp(startForward[s] + temper * car - alignments - freeForward[k]);
+                double factor = Math.exp(startForward[s] + car - freeForward[k]);
                 if (factor > 1e-12) {
                     sum = addShifted(sum, start[s], factor, most);
                 }
