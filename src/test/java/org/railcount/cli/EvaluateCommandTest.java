@@ -45,7 +45,7 @@ class EvaluateCommandTest {
 
     private int evaluate(Object... arguments) {
         return new RailcountCli(
-                        new GeoTiffScenes((file, time) -> Acquisition.UNKNOWN), () -> FakeScenes::detect, paths -> 0)
+                        new GeoTiffScenes((file, time) -> Acquisition.UNKNOWN), setup -> FakeScenes::detect, paths -> 0)
                 .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(Stream.concat(Stream.of("evaluate"), Stream.of(arguments).map(Object::toString))
                         .toArray(String[]::new));
