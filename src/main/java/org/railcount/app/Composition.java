@@ -77,6 +77,8 @@ final class Composition implements AutoCloseable {
 
         DetectionQueue queue = new DetectionQueue(new Background(counting, Platform::runLater), board);
         Detecting detecting = new Detecting(workspace, queue, opener, detector, notices);
+        ComparingDates comparing =
+                new ComparingDates(workspace, new Background(counting, Platform::runLater), board, opener, notices);
         SceneLoader loader = new SceneLoader(fileWork, board, opener);
         ProjectOpener projects =
                 new ProjectOpener(workspace, fileWork, finder, loader, detector.version(), notices, loaded -> {
@@ -108,7 +110,7 @@ final class Composition implements AutoCloseable {
         Exporting exporting = new Exporting(workspace, timeline.viewModel()::model, fileWork, notices);
         FileMenu fileMenu = new FileMenu(stage, workspace, projects, exporting, unsaved);
         SiteMenu siteMenu = new SiteMenu(stage, workspace, site, new SiteSettings(stage, workspace), map);
-        SceneMenu sceneMenu = new SceneMenu(workspace, detecting, inspectorFollower, board);
+        SceneMenu sceneMenu = new SceneMenu(workspace, detecting, comparing, inspectorFollower, board);
         List<CommandMenu> menus = List.of(
                 fileMenu.menu(),
                 siteMenu.menu(),

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.work.Background;
+import org.railcount.detect.change.CargoSeries;
 import org.railcount.export.ChartFiles;
 import org.railcount.export.CountsCsv;
 import org.railcount.export.DetectionsGeoJson;
 import org.railcount.model.SceneResult;
+import org.railcount.model.Site;
 import org.railcount.timeline.TimelineModel;
 
 /** Writes counts, detections and the chart, as {@code railcount analyze} does. JavaFX thread only. */
@@ -30,6 +32,10 @@ final class Exporting {
 
     /** Writes into a folder; files of the same names are replaced. */
     void export(Path folder) {
+        Site site = workspace.site().orElse(null);
+        if (site == null) {
+            return;
+        }
         List<SceneEntry> entries = List.copyOf(workspace.scenes().all());
         List<SceneResult> results = entries.stream()
                 .flatMap(entry -> entry.result().stream())
@@ -41,12 +47,13 @@ final class Exporting {
                 "export to " + folder,
                 () -> {
                     Files.createDirectories(folder);
-                    for (SceneResult result : results) {
+                    CargoSeries cargo = CargoSeries.of(site, results);
+                    for (SceneResult result : cargo.results()) {
                         if (result instanceof SceneResult.Handled handled) {
                             DetectionsGeoJson.write(folder.resolve(result.sceneId() + ".detections.geojson"), handled);
                         }
                     }
-                    CountsCsv.write(folder.resolve("counts.csv"), results);
+                    CountsCsv.write(folder.resolve("counts.csv"), cargo.results(), cargo.changes());
                     if (timeline.isPresent()) {
                         ChartFiles.writeSvg(folder.resolve("timeline.svg"), timeline.get());
                         ChartFiles.writePng(folder.resolve("timeline.png"), timeline.get());

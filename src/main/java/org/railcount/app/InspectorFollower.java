@@ -33,6 +33,7 @@ final class InspectorFollower {
         workspace.scenes().openProperty().addListener((property, before, now) -> turnTo(now));
         workspace.selectedProperty().addListener(changed);
         workspace.siteProperty().addListener(changed);
+        workspace.comparedProperty().addListener(changed);
     }
 
     /** Opens the field for the scene's time and puts the cursor into it. */
@@ -84,6 +85,6 @@ final class InspectorFollower {
         }
         panel.show(
                 selected.isPresent() && readable ? "Selection" : "Scene",
-                InspectorModel.of(open, selected, workspace.zone()));
+                InspectorModel.of(open, selected, workspace.comparedProperty().get(), workspace.zone()));
     }
 }

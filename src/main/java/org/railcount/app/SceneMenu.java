@@ -10,12 +10,19 @@ import org.railcount.app.work.JobBoard;
 final class SceneMenu {
     private final Workspace workspace;
     private final Detecting detecting;
+    private final ComparingDates comparing;
     private final InspectorFollower inspector;
     private final JobBoard board;
 
-    SceneMenu(Workspace workspace, Detecting detecting, InspectorFollower inspector, JobBoard board) {
+    SceneMenu(
+            Workspace workspace,
+            Detecting detecting,
+            ComparingDates comparing,
+            InspectorFollower inspector,
+            JobBoard board) {
         this.workspace = workspace;
         this.detecting = detecting;
+        this.comparing = comparing;
         this.inspector = inspector;
         this.board = board;
     }
@@ -38,6 +45,7 @@ final class SceneMenu {
                                 Command.of("Detect in This Scene", "Shortcut+D", isOpen(), detecting::detectOpenScene),
                                 Command.of(
                                         "Detect in All Scenes", "Shortcut+Shift+D", anyScene(), detecting::detectAll)),
+                        List.of(Command.of("Compare All Dates", "Shortcut+Shift+C", anyScene(), comparing::compare)),
                         List.of(Command.of(
                                 "Cancel Background Work",
                                 "Shortcut+PERIOD",

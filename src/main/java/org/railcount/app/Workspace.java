@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import org.jspecify.annotations.Nullable;
+import org.railcount.app.inspector.ComparedDates;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
 import org.railcount.app.scenes.SiteContext;
@@ -29,6 +30,7 @@ final class Workspace {
     private final ObjectProperty<List<PublishedObservation>> observations = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<SiteEvent>> events = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Detection> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<ComparedDates> compared = new SimpleObjectProperty<>(ComparedDates.NONE);
     private SiteContext context = SiteContext.NONE;
     private final SceneList scenes = new SceneList(this::context);
 
@@ -73,6 +75,11 @@ final class Workspace {
     /** The detection that is selected on the map. */
     ObjectProperty<@Nullable Detection> selectedProperty() {
         return selected;
+    }
+
+    /** What the dates tell together, once they were compared. */
+    ObjectProperty<ComparedDates> comparedProperty() {
+        return compared;
     }
 
     SceneList scenes() {

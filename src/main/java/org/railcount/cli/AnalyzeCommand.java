@@ -12,9 +12,12 @@ import org.railcount.detect.Detector;
 import org.railcount.detect.DetectorException;
 import org.railcount.detect.DetectorFactory;
 import org.railcount.detect.KnownPlaces;
+import org.railcount.detect.change.CargoSeries;
+import org.railcount.detect.change.StructureSearch;
 import org.railcount.imagery.Scene;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
+import org.railcount.model.StructureChange;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.CountedAreas;
 import org.railcount.timeline.TimelineModel;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
             "Writes to the output folder:",
             "  counts.csv                  a row per scene and area, with 90 %% ranges",
             "  SCENE.detections.geojson    what was found in each scene, with positions",
+            "  changes.csv, .geojson       buildings that appeared or vanished between dates, proposed",
             "  timeline.svg                counts over time against the five years before",
             "",
             "Two scenes whose files have the same name are told apart by the names of their folders: visual~20231005.",
@@ -118,7 +122,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Thread onInterrupt = new Thread(() -> {
             interrupted.set(true);
             output.seal();
-            warn("interrupted: counts.csv and timeline.svg were not written.");
+            warn("interrupted: counts.csv, changes.csv and timeline.svg were not written.");
         });
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
@@ -149,26 +153,38 @@ final class AnalyzeCommand implements Callable<Integer> {
         ProgressLines progress =
                 new ProgressLines(spec.commandLine().getOut(), names.size(), CountedAreas.toAddUp(site), quiet);
         progress.start(site, Math.min(jobs, names.size()));
+        SeriesLooks looks = new SeriesLooks(names.size());
         SceneBatch batch = new SceneBatch(
                 opener,
                 detector,
                 site,
                 new KnownPlaces(opener, watched.referenceScene(names.keySet()), watched.nudges()),
+                looks,
                 stem -> Optional.ofNullable(watched.typedTimes().get(stem)));
         long start = System.nanoTime();
-        List<SceneResult> results = batch.run(names, jobs, cancelled, (result, took) -> {
+        List<SceneResult> single = batch.run(names, jobs, cancelled, (result, took) -> {
             if (result instanceof SceneResult.Handled handled) {
                 output.writeDetections(handled);
             }
             progress.done(result, took);
         });
-        output.writeCounts(results);
+        CargoSeries cargo = CargoSeries.of(site, single);
+        List<SceneResult> results = cargo.results();
+        for (SceneResult result : results) {
+            if (result instanceof SceneResult.Handled handled && !single.contains(result)) {
+                output.writeDetections(handled);
+            }
+        }
+        List<StructureChange> structures = StructureSearch.find(site, looks.all());
+        output.writeCounts(results, cargo.changes());
+        output.writeChanges(structures);
         CountSeries series = CountSeries.ofSum(CountedAreas.subject(site), CountedAreas.toAddUp(site), results);
         writeTimeline(
                 output,
                 TimelineModel.of(site, series)
                         .withPublished(site, watched.observations())
                         .withEvents(watched.events()));
+        progress.changes(cargo.changes(), structures);
         progress.summary(results, Duration.ofNanos(System.nanoTime() - start));
         return results.stream().anyMatch(progress::hasFailed) ? 1 : 0;
     }

@@ -13,7 +13,10 @@ import org.railcount.export.AtomicOutput;
 import org.railcount.export.ChartFiles;
 import org.railcount.export.CountsCsv;
 import org.railcount.export.DetectionsGeoJson;
+import org.railcount.export.StructureFiles;
+import org.railcount.model.CargoChange;
 import org.railcount.model.SceneResult;
+import org.railcount.model.StructureChange;
 import org.railcount.timeline.TimelineModel;
 
 /**
@@ -57,8 +60,13 @@ final class OutputFolder {
         write(() -> DetectionsGeoJson.write(folder.resolve(result.sceneId() + ".detections.geojson"), result));
     }
 
-    void writeCounts(List<SceneResult> results) throws IOException {
-        write(() -> CountsCsv.write(folder.resolve("counts.csv"), results));
+    void writeCounts(List<SceneResult> results, List<CargoChange> changes) throws IOException {
+        write(() -> CountsCsv.write(folder.resolve("counts.csv"), results, changes));
+    }
+
+    void writeChanges(List<StructureChange> changes) throws IOException {
+        write(() -> StructureFiles.writeCsv(folder.resolve("changes.csv"), changes));
+        write(() -> StructureFiles.writeGeoJson(folder.resolve("changes.geojson"), changes));
     }
 
     void writeTimeline(TimelineModel model) throws IOException {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.railcount.model.AreaCount;
+import org.railcount.model.CargoChange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
+import org.railcount.model.StructureChange;
 import org.railcount.timeline.CountSeries;
 
 /**
@@ -70,6 +72,40 @@ final class ProgressLines {
                 result.sceneId());
         result.problem().ifPresent(problem -> out.println(" ".repeat(2 * digits + 3) + problem));
         out.flush();
+    }
+
+    /** What only the dates together tell: cargo that never moves, and structures. */
+    void changes(List<CargoChange> cargo, List<StructureChange> structures) {
+        if (quiet) {
+            return;
+        }
+        int fixtures = cargo.stream().mapToInt(CargoChange::fixtures).sum();
+        if (fixtures > 0) {
+            long scenes = cargo.stream()
+                    .filter(change -> change.fixtures() > 0)
+                    .map(CargoChange::sceneId)
+                    .distinct()
+                    .count();
+            out.printf(
+                    Locale.ROOT,
+                    "Not counted as cargo, because it never moves: %d in %d scenes (cargo_fixtures in counts.csv).%n",
+                    fixtures,
+                    scenes);
+        }
+        if (!structures.isEmpty()) {
+            out.println("Structures, proposed (changes.csv):");
+        }
+        for (StructureChange change : structures) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-10s %-8s between %s and %s, %.0f m2, confidence %.2f%n",
+                    change.area(),
+                    change.kind().name().toLowerCase(Locale.ROOT),
+                    LocalDate.ofInstant(change.lastBefore(), ZoneOffset.UTC),
+                    LocalDate.ofInstant(change.firstAfter(), ZoneOffset.UTC),
+                    change.areaM2(),
+                    change.confidence());
+        }
     }
 
     /** One line for the whole batch. */

@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
  * @param detector counts; thread-safe
  * @param site what is counted on
  * @param places where scenes are known to lie
+ * @param looks takes a small picture of every scene that was counted
  * @param typedTimes the acquisition time that the analyst typed for a scene (by the file's stem), where there is one
  */
 record SceneBatch(
@@ -40,6 +41,7 @@ record SceneBatch(
         Detector detector,
         Site site,
         KnownPlaces places,
+        SeriesLooks looks,
         Function<String, Optional<Instant>> typedTimes) {
     private static final Logger LOG = LoggerFactory.getLogger(SceneBatch.class);
 
@@ -107,7 +109,9 @@ record SceneBatch(
         try (Scene scene = opener.open(file)) {
             SceneInfo known = named(scene.info(), file, name);
             info = Optional.of(known);
-            DetectionRun run = detector.detect(new KnownScene(scene, known), site, places.of(file), cancelled);
+            KnownScene opened = new KnownScene(scene, known);
+            DetectionRun run = detector.detect(opened, site, places.of(file), cancelled);
+            looks.take(opened, site, run);
             return new SceneResult.Handled(known, run.took((System.nanoTime() - start) / 1e9));
         } catch (SceneException e) {
             return new SceneResult.Failed(name, file, info, String.valueOf(e.getMessage()));

@@ -1,5 +1,8 @@
 package org.railcount.detect;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -35,6 +38,18 @@ public final class OnnxNetwork {
             return new OnnxNetwork(Dnn.readNetFromONNX(bytes));
         } finally {
             bytes.release();
+        }
+    }
+
+    /** Reads a network that comes inside the program, as a file beside a class. */
+    public static OnnxNetwork bundled(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the program");
+            }
+            return of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,8 +1,5 @@
 package org.railcount.detect;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
 
@@ -20,14 +17,7 @@ public final class StripNetwork {
 
     /** Loads an ONNX file that lies beside a class. */
     public static StripNetwork load(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the program");
-            }
-            return new StripNetwork(OnnxNetwork.of(in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new StripNetwork(OnnxNetwork.bundled(beside, name));
     }
 
     /**

@@ -75,7 +75,7 @@ public final class TrackGuidedDetector implements Detector {
     private final ConcurrentLinkedQueue<Networks> idle = new ConcurrentLinkedQueue<>();
 
     /** What one run at a time may use. */
-    private record Networks(CentreNetwork centre, EmissionNetwork emission) {}
+    private record Networks(CentreNetwork centre, EmissionNetwork emission, ZoneSearch zones) {}
 
     public TrackGuidedDetector() {
         this(DecodeSettings.DEFAULT, SecondOpinion.NONE);
@@ -128,7 +128,9 @@ public final class TrackGuidedDetector implements Detector {
 
     private <T> T withNetworks(Work<T> work) throws SceneException {
         Networks borrowed = idle.poll();
-        Networks networks = borrowed != null ? borrowed : new Networks(new CentreNetwork(), new EmissionNetwork());
+        Networks networks = borrowed != null
+                ? borrowed
+                : new Networks(new CentreNetwork(), new EmissionNetwork(), new ZoneSearch());
         try {
             return work.with(networks);
         } finally {
@@ -193,7 +195,7 @@ public final class TrackGuidedDetector implements Detector {
         SceneView view = seen.get();
         List<TrackResult> read = read(view, networks.emission(), cancelled, clock);
         boolean blind = !read.isEmpty() && seenShare(read) < AreaTally.LEAST;
-        Findings findings = new Findings(read, blind ? List.of() : others(view), Optional.empty());
+        Findings findings = new Findings(read, blind ? List.of() : others(view, networks.zones()), Optional.empty());
         clock.mark("zones");
         if (!blind && view.carsResolved()) {
             findings = opinion.revise(view, findings, cancelled);
@@ -232,9 +234,8 @@ public final class TrackGuidedDetector implements Detector {
         return result;
     }
 
-    private static List<Detection> others(SceneView view) throws SceneException {
-        return new ZoneSearch()
-                .find(view.scene(), view.ground(), view.radiometry(), view.site(), view.lines(), view.outline());
+    private static List<Detection> others(SceneView view, ZoneSearch zones) throws SceneException {
+        return zones.find(view.scene(), view.ground(), view.radiometry(), view.site(), view.lines(), view.outline());
     }
 
     private static Registration register(List<TrackLine> lines, Scene scene, TiledImage image, CentreNetwork network)

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.railcount.model.AreaCount;
+import org.railcount.model.CargoChange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.Registration;
@@ -59,18 +60,28 @@ public final class CountsCsv {
             "rotation_deg",
             "scale",
             "shift_applied",
-            "seconds");
+            "seconds",
+            "cargo_change_m2",
+            "cargo_came",
+            "cargo_left",
+            "cargo_stayed",
+            "cargo_since",
+            "cargo_fixtures");
 
     private static final int NUMBERS_OF_AN_AREA = CONTRACT_COLUMNS.size() - 4;
 
     private CountsCsv() {}
 
-    /** Writes the table whole or not at all. The folder must exist. */
-    public static void write(Path file, List<SceneResult> results) throws IOException {
-        AtomicOutput.write(file, text(results).getBytes(StandardCharsets.UTF_8));
+    /**
+     * Writes the table whole or not at all. The folder must exist.
+     *
+     * @param changes what happened to the cargo between dates; the cells of a scene and area that it lacks stay empty
+     */
+    public static void write(Path file, List<SceneResult> results, List<CargoChange> changes) throws IOException {
+        AtomicOutput.write(file, text(results, changes).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String text(List<SceneResult> results) throws IOException {
+    static String text(List<SceneResult> results, List<CargoChange> changes) throws IOException {
         List<String> header = new ArrayList<>(CONTRACT_COLUMNS);
         header.addAll(FURTHER_COLUMNS);
         CSVFormat format = CSVFormat.DEFAULT
@@ -82,7 +93,7 @@ public final class CountsCsv {
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             for (SceneResult result :
                     results.stream().sorted(SceneResult.BY_DATE).toList()) {
-                for (List<String> row : rows(result)) {
+                for (List<String> row : rows(result, changes)) {
                     printer.printRecord(row);
                 }
             }
@@ -90,15 +101,23 @@ public final class CountsCsv {
         return text.toString();
     }
 
-    private static List<List<String>> rows(SceneResult result) {
+    private static List<List<String>> rows(SceneResult result, List<CargoChange> changes) {
         List<AreaCount> counts = result.run().map(DetectionRun::counts).orElse(List.of());
         if (counts.isEmpty()) {
-            return List.of(row(result, Optional.empty()));
+            return List.of(row(result, Optional.empty(), Optional.empty()));
         }
-        return counts.stream().map(count -> row(result, Optional.of(count))).toList();
+        return counts.stream()
+                .map(count -> row(
+                        result,
+                        Optional.of(count),
+                        changes.stream()
+                                .filter(c -> c.sceneId().equals(result.sceneId())
+                                        && c.area().equals(count.area()))
+                                .findFirst()))
+                .toList();
     }
 
-    private static List<String> row(SceneResult result, Optional<AreaCount> count) {
+    private static List<String> row(SceneResult result, Optional<AreaCount> count, Optional<CargoChange> change) {
         List<String> row = new ArrayList<>();
         row.add(harmless(result.sceneId()));
         row.add(result.acquired().map(Object::toString).orElse(""));
@@ -106,7 +125,18 @@ public final class CountsCsv {
         addNumbers(row, count);
         row.add(lower(count.map(AreaCount::status).orElse(CountStatus.FAILED)));
         addProvenance(row, result);
+        addCargoChange(row, change);
         return row;
+    }
+
+    private static void addCargoChange(List<String> row, Optional<CargoChange> change) {
+        Optional<CargoChange.Since> since = change.flatMap(CargoChange::since);
+        row.add(since.map(s -> decimal(s.areaM2(), 1)).orElse(""));
+        row.add(since.map(s -> Integer.toString(s.came())).orElse(""));
+        row.add(since.map(s -> Integer.toString(s.left())).orElse(""));
+        row.add(since.map(s -> Integer.toString(s.stayed())).orElse(""));
+        row.add(since.map(s -> s.acquired().toString()).orElse(""));
+        row.add(change.map(c -> Integer.toString(c.fixtures())).orElse(""));
     }
 
     private static void addNumbers(List<String> row, Optional<AreaCount> count) {
@@ -167,7 +197,7 @@ public final class CountsCsv {
     }
 
     /** Spreadsheets run a cell that starts with one of these; see OWASP, "CSV Injection". */
-    private static String harmless(String text) {
+    static String harmless(String text) {
         return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 

@@ -70,7 +70,7 @@ final class DetectionJson {
         return type == CargoType.BLUE || type == CargoType.WHITE || type == CargoType.GREEN;
     }
 
-    private static void addRing(ArrayNode rings, LinearRing ring, boolean counterClockwise) {
+    static void addRing(ArrayNode rings, LinearRing ring, boolean counterClockwise) {
         LinearRing wound = Orientation.isCCW(ring.getCoordinateSequence()) == counterClockwise ? ring : ring.reverse();
         ArrayNode positions = rings.addArray();
         for (Coordinate position : wound.getCoordinates()) {
@@ -133,7 +133,7 @@ final class DetectionJson {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static BigDecimal rounded(double value, int decimals) {
+    static BigDecimal rounded(double value, int decimals) {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
     }
 }

@@ -86,7 +86,9 @@ class AnalyzeCommandTest {
         assertThat(rows().get(0)).startsWith("20200301_n4,2020-03-01T01:30:00Z,north,4,3,6,1,56.0,");
         assertThat(rows().get(1)).startsWith("20220817_n12_hidden,").contains(",partial,");
         assertThat(rows().get(2)).startsWith("20231005_n73,2023-10-05T01:30:00Z,north,73,72,75,");
-        assertThat(rows()).as("seconds end the row").allMatch(row -> row.matches(".*,\\d+\\.\\d{3}"));
+        assertThat(rows())
+                .as("seconds, then cargo over the dates")
+                .allMatch(row -> row.matches(".*,\\d+\\.\\d{3}(,[^,]*){6}"));
         assertThat(output.resolve("20231005_n73.detections.geojson")).exists();
         assertThat(out.toString())
                 .contains("2023-10-05  73 (72-75) cars", "at least 12 (11-14) cars")
@@ -206,7 +208,12 @@ class AnalyzeCommandTest {
         try (Stream<Path> files = Files.list(output)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "notes.txt", "counts.csv", "timeline.svg", "20231005_n73.detections.geojson");
+                            "notes.txt",
+                            "counts.csv",
+                            "changes.csv",
+                            "changes.geojson",
+                            "timeline.svg",
+                            "20231005_n73.detections.geojson");
         }
         assertThat(rows()).hasSize(1);
         assertThat(out.toString()).isEmpty();

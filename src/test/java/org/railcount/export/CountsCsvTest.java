@@ -37,7 +37,7 @@ class CountsCsvTest {
 
     private List<CSVRecord> written(SceneResult... results) throws IOException {
         Path file = folder.resolve("counts.csv");
-        CountsCsv.write(file, List.of(results));
+        CountsCsv.write(file, List.of(results), List.of());
         String text = Files.readString(file);
         assertThat(text).startsWith(CONTRACT).doesNotContain("\r").endsWith("\n");
         assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith(".tmp"));

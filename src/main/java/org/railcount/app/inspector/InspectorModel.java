@@ -13,7 +13,8 @@ public final class InspectorModel {
     private InspectorModel() {}
 
     /** Groups of facts, top to bottom. */
-    public static List<Facts> of(Optional<SceneEntry> open, Optional<Detection> selected, ZoneId zone) {
+    public static List<Facts> of(
+            Optional<SceneEntry> open, Optional<Detection> selected, ComparedDates compared, ZoneId zone) {
         if (open.isEmpty()) {
             return List.of();
         }
@@ -37,6 +38,7 @@ public final class InspectorModel {
                             .ifPresent(sentence ->
                                     groups.add(new Facts("Detection failed", List.of(new Fact("", "", sentence)))));
                     detection.run().ifPresent(run -> groups.addAll(CountFacts.of(run, detection.outdated())));
+                    groups.addAll(ChangeFacts.of(compared, info.id(), zone));
                     groups.add(SceneFacts.how(info));
                     SceneFacts.remarks(info.acquisition()).ifPresent(groups::add);
                     groups.add(SceneFacts.file(entry, info));

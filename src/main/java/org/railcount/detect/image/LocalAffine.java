@@ -56,6 +56,16 @@ public final class LocalAffine {
                 north0 + (colPerEast * dr - rowPerEast * dc) / det);
     }
 
+    /** Ground length of one pixel along a row of pixels, metres. */
+    public double colM() {
+        return Math.hypot(rowPerEast, rowPerNorth) * pixelAreaM2();
+    }
+
+    /** Ground length of one pixel along a column of pixels, metres. */
+    public double rowM() {
+        return Math.hypot(colPerEast, colPerNorth) * pixelAreaM2();
+    }
+
     /** Ground area of one pixel, square metres. */
     public double pixelAreaM2() {
         return 1 / Math.abs(colPerEast * rowPerNorth - colPerNorth * rowPerEast);

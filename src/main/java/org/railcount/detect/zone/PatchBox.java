@@ -7,15 +7,14 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Smallest rectangle around a patch of pixels. A contour runs through pixel centres, so the rectangle is half a pixel wider
+ * Smallest rectangle around a patch of pixels. Its points are pixel centres, so the rectangle is half a pixel wider
  * on every side than the contour's own.
  *
  * @param lengthM long side, metres
  * @param widthM short side, metres
- * @param areaPixels area in pixels of the zone image
  * @param corners in the zone image, corner of the first pixel at (0, 0)
  */
-record PatchBox(double lengthM, double widthM, double areaPixels, Point... corners) {
+record PatchBox(double lengthM, double widthM, Point... corners) {
 
     /** Around a contour of the zone image. */
     static PatchBox around(MatOfPoint2f contour, ZoneImage at) {
@@ -29,7 +28,6 @@ record PatchBox(double lengthM, double widthM, double areaPixels, Point... corne
         return new PatchBox(
                 Math.max(outer.size.width, outer.size.height) * at.pixelM(),
                 Math.min(outer.size.width, outer.size.height) * at.pixelM(),
-                outer.size.width * outer.size.height,
                 corners);
     }
 }

@@ -1,6 +1,5 @@
 package org.railcount.detect.zone;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
@@ -29,22 +28,38 @@ import org.railcount.imagery.SceneException;
  * @param mask 8UC1: 255 inside the zone on valid pixels
  * @param affine UTM in the site's frame to scene pixels about the zone's middle
  * @param window what part of the scene it shows
- * @param scale scene pixels per pixel of the Mats
+ * @param pixelM ground size of a pixel of the Mats along both axes, metres
+ * @param colsPerPixel scene columns per column of the Mats
+ * @param rowsPerPixel scene rows per row of the Mats
  */
-record ZoneImage(Mat lab, Mat mask, LocalAffine affine, PixelWindow window, double scale) {
-    /** Longer windows are read coarser. */
-    private static final int LARGEST = 3000;
+record ZoneImage(
+        Mat lab,
+        Mat mask,
+        LocalAffine affine,
+        PixelWindow window,
+        double pixelM,
+        double colsPerPixel,
+        double rowsPerPixel) {
+    /** Longer zones are read coarser. */
+    private static final int LARGEST = 4000;
 
     /**
      * Reads a zone.
      *
      * @param zone in UTM
-     * @param ground where the scene's pixels lie in the site's frame
      * @param holes parts to be left out, in UTM
+     * @param ground where the scene's pixels lie in the site's frame
+     * @param wantedM ground size of a pixel, metres
      * @return empty where the scene does not show the zone
      */
     static Optional<ZoneImage> read(
-            Scene scene, Radiometry radiometry, Polygon zone, List<Polygon> holes, GroundFrame ground, MatScope scope)
+            Scene scene,
+            Radiometry radiometry,
+            Polygon zone,
+            List<Polygon> holes,
+            GroundFrame ground,
+            double wantedM,
+            MatScope scope)
             throws SceneException {
         Coordinate middle = zone.getEnvelopeInternal().centre();
         LocalAffine affine = new LocalAffine(ground, middle.x, middle.y);
@@ -60,15 +75,20 @@ record ZoneImage(Mat lab, Mat mask, LocalAffine affine, PixelWindow window, doub
         PixelWindow window =
                 new PixelWindow((int) box.getMinX(), (int) box.getMinY(), (int) Math.ceil(box.getWidth()), (int)
                         Math.ceil(box.getHeight()));
-        double scale = Math.max(1, Math.max(window.width(), window.height()) / (double) LARGEST);
-        PixelBlock block =
-                scene.read(window, (int) Math.round(window.width() / scale), (int) Math.round(window.height() / scale));
+        double colM = affine.colM();
+        double rowM = affine.rowM();
+        double pixelM = Math.max(wantedM, Math.max(window.width() * colM, window.height() * rowM) / LARGEST);
+        int width = Math.max(1, (int) Math.round(window.width() * colM / pixelM));
+        int height = Math.max(1, (int) Math.round(window.height() * rowM / pixelM));
+        PixelBlock block = scene.read(window, width, height);
         ZoneImage image = new ZoneImage(
                 lab(radiometry.apply(block), block, scope),
-                scope.own(Mat.zeros(block.height(), block.width(), CvType.CV_8UC1)),
+                scope.own(Mat.zeros(height, width, CvType.CV_8UC1)),
                 affine,
                 window,
-                scale);
+                pixelM,
+                (double) window.width() / width,
+                (double) window.height() / height);
         image.fill(zone, 255, scope);
         for (Polygon hole : holes) {
             image.fill(hole, 0, scope);
@@ -104,8 +124,8 @@ record ZoneImage(Mat lab, Mat mask, LocalAffine affine, PixelWindow window, doub
             double east = ring[i].x;
             double north = ring[i].y;
             points[i] = new Point(
-                    Math.floor((affine.col(east, north) - window.col()) / scale),
-                    Math.floor((affine.row(east, north) - window.row()) / scale));
+                    Math.floor((affine.col(east, north) - window.col()) / colsPerPixel),
+                    Math.floor((affine.row(east, north) - window.row()) / rowsPerPixel));
         }
         MatOfPoint corners = scope.own(new MatOfPoint(points));
         Imgproc.fillPoly(mask, List.of(corners), new Scalar(value));
@@ -113,17 +133,12 @@ record ZoneImage(Mat lab, Mat mask, LocalAffine affine, PixelWindow window, doub
 
     /** Ground area of one pixel of the Mats, square metres. */
     double pixelAreaM2() {
-        return affine.pixelAreaM2() * scale * scale;
-    }
-
-    /** Mean ground size of one pixel of the Mats, metres. */
-    double pixelM() {
-        return Math.sqrt(pixelAreaM2());
+        return affine.pixelAreaM2() * colsPerPixel * rowsPerPixel;
     }
 
     /** UTM position in the site's frame of a position in the Mats, corner of the first pixel at (0, 0). */
     Coordinate utm(double x, double y) {
-        return affine.utm(window.col() + x * scale, window.row() + y * scale);
+        return affine.utm(window.col() + x * colsPerPixel, window.row() + y * rowsPerPixel);
     }
 
     /** Polygon in longitude and latitude of corners in the Mats. */
@@ -135,21 +150,21 @@ record ZoneImage(Mat lab, Mat mask, LocalAffine affine, PixelWindow window, doub
         return outline.polygon(utm);
     }
 
-    /** Median of one Lab channel over the zone. */
-    float median(int channel) {
-        int n = (int) lab.total();
-        float[] values = new float[3 * n];
+    /** {@link #lab} as an array: {@code [3 * (row * width + col) + channel]}. */
+    float[] colours() {
+        float[] values = new float[3 * (int) lab.total()];
         lab.get(0, 0, values);
-        byte[] inside = new byte[n];
-        mask.get(0, 0, inside);
-        float[] used = new float[n];
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            if (inside[i] != 0) {
-                used[count++] = values[3 * i + channel];
-            }
+        return values;
+    }
+
+    /** {@link #mask} as an array, {@code [row * width + col]}. */
+    boolean[] inside() {
+        byte[] bytes = new byte[(int) mask.total()];
+        mask.get(0, 0, bytes);
+        boolean[] inside = new boolean[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            inside[i] = bytes[i] != 0;
         }
-        Arrays.sort(used, 0, count);
-        return count == 0 ? 0 : used[count / 2];
+        return inside;
     }
 }

@@ -2,6 +2,7 @@ package org.railcount.detect.zone;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -17,12 +18,15 @@ import org.railcount.model.Detection;
 import org.railcount.model.Site;
 import org.railcount.model.Zone;
 
-/** Searches all cargo and water zones of a site. Thread-safe. */
+/** Searches all cargo and water zones of a site. Holds a network, which is loaded at first need; not thread-safe. */
 public final class ZoneSearch {
     /** What stands so near a centreline is on the track, not beside it, metres. */
     private static final double TRACK_HALF_WIDTH_M = 2.2;
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    private final ShipFinder ships = new ShipFinder();
+    private @Nullable CargoFinder cargo;
 
     /**
      * Cargo and ships of one scene.
@@ -53,14 +57,21 @@ public final class ZoneSearch {
         }
         List<Detection> found = new ArrayList<>();
         for (Zone zone : site.zones(Zone.Kind.CARGO)) {
-            found.addAll(new CargoFinder()
-                    .find(scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), holes, ground, outline));
+            found.addAll(cargo().find(
+                            scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), holes, ground, outline));
         }
         for (Zone zone : site.zones(Zone.Kind.WATER)) {
-            found.addAll(new ShipFinder()
-                    .find(scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), ignored, ground, outline));
+            found.addAll(ships.find(
+                    scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), ignored, ground, outline));
         }
         return found;
+    }
+
+    private CargoFinder cargo() {
+        if (cargo == null) {
+            cargo = new CargoFinder();
+        }
+        return cargo;
     }
 
     private static LineString line(TrackLine track) {

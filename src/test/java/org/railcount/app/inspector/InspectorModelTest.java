@@ -3,16 +3,20 @@ package org.railcount.app.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.railcount.app.scenes.DetectionState;
 import org.railcount.app.scenes.Examples;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneState;
+import org.railcount.model.CargoChange;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
+import org.railcount.model.StructureChange;
 
 class InspectorModelTest {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
@@ -44,7 +48,7 @@ class InspectorModelTest {
     void tellsOfTheSelectedDetection() {
         SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
         var car = entry.run().orElseThrow().detections().get(0);
-        List<Facts> groups = InspectorModel.of(Optional.of(entry), Optional.of(car), SEOUL);
+        List<Facts> groups = InspectorModel.of(Optional.of(entry), Optional.of(car), ComparedDates.NONE, SEOUL);
         assertThat(value(groups, "Railcar", "Type")).isEqualTo("Gondola");
         assertThat(value(groups, "Railcar", "Cover")).isEqualTo("Under a tarp");
         assertThat(value(groups, "Railcar", "Confidence")).isEqualTo("93 %");
@@ -66,8 +70,33 @@ class InspectorModelTest {
         assertThat(of(entry).toString()).contains("The site was changed after this count");
     }
 
+    @Test
+    void tellsWhatTheDatesTellTogether() {
+        SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
+        Instant before = Instant.parse("2023-09-20T16:30:00Z");
+        ComparedDates compared = new ComparedDates(
+                List.of(new CargoChange(
+                        "s", "North", 1, Optional.of(new CargoChange.Since("r", before, 12, 3, 8, 420)))),
+                List.of(new StructureChange(
+                        "n",
+                        "North",
+                        StructureChange.Kind.APPEARED,
+                        before,
+                        "r",
+                        Instant.parse("2023-10-05T02:11:30Z"),
+                        "s",
+                        new GeometryFactory().createPolygon(),
+                        1029,
+                        0.88)));
+        List<Facts> groups = InspectorModel.of(Optional.of(entry), Optional.empty(), compared, SEOUL);
+        assertThat(value(groups, "Cargo since the clear date before", "North")).isEqualTo("+420 m²");
+        assertThat(value(groups, "Cargo since the clear date before", "Never moves"))
+                .isEqualTo("1");
+        assertThat(value(groups, "Structures, proposed", "Appeared")).isEqualTo("2023-09-21 – 2023-10-05");
+    }
+
     private static List<Facts> of(SceneEntry entry) {
-        return InspectorModel.of(Optional.of(entry), Optional.empty(), SEOUL);
+        return InspectorModel.of(Optional.of(entry), Optional.empty(), ComparedDates.NONE, SEOUL);
     }
 
     private static String value(List<Facts> groups, String title, String label) {

@@ -33,23 +33,87 @@ class ZoneSearchTest {
     @Test
     void tarpsAreFoundWithColourAndArea() throws Exception {
         List<Detection> found = search(Zone.Kind.CARGO, new Color(128, 122, 112), g -> {
-            fill(g, new Color(60, 90, 190), 20, 20, 12, 4);
-            fill(g, new Color(150, 175, 215), 20, 40, 6, 4);
-            fill(g, new Color(232, 232, 230), 50, 20, 8, 5);
-            fill(g, new Color(50, 120, 90), 50, 40, 10, 4);
-            // Bare soil and a rusty heap are no tarps; one square metre is no cargo.
-            fill(g, new Color(110, 84, 62), 70, 70, 10, 6);
+            sheet(g, new Color(60, 90, 190), 20, 20, 12, 5);
+            sheet(g, new Color(150, 175, 215), 20, 40, 7, 5);
+            sheet(g, new Color(225, 225, 223), 50, 20, 8, 5);
+            sheet(g, new Color(50, 120, 90), 50, 40, 10, 5);
+            // One square metre is no cargo.
             fill(g, new Color(60, 90, 190), 80, 20, 1, 1);
         });
         assertThat(found)
                 .extracting(d -> ((Subject.Cargo) d.subject()).type())
                 .containsExactlyInAnyOrder(CargoType.BLUE, CargoType.BLUE, CargoType.WHITE, CargoType.GREEN);
-        assertThat(found.stream().mapToDouble(Detection::areaM2).sum()).isCloseTo(48 + 24 + 40 + 40, within(15.0));
+        assertThat(found.stream().mapToDouble(Detection::areaM2).sum()).isCloseTo(60 + 35 + 40 + 50, within(25.0));
     }
 
     @Test
     void bareGroundHoldsNoCargo() throws Exception {
         assertThat(search(Zone.Kind.CARGO, new Color(128, 122, 112), g -> {})).isEmpty();
+    }
+
+    @Test
+    void snowPatchesAreNoCargo() throws Exception {
+        List<Detection> found = search(Zone.Kind.CARGO, new Color(104, 100, 96), g -> {
+            Random random = new Random(3);
+            for (int patch = 0; patch < 60; patch++) {
+                double x = 8 + 80 * random.nextDouble();
+                double y = 8 + 80 * random.nextDouble();
+                for (int blob = 0; blob < 12; blob++) {
+                    double size = 0.5 + 2.5 * random.nextDouble();
+                    g.setColor(new Color(232, 234, 238));
+                    g.fillOval(
+                            (int) ((x + 4 * random.nextGaussian()) / PIXEL_M),
+                            (int) ((y + 4 * random.nextGaussian()) / PIXEL_M),
+                            (int) (size / PIXEL_M),
+                            (int) (size / PIXEL_M));
+                }
+            }
+        });
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void containersInARowAreContainersWithTheirLength() throws Exception {
+        List<Detection> found = search(Zone.Kind.CARGO, new Color(128, 122, 112), g -> {
+            for (int k = 0; k < 4; k++) {
+                fill(g, new Color(40, 42, 48), 20 + 15 * k, 38, 12, 1.5);
+                fill(g, k % 2 == 0 ? new Color(150, 70, 45) : new Color(60, 85, 130), 20 + 15 * k, 39.5, 12, 2.5);
+            }
+        });
+        assertThat(found).hasSize(4).allSatisfy(container -> {
+            assertThat(((Subject.Cargo) container.subject()).type()).isEqualTo(CargoType.CONTAINER);
+            assertThat(container.lengthM()).isCloseTo(12, within(2.0));
+            assertThat(container.areaM2()).isCloseTo(30, within(10.0));
+        });
+    }
+
+    @Test
+    void shipAtTheQuayIsMeasuredWithoutQuayAndShadow() throws Exception {
+        List<Detection> found = search(Zone.Kind.WATER, new Color(40, 56, 70), g -> {
+            // A strip of quay reaches into the zone; the ship lies against it, its shadow falls on the water beyond the
+            // stern.
+            fill(g, new Color(200, 195, 185), 0, 0, 100, 4);
+            fill(g, new Color(22, 32, 42), 6, 5, 7, 13);
+            fill(g, new Color(70, 100, 90), 12, 4, 68, 13);
+            fill(g, new Color(230, 230, 228), 14, 5, 9, 11);
+            fill(g, new Color(160, 85, 60), 28, 6, 40, 9);
+        });
+        assertThat(found)
+                .singleElement()
+                .satisfies(ship -> assertThat(ship.lengthM()).isCloseTo(68, within(5.0)));
+    }
+
+    @Test
+    void quayAndCloudAreNoShips() throws Exception {
+        assertThat(search(Zone.Kind.WATER, new Color(40, 56, 70), g -> {
+                    fill(g, new Color(200, 195, 185), 0, 0, 60, 5);
+                    for (int ring = 0; ring < 40; ring++) {
+                        int light = 70 + 4 * ring;
+                        g.setColor(new Color(light, light, light + 5));
+                        g.fillOval(40 + ring, 60 + ring, 140 - 2 * ring, 90 - 2 * ring);
+                    }
+                }))
+                .isEmpty();
     }
 
     @Test
@@ -78,6 +142,17 @@ class ZoneSearchTest {
     private static void fill(Graphics2D g, Color colour, double x, double y, double width, double height) {
         g.setColor(colour);
         g.fillRect((int) (x / PIXEL_M), (int) (y / PIXEL_M), (int) (width / PIXEL_M), (int) (height / PIXEL_M));
+    }
+
+    /** A tarpaulin over crates: folds every other metre, and a shadow. */
+    private static void sheet(Graphics2D g, Color colour, double x, double y, double width, double height) {
+        fill(g, new Color(50, 50, 55), x, y - 1.5, width, 1.5);
+        for (int fold = 0; fold < width; fold++) {
+            int shade = fold % 2 == 0 ? 0 : -30;
+            Color tone = new Color(
+                    clip(colour.getRed() + shade), clip(colour.getGreen() + shade), clip(colour.getBlue() + shade));
+            fill(g, tone, x + fold, y, 1, height);
+        }
     }
 
     private static List<Detection> search(Zone.Kind kind, Color ground, Painter painter) throws Exception {

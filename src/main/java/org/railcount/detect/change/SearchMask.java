@@ -1,0 +1,68 @@
+package org.railcount.detect.change;
+
+import java.util.Arrays;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
+import org.railcount.model.Area;
+import org.railcount.model.Site;
+import org.railcount.model.Track;
+import org.railcount.model.Zone;
+
+/** Where in an area buildings are looked for: off the tracks, off the zones of cargo and water, and off what is ignored. */
+final class SearchMask {
+    /** Cars and their shadows reach so far from a centreline, metres. */
+    private static final double TRACK_HALF_WIDTH_M = 4.5;
+
+    private SearchMask() {}
+
+    /** {@code [row * cols + col]} of the grid. */
+    static boolean[] of(Site site, LookGrid grid, LookGrid.Lattice lattice) {
+        Mat mask = Mat.zeros(grid.rows(), grid.cols(), CvType.CV_8UC1);
+        try {
+            for (Area area : site.areas()) {
+                if (area.name().equals(grid.area())) {
+                    fill(mask, grid.ring(area.boundary(), lattice), 255);
+                }
+            }
+            for (Zone zone : site.zones()) {
+                fill(mask, grid.ring(zone.boundary(), lattice), 0);
+            }
+            int wide = Math.max(1, (int) Math.round(2 * TRACK_HALF_WIDTH_M / grid.pixelM()));
+            for (Track track : site.tracks()) {
+                Coordinate[] line = Arrays.stream(track.centreline().getCoordinates())
+                        .map(lattice::place)
+                        .toArray(Coordinate[]::new);
+                MatOfPoint points = points(line);
+                Imgproc.polylines(mask, List.of(points), false, new Scalar(0), wide);
+                points.release();
+            }
+            byte[] bytes = new byte[grid.size()];
+            mask.get(0, 0, bytes);
+            boolean[] inside = new boolean[bytes.length];
+            for (int i = 0; i < bytes.length; i++) {
+                inside[i] = bytes[i] != 0;
+            }
+            return inside;
+        } finally {
+            mask.release();
+        }
+    }
+
+    private static void fill(Mat mask, Coordinate[] ring, int value) {
+        MatOfPoint points = points(ring);
+        Imgproc.fillPoly(mask, List.of(points), new Scalar(value));
+        points.release();
+    }
+
+    private static MatOfPoint points(Coordinate[] places) {
+        return new MatOfPoint(Arrays.stream(places)
+                .map(place -> new Point(Math.floor(place.x), Math.floor(place.y)))
+                .toArray(Point[]::new));
+    }
+}

@@ -1,0 +1,198 @@
+package org.railcount.detect.change;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.railcount.detect.PaintedScene;
+import org.railcount.detect.image.GroundOutline;
+import org.railcount.detect.image.Radiometry;
+import org.railcount.detect.zone.ZoneSearch;
+import org.railcount.imagery.GroundFrame;
+import org.railcount.imagery.PixelBlock;
+import org.railcount.imagery.PixelWindow;
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.SceneException;
+import org.railcount.model.Acquisition;
+import org.railcount.model.Area;
+import org.railcount.model.AreaCount;
+import org.railcount.model.CountRange;
+import org.railcount.model.CountStatus;
+import org.railcount.model.Detection;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.Registration;
+import org.railcount.model.SceneInfo;
+import org.railcount.model.SceneResult;
+import org.railcount.model.Site;
+import org.railcount.model.Zone;
+
+/**
+ * One date of a painted yard of 160 m by 120 m at half a metre: gravel with two houses, and a cargo zone in its southern
+ * half. Sun in the south.
+ */
+final class PaintedDate implements Scene {
+    static final double WIDTH_M = 160;
+    static final double HEIGHT_M = 120;
+    private static final double PIXEL_M = 0.5;
+
+    private final PaintedScene scene;
+    private final SceneInfo info;
+
+    private PaintedDate(PaintedScene scene, SceneInfo info) {
+        this.scene = scene;
+        this.info = info;
+    }
+
+    /** Ground, houses and what the painter adds; every date has its own noise. */
+    static PaintedDate of(String day, Color ground, Consumer<Yard> painter) {
+        BufferedImage picture =
+                new BufferedImage((int) (WIDTH_M / PIXEL_M), (int) (HEIGHT_M / PIXEL_M), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = picture.createGraphics();
+        Yard yard = new Yard(g);
+        yard.flat(ground, 0, 0, WIDTH_M, HEIGHT_M);
+        yard.flat(ground.darker(), 0, 45, WIDTH_M, 8);
+        yard.box(new Color(140, 90, 75), 8, 10, 14, 10, 5);
+        yard.box(new Color(90, 95, 100), 130, 12, 20, 12, 5);
+        yard.flat(Color.BLACK, 0, 117, 80, 3);
+        yard.flat(Color.WHITE, 80, 117, 80, 3);
+        painter.accept(yard);
+        g.dispose();
+        noise(picture, day.hashCode());
+        PaintedScene scene = new PaintedScene(picture, PIXEL_M, Path.of(day + ".tif"));
+        SceneInfo plain = scene.info();
+        SceneInfo info = new SceneInfo(
+                day,
+                plain.path(),
+                plain.width(),
+                plain.height(),
+                plain.bands(),
+                plain.bandRoles(),
+                plain.sampleType(),
+                plain.nodata(),
+                plain.crsName(),
+                plain.grid(),
+                plain.pixelSizeM(),
+                Acquisition.UNKNOWN.withAnalystTime(Instant.parse(day + "T02:00:00Z")));
+        return new PaintedDate(scene, info);
+    }
+
+    private static void noise(BufferedImage picture, long seed) {
+        Random random = new Random(seed);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                Color c = new Color(picture.getRGB(x, y));
+                int n = random.nextInt(13) - 6;
+                picture.setRGB(
+                        x, y, new Color(clip(c.getRed() + n), clip(c.getGreen() + n), clip(c.getBlue() + n)).getRGB());
+            }
+        }
+    }
+
+    private static int clip(int v) {
+        return Math.max(0, Math.min(255, v));
+    }
+
+    /** Paints in metres from the north-west corner. */
+    record Yard(Graphics2D g) {
+        void flat(Color colour, double x, double y, double width, double height) {
+            g.setColor(colour);
+            g.fillRect((int) (x / PIXEL_M), (int) (y / PIXEL_M), (int) (width / PIXEL_M), (int) (height / PIXEL_M));
+        }
+
+        /** Something that stands up and throws its shadow to the north. */
+        void box(Color colour, double x, double y, double width, double height, double shadow) {
+            flat(new Color(45, 47, 55), x, y - shadow, width, shadow);
+            flat(colour, x, y, width, height);
+        }
+    }
+
+    static Site site() {
+        return new Site(
+                "painted",
+                ZoneOffset.UTC,
+                Optional.empty(),
+                List.of(new Area("yard", rectangle(3, 3, 157, 115), Map.of())),
+                List.of(),
+                List.of(new Zone(Zone.Kind.CARGO, "apron", rectangle(10, 62, 150, 110), Map.of())),
+                Map.of());
+    }
+
+    static Polygon rectangle(double west, double north, double east, double south) {
+        return new GeometryFactory().createPolygon(new Coordinate[] {
+            PaintedScene.lonLat(west, north),
+            PaintedScene.lonLat(east, north),
+            PaintedScene.lonLat(east, south),
+            PaintedScene.lonLat(west, south),
+            PaintedScene.lonLat(west, north)
+        });
+    }
+
+    /** The scene's own result: its cargo, and an area that was judged whole. */
+    SceneResult.Handled counted() {
+        try {
+            List<Detection> cargo = new ZoneSearch()
+                    .find(
+                            this,
+                            ground(),
+                            Radiometry.measure(this, new PixelWindow(0, 0, info.width(), info.height())),
+                            site(),
+                            List.of(),
+                            new GroundOutline(ground()));
+            return new SceneResult.Handled(info, run(info.id(), cargo));
+        } catch (SceneException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static DetectionRun run(String id, List<Detection> cargo) {
+        double area = cargo.stream().mapToDouble(Detection::areaM2).sum();
+        return new DetectionRun(
+                id,
+                "hash",
+                "site",
+                "painted",
+                Map.of(),
+                Registration.NONE,
+                cargo,
+                List.of(),
+                List.of(new AreaCount(
+                        "yard", CountRange.exactly(0), 0, 0, 0, 0, cargo.size(), area, 0, 0, 1, CountStatus.COUNTED)),
+                Optional.empty());
+    }
+
+    List<AreaLook> looks() {
+        try {
+            return new LookSampler().sample(this, site(), run(info.id(), List.of()));
+        } catch (SceneException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public SceneInfo info() {
+        return info;
+    }
+
+    @Override
+    public GroundFrame ground() {
+        return scene.ground();
+    }
+
+    @Override
+    public PixelBlock read(PixelWindow window, int outWidth, int outHeight) {
+        return scene.read(window, outWidth, outHeight);
+    }
+
+    @Override
+    public void close() {}
+}
