@@ -95,7 +95,8 @@ final class Composition implements AutoCloseable {
                 new TypedTime(Clock.systemUTC()),
                 workspace::zone,
                 time -> workspace.open().ifPresent(entry -> typedDates.type(entry, time)));
-        InspectorFollower inspectorFollower = new InspectorFollower(workspace, inspector, timeForm);
+        InspectorFollower inspectorFollower = new InspectorFollower(
+                workspace, inspector, timeForm, new Nudging(workspace, map, fileWork, notices, detecting::recount));
 
         TimelinePanel timeline = new TimelinePanel(
                 workspace.scenes(),

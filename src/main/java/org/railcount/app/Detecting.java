@@ -41,6 +41,14 @@ final class Detecting {
         workspace.open().ifPresent(entry -> detect(List.of(entry)));
     }
 
+    /** Counts one scene anew; says nothing where there is nothing to count yet. */
+    void recount(SceneEntry entry) {
+        Site site = workspace.siteProperty().get();
+        if (site != null && isCountable(site)) {
+            detect(List.of(entry));
+        }
+    }
+
     /** Counts every scene anew. */
     void detectAll() {
         detect(workspace.scenes().all());

@@ -16,18 +16,25 @@ final class InspectorFollower {
     private final Workspace workspace;
     private final InspectorPanel panel;
     private final TimeForm timeForm;
+    private final Nudging nudging;
     private final Hyperlink setTime = new Hyperlink("Set date and time…");
+    private final Hyperlink nudge = new Hyperlink("Nudge onto the tracks…");
     private final Button back = new Button("Back to the scene");
     private final InvalidationListener changed = observable -> refresh();
     private @Nullable SceneEntry followed;
     private boolean typing;
+    private boolean isNudging;
 
-    InspectorFollower(Workspace workspace, InspectorPanel panel, TimeForm timeForm) {
+    InspectorFollower(Workspace workspace, InspectorPanel panel, TimeForm timeForm, Nudging nudging) {
         this.workspace = workspace;
         this.panel = panel;
         this.timeForm = timeForm;
+        this.nudging = nudging;
         setTime.setId("set-time");
         setTime.setOnAction(event -> beginTyping());
+        nudge.setId("nudge");
+        nudge.setOnAction(event -> beginNudging());
+        nudging.onEnd(this::endNudging);
         back.getStyleClass().add("slim");
         back.setOnAction(event -> workspace.selectedProperty().set(null));
         workspace.scenes().openProperty().addListener((property, before, now) -> turnTo(now));
@@ -41,10 +48,28 @@ final class InspectorFollower {
         if (followed != null && followed.info().isPresent()) {
             workspace.selectedProperty().set(null);
             typing = true;
+            isNudging = false;
             timeForm.reset();
             refresh();
             timeForm.focus();
         }
+    }
+
+    /** Opens the fields by which the scene is put onto the tracks by hand. */
+    void beginNudging() {
+        if (followed != null && followed.info().isPresent() && workspace.site().isPresent()) {
+            workspace.selectedProperty().set(null);
+            typing = false;
+            isNudging = true;
+            nudging.begin(followed);
+            refresh();
+            nudging.form().focus();
+        }
+    }
+
+    private void endNudging() {
+        isNudging = false;
+        refresh();
     }
 
     private void turnTo(@Nullable SceneEntry entry) {
@@ -54,6 +79,8 @@ final class InspectorFollower {
         }
         followed = entry;
         typing = false;
+        isNudging = false;
+        nudging.leave();
         timeForm.reset();
         if (entry != null) {
             entry.stateProperty().addListener(changed);
@@ -76,10 +103,12 @@ final class InspectorFollower {
         boolean readable = open.flatMap(SceneEntry::info).isPresent();
         if (selected.isPresent() && readable) {
             panel.setControls(back);
+        } else if (readable && isNudging) {
+            panel.setControls(nudging.form().node());
         } else if (readable && (typing || open.flatMap(SceneEntry::time).isEmpty())) {
             panel.setControls(timeForm.node());
         } else if (readable) {
-            panel.setControls(setTime);
+            panel.setControls(setTime, nudge);
         } else {
             panel.setControls();
         }

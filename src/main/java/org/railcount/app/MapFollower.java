@@ -95,7 +95,7 @@ final class MapFollower {
 
     private void showFindings(SceneEntry entry) {
         entry.info().ifPresent(info -> map.setAcquisition(info.acquisition()));
-        entry.run().map(DetectionRun::registration).ifPresent(map::setRegistration);
+        map.setRegistration(workspace.registration(entry));
         map.setDetections(entry.run().map(DetectionRun::detections).orElse(List.of()));
     }
 

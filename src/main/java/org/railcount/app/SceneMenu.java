@@ -34,7 +34,10 @@ final class SceneMenu {
                         List.of(
                                 Command.onBareKey("Earlier Scene", "Left", anyScene(), () -> step(-1)),
                                 Command.onBareKey("Later Scene", "Right", anyScene(), () -> step(1))),
-                        List.of(Command.of("Set Date and Time…", "Shortcut+T", isOpen(), inspector::beginTyping))));
+                        List.of(
+                                Command.of("Set Date and Time…", "Shortcut+T", isOpen(), inspector::beginTyping),
+                                Command.of(
+                                        "Nudge onto the Tracks…", "Shortcut+M", isOpen(), inspector::beginNudging))));
     }
 
     CommandMenu detection() {

@@ -16,7 +16,9 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
 import org.railcount.app.scenes.SiteContext;
 import org.railcount.model.Detection;
+import org.railcount.model.DetectionRun;
 import org.railcount.model.PublishedObservation;
+import org.railcount.model.Registration;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
 import org.railcount.model.SiteHash;
@@ -102,6 +104,15 @@ final class Workspace {
 
     Optional<SceneEntry> open() {
         return Optional.ofNullable(scenes.openProperty().get());
+    }
+
+    /** How a scene lies: where the analyst put it, else where its last count found it. */
+    Registration registration(SceneEntry entry) {
+        ProjectFolder folder = project.get();
+        Optional<Registration> nudge = folder == null
+                ? Optional.empty()
+                : entry.info().map(info -> folder.nudges().get(info.id())).map(Registration::byHand);
+        return nudge.or(() -> entry.run().map(DetectionRun::registration)).orElse(Registration.NONE);
     }
 
     /** Takes an edited site: it is unsaved, and the counts made before are outdated. */

@@ -40,6 +40,7 @@ public final class RailcountCli {
                 .addSubcommand(new EvaluateCommand(opener))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new TrainingStripsCommand(opener))
+                .addSubcommand(new MoveSiteCommand())
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setParameterExceptionHandler((e, args) -> usageError(e.getCommandLine(), e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(command, e));

@@ -22,7 +22,6 @@ import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.detect.image.TiledImage;
 import org.railcount.detect.register.CentreNetwork;
-import org.railcount.detect.register.TrackRegistration;
 import org.railcount.detect.strip.Featureless;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
@@ -44,9 +43,7 @@ import org.railcount.model.DetectionRun;
 import org.railcount.model.Registration;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
-import org.railcount.model.SiteFeature;
 import org.railcount.model.SiteHash;
-import org.railcount.model.Track;
 import org.railcount.model.Train;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,26 +139,17 @@ public final class TrackGuidedDetector implements Detector {
     private static Optional<SceneView> view(
             Scene scene, Site site, RegistrationHint hint, Cancellation cancelled, Networks networks, StageClock clock)
             throws SceneException {
-        Optional<PixelWindow> window = siteWindow(scene, site);
+        Optional<PixelWindow> window = SiteWindow.of(scene, site);
         if (window.isEmpty()) {
             return Optional.empty();
         }
         Radiometry radiometry = Radiometry.measure(scene, window.get());
         TiledImage image = new TiledImage(scene, radiometry);
-        List<TrackLine> lines = new ArrayList<>();
-        for (Track track : site.tracks()) {
-            TrackLine line = TrackLine.of(track, scene.ground());
-            if (line.size() > 1) {
-                lines.add(line);
-            }
-        }
+        List<TrackLine> lines = TrackLine.all(site, scene.ground());
         check(cancelled);
         clock.mark("stretch");
         boolean carsResolved = resolutionM(scene.info()) < CARS_BELOW_M;
-        // Rails cannot be seen in coarser scenes: those keep their own position.
-        Registration registration = hint.byHand().isPresent()
-                ? Registration.byHand(hint.byHand().get())
-                : carsResolved ? register(lines, scene, image, networks.centre()) : Registration.NONE;
+        Registration registration = new SceneRegistration(site, networks.centre()).of(scene, lines, image, hint);
         GroundFrame ground = RegisteredGround.of(scene.ground(), registration.appliedMove());
         check(cancelled);
         clock.mark("registration");
@@ -238,13 +226,6 @@ public final class TrackGuidedDetector implements Detector {
         return zones.find(view.scene(), view.ground(), view.radiometry(), view.site(), view.lines(), view.outline());
     }
 
-    private static Registration register(List<TrackLine> lines, Scene scene, TiledImage image, CentreNetwork network)
-            throws SceneException {
-        StripSampler sampler = new StripSampler(image, scene.ground());
-        StripReference reference = StripReference.measure(strips(lines, sampler));
-        return new TrackRegistration().measure(lines, sampler, reference, network);
-    }
-
     private List<TrackResult> read(SceneView view, EmissionNetwork network, Cancellation cancelled, StageClock clock)
             throws SceneException {
         List<Strip> strips = strips(view.lines(), new StripSampler(view.image(), view.ground()));
@@ -297,26 +278,6 @@ public final class TrackGuidedDetector implements Detector {
         return Math.max(info.pixelSizeM(), info.acquisition().gsdM().orElse(0));
     }
 
-    /** The part of the scene that the site covers, in pixels; empty where they do not meet. */
-    private static Optional<PixelWindow> siteWindow(Scene scene, Site site) {
-        Envelope box = new Envelope();
-        List<SiteFeature> features = new ArrayList<>(site.areas());
-        features.addAll(site.tracks());
-        features.addAll(site.zones());
-        for (SiteFeature feature : features) {
-            for (Coordinate c : feature.geometry().getCoordinates()) {
-                box.expandToInclude(scene.ground().lonLatToPixel(c.x, c.y));
-            }
-        }
-        box = box.intersection(
-                new Envelope(0, scene.info().width(), 0, scene.info().height()));
-        if (box.isNull() || box.getWidth() < 1 || box.getHeight() < 1) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new PixelWindow((int) box.getMinX(), (int) box.getMinY(), (int) box.getWidth(), (int) box.getHeight()));
-    }
-
     private static double seenShare(List<TrackResult> tracks) {
         long cells = 0;
         long seen = 0;
@@ -336,9 +297,15 @@ public final class TrackGuidedDetector implements Detector {
         if (blind) {
             return Optional.of("Hardly any track can be seen in this scene: cloud, darkness or missing pixels.");
         }
-        if (view.carsResolved() && !view.registration().trusted()) {
+        if (view.registration().basis() == Registration.Basis.NONE && !view.carsResolved()) {
             return Optional.of(
-                    "The scene could not be brought onto the tracks for sure: check the count against the picture.");
+                    "Too coarse to be brought onto the tracks by itself: the scene keeps its own position; name a"
+                            + " reference scene for the site, or nudge this one by hand.");
+        }
+        if (!view.registration().trusted()) {
+            return Optional.of(
+                    "The scene could not be brought onto the tracks for sure: check the count against the picture,"
+                            + " or nudge the scene by hand.");
         }
         return Optional.empty();
     }

@@ -53,7 +53,7 @@ final class HeldDetector implements Detector {
                     throw new CancellationException();
                 }
             }
-            return run(scene, site);
+            return run(scene, site, hint);
         } catch (InterruptedException e) {
             throw new CancellationException();
         } catch (IOException | NoSuchAlgorithmException e) {
@@ -61,7 +61,8 @@ final class HeldDetector implements Detector {
         }
     }
 
-    private static DetectionRun run(Scene scene, Site site) throws IOException, NoSuchAlgorithmException {
+    private static DetectionRun run(Scene scene, Site site, RegistrationHint hint)
+            throws IOException, NoSuchAlgorithmException {
         byte[] hash = MessageDigest.getInstance("SHA-256")
                 .digest(Files.readAllBytes(scene.info().path()));
         AreaCount count =
@@ -72,7 +73,7 @@ final class HeldDetector implements Detector {
                 SiteHash.of(site),
                 "held 1",
                 Map.of(),
-                Registration.NONE,
+                hint.byHand().map(Registration::byHand).orElse(Registration.NONE),
                 List.of(),
                 List.of(),
                 List.of(count),

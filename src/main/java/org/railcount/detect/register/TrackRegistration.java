@@ -2,161 +2,157 @@ package org.railcount.detect.register;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.railcount.detect.strip.Strip;
-import org.railcount.detect.strip.StripReference;
+import java.util.OptionalDouble;
+import org.locationtech.jts.geom.Coordinate;
+import org.railcount.detect.image.TiledImage;
 import org.railcount.detect.strip.StripSampler;
 import org.railcount.detect.strip.TrackLine;
+import org.railcount.imagery.GroundFrame;
+import org.railcount.imagery.RegisteredGround;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.Registration;
 
 /**
- * Finds the shift that brings a scene onto its tracks: every shift within {@link #REACH_M} is scored by how much all
- * tracks together look like tracks there to the centre network, with a mild preference for small shifts, which settles the direction along
- * parallel tracks that the picture says nothing about.
+ * Finds the move that brings a scene onto its tracks. A coarse search scores shifts, turns and stretches by how much all
+ * tracks together look like tracks; then every piece of track votes for how far off it still is, and a robust fit of the
+ * votes gives the move. Turn and stretch are taken only where they clearly explain the picture better than a shift.
  */
 public final class TrackRegistration {
-    /** Largest shift searched, metres in either axis. */
-    public static final double REACH_M = 7;
+    /** Length of track that is enough to register most scenes, metres; where doubt remains, all of it is looked at. */
+    private static final double ENOUGH_M = 2500;
 
-    private static final double STEP_M = 0.5;
+    /** A rival this likely against the best place leaves doubt. */
+    static final double DOUBTFUL = 0.05;
 
-    /** A rival counts only beyond this distance from the peak, metres across the tracks. Along them an error is harmless. */
-    private static final double RIVAL_M = 2;
+    /** Nats by which a turn must beat a mere shift. */
+    private static final double TURN_GAIN = 4;
 
-    /** Above this ratio of rival to peak the shift is not trusted. */
-    private static final double DOUBTFUL = 0.85;
+    /** A piece votes for the best offset so near to where the search puts it, metres. */
+    private static final double VOTE_REACH_M = 1.5;
 
-    /** Geolocation error to expect, metres. */
-    private static final double EXPECTED_M = 4;
-
-    /** Share of the score's contrast that a shift of {@link #EXPECTED_M} costs. */
-    private static final double PRIOR_WEIGHT = 0.06;
-
-    /** Rows of the wide strips: 12 m to either side. */
-    private static final int ROWS = 96;
+    /** Blocks of a piece whose vote has full weight. */
+    private static final double FULL_BLOCKS = 16;
 
     private static final int LEAST_BLOCKS = 12;
 
-    /** One block of track: its heading and its look at every lateral offset. */
-    private record Block(TrackProfile profile, int index, double sin, double cos) {}
+    /** Pieces that are moved further than this are cut anew where they lie, so that both sides of them are seen. */
+    private static final double CUT_ANEW_M = 7;
+
+    private final List<TrackLine> tracks;
+    private final Coordinate centre;
+
+    /** @param centre longitude and latitude of the site's centre, which turns are about */
+    public TrackRegistration(List<TrackLine> tracks, Coordinate centre) {
+        this.tracks = List.copyOf(tracks);
+        this.centre = centre;
+    }
 
     /**
-     * Measures the shift.
+     * Measures the move.
      *
-     * @param sampler cuts strips without any shift
-     * @param reference what empty track looks like in this scene
+     * @param ground the scene's own frame
      * @param network used by this call alone
      */
-    public Registration measure(
-            List<TrackLine> tracks, StripSampler sampler, StripReference reference, CentreNetwork network)
+    public Registration measure(TiledImage image, GroundFrame ground, CentreNetwork network) throws SceneException {
+        Registration quick = measure(ENOUGH_M, image, ground, network);
+        double total = tracks.stream().mapToDouble(TrackLine::lengthM).sum();
+        return quick.trusted() || total <= ENOUGH_M ? quick : measure(Double.POSITIVE_INFINITY, image, ground, network);
+    }
+
+    private Registration measure(double enoughM, TiledImage image, GroundFrame ground, CentreNetwork network)
             throws SceneException {
-        List<Block> blocks = new ArrayList<>();
-        for (TrackLine track : tracks) {
-            Strip strip = sampler.sample(track, ROWS);
-            TrackProfile profile = new TrackProfile(strip, ROWS, reference, network);
-            for (int b = 0; b < profile.blocks(); b++) {
-                double heading = track.heading((int) ((b + 0.5) * CentreNetwork.COLUMNS));
-                blocks.add(new Block(profile, b, Math.sin(heading), Math.cos(heading)));
-            }
-        }
-        long usable = blocks.stream().filter(b -> b.profile().usable(b.index())).count();
-        if (usable < LEAST_BLOCKS) {
+        Coordinate pixel = ground.lonLatToPixel(centre.x, centre.y);
+        TrackPieces cutter = new TrackPieces(tracks, enoughM, network, ground.pixelToUtm(pixel.x, pixel.y));
+        List<TrackPiece> pieces = cutter.look(new StripSampler(image, ground));
+        if (pieces.stream().mapToInt(TrackPiece::blocks).sum() < LEAST_BLOCKS) {
             return Registration.NONE;
         }
-        return best(scores(blocks), dominantHeading(blocks));
-    }
-
-    /** Heading of most track, radians, up to half a turn: the mean of doubled angles. */
-    private static double dominantHeading(List<Block> blocks) {
-        double sin = 0;
-        double cos = 0;
-        for (Block block : blocks) {
-            sin += 2 * block.sin() * block.cos();
-            cos += block.cos() * block.cos() - block.sin() * block.sin();
+        MoveSearch search = new MoveSearch(pieces);
+        MoveSearch.Found found = search.search();
+        PlaneMove shift = SimilarityFit.fit(
+                votes(pieces, found.shift().move()), found.shift().move(), false);
+        PlaneMove turned = SimilarityFit.fit(
+                votes(pieces, found.best().move()), found.best().move(), true);
+        boolean turning = search.nats(turned) > search.nats(shift) + TURN_GAIN;
+        PlaneMove move = turning ? turned : shift;
+        if (turning && pieces.stream().anyMatch(piece -> Math.abs(piece.left(move)) > CUT_ANEW_M)) {
+            return anew(move, found, cutter, image, ground);
         }
-        return Math.atan2(sin, cos) / 2;
+        return registration(move, found, votes(pieces, move));
     }
 
-    private static double[][] scores(List<Block> blocks) {
-        int n = (int) Math.round(2 * REACH_M / STEP_M) + 1;
-        double[][] scores = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                scores[i][j] = score(blocks, shift(i), shift(j));
-            }
-        }
-        return scores;
+    /** Looks again at a scene that is nearly in place. */
+    private Registration anew(
+            PlaneMove first, MoveSearch.Found found, TrackPieces cutter, TiledImage image, GroundFrame ground)
+            throws SceneException {
+        GroundFrame moved = RegisteredGround.of(ground, first.onGround(centre));
+        List<TrackPiece> pieces = cutter.look(new StripSampler(image, moved));
+        List<SimilarityFit.Vote> votes = votes(pieces, PlaneMove.NONE);
+        PlaneMove rest = SimilarityFit.fit(votes, PlaneMove.NONE, true);
+        Registration registration = registration(rest, found, votes);
+        return new Registration(
+                rest.after(first).onGround(centre),
+                registration.basis(),
+                registration.residualM(),
+                registration.runnerUpRatio(),
+                registration.trusted(),
+                registration.applied());
     }
 
-    /** Mean look of all visible blocks where the scene shows the track displaced by (-east, -north). */
-    private static double score(List<Block> blocks, double east, double north) {
-        double sum = 0;
-        int used = 0;
-        for (Block block : blocks) {
-            double left = east * block.sin() - north * block.cos();
-            double along = -(east * block.cos() + north * block.sin());
-            int index = block.index() + (int) Math.round(along / TrackProfile.BLOCK_M);
-            TrackProfile profile = block.profile();
-            if (index >= 0 && index < profile.blocks() && profile.usable(index)) {
-                sum += profile.at(index, left);
-                used++;
-            }
-        }
-        return used == 0 ? 0 : sum / used;
+    private Registration registration(PlaneMove move, MoveSearch.Found found, List<SimilarityFit.Vote> votes) {
+        double ratio = Math.min(1, Math.exp(found.rival().nats() - found.best().nats()));
+        boolean trusted = ratio < DOUBTFUL;
+        return new Registration(
+                move.onGround(centre),
+                Registration.Basis.TRACKS,
+                votes.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(SimilarityFit.spreadM(votes, move)),
+                ratio,
+                trusted,
+                true);
     }
 
-    private static double shift(int i) {
-        return i * STEP_M - REACH_M;
-    }
-
-    private static Registration best(double[][] scores, double heading) {
-        int n = scores.length;
-        double mean = 0;
-        double highest = 0;
-        for (double[] row : scores) {
-            for (double v : row) {
-                mean += v / (n * n);
-                highest = Math.max(highest, v);
-            }
-        }
-        double contrast = highest - mean;
-        double[][] judged = new double[n][n];
-        int bi = 0;
-        int bj = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                double distance = Math.hypot(shift(i), shift(j)) / EXPECTED_M;
-                judged[i][j] = scores[i][j] - PRIOR_WEIGHT * contrast * distance * distance;
-                if (judged[i][j] > judged[bi][bj]) {
-                    bi = i;
-                    bj = j;
+    /** What each piece says about a move that is nearly right. */
+    private static List<SimilarityFit.Vote> votes(List<TrackPiece> pieces, PlaneMove near) {
+        List<SimilarityFit.Vote> votes = new ArrayList<>();
+        for (TrackPiece piece : pieces) {
+            double at = piece.left(near);
+            double best = Double.NaN;
+            double most = Double.NEGATIVE_INFINITY;
+            double sum = 0;
+            int looked = 0;
+            for (double d = -VOTE_REACH_M; d <= VOTE_REACH_M; d += TrackPiece.ROW_M / 2) {
+                double look = piece.at(at + d);
+                if (!Double.isNaN(look)) {
+                    sum += look;
+                    looked++;
+                    if (look > most) {
+                        most = look;
+                        best = d;
+                    }
                 }
             }
-        }
-        double rival = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                double across = (shift(j) - shift(bj)) * Math.cos(heading) - (shift(i) - shift(bi)) * Math.sin(heading);
-                if (Math.abs(across) > RIVAL_M) {
-                    rival = Math.max(rival, judged[i][j]);
-                }
+            boolean inside = Math.abs(best) < VOTE_REACH_M - TrackPiece.ROW_M / 2;
+            double contrast = most - sum / Math.max(1, looked);
+            if (inside && contrast > 0) {
+                double left = vertex(piece, at + best);
+                // The scene shows the track at this offset: it must be moved back by it, along the normal.
+                votes.add(new SimilarityFit.Vote(
+                        piece.east() - left * piece.sin(),
+                        piece.north() + left * piece.cos(),
+                        -piece.sin(),
+                        piece.cos(),
+                        -left,
+                        Math.min(1, contrast / 2) * piece.blocks() / FULL_BLOCKS));
             }
         }
-        double ratio = Math.max(0, Math.min(1, (rival - mean) / Math.max(1e-9, judged[bi][bj] - mean)));
-        double east = shift(bi) + refine(judged, bi, bj, 1, 0);
-        double north = shift(bj) + refine(judged, bi, bj, 0, 1);
-        return new Registration(east, north, ratio, ratio < DOUBTFUL);
+        return votes;
     }
 
-    /** Vertex of the parabola through the peak and its two neighbours along one axis, metres from the peak. */
-    private static double refine(double[][] s, int i, int j, int di, int dj) {
-        int n = s.length;
-        if (i - di < 0 || j - dj < 0 || i + di >= n || j + dj >= n) {
-            return 0;
-        }
-        double before = s[i - di][j - dj];
-        double after = s[i + di][j + dj];
-        double bend = before - 2 * s[i][j] + after;
-        return bend < 0 ? STEP_M * Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend))) : 0;
+    /** Vertex of the parabola through a maximum and what lies a row to both sides. */
+    private static double vertex(TrackPiece piece, double peak) {
+        double before = piece.at(peak - TrackPiece.ROW_M);
+        double after = piece.at(peak + TrackPiece.ROW_M);
+        double bend = before - 2 * piece.at(peak) + after;
+        return bend < 0 ? peak + TrackPiece.ROW_M * Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend))) : peak;
     }
 }

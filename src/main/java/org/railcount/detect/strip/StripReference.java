@@ -14,6 +14,10 @@ public record StripReference(float[] centre, float scale) {
     private static final int BINS = 128;
     private static final float HIGHEST = 1.25f;
     private static final double NEAR_M = 3;
+
+    /** Wider strips are measured so far to either side. */
+    private static final double REACH_M = 6;
+
     private static final float LEAST_SCALE = 0.05f;
 
     /** Measures the reference over all strips of a scene; a neutral one where nothing is visible. */
@@ -23,7 +27,11 @@ public record StripReference(float[] centre, float scale) {
         for (Strip strip : strips) {
             int rows = strip.valid().length / Math.max(1, strip.columns());
             for (int r = 0; r < rows; r++) {
-                boolean isNear = Math.abs(StripSampler.leftOfRow(r, rows)) < NEAR_M;
+                double left = Math.abs(StripSampler.leftOfRow(r, rows));
+                if (left > REACH_M) {
+                    continue;
+                }
+                boolean isNear = left < NEAR_M;
                 for (int i = 0; i < strip.columns(); i++) {
                     int at = r * strip.columns() + i;
                     if (strip.valid()[at]) {

@@ -1,9 +1,11 @@
 package org.railcount.detect.strip;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.imagery.GroundFrame;
+import org.railcount.model.Site;
 import org.railcount.model.Track;
 
 /**
@@ -25,6 +27,14 @@ public final class TrackLine {
         this.name = name;
         this.east = east;
         this.north = north;
+    }
+
+    /** All tracks of a site that have any length, in a scene's UTM frame. */
+    public static List<TrackLine> all(Site site, GroundFrame ground) {
+        return site.tracks().stream()
+                .map(track -> of(track, ground))
+                .filter(line -> line.size() > 1)
+                .toList();
     }
 
     /** Brings a track into a scene's UTM frame. */
@@ -97,6 +107,11 @@ public final class TrackLine {
             out[i] = acc / sum;
         }
         return out;
+    }
+
+    /** The positions from {@code from} up to, but not including, {@code to}, as a line of their own. */
+    public TrackLine part(int from, int to) {
+        return new TrackLine(name, Arrays.copyOfRange(east, from, to), Arrays.copyOfRange(north, from, to));
     }
 
     public String name() {
