@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.model.GroundMove;
@@ -69,7 +70,7 @@ public final class NudgeForm {
         grid.setVgap(4);
         grid.addRow(0, label("East"), east, label("m"));
         grid.addRow(1, label("North"), north, label("m"));
-        grid.addRow(2, label("Turn"), turn, label("° counter-clockwise"));
+        grid.addRow(2, label("Turn"), turn, label("°"));
         meaning.setWrapText(true);
         meaning.setMinHeight(48);
         meaning.setAlignment(Pos.TOP_LEFT);
@@ -143,7 +144,7 @@ public final class NudgeForm {
         meaning.getStyleClass().add(good ? "fact-remark" : "time-wrong");
         meaning.setText(
                 good
-                        ? "Alt and an arrow key move the picture by 0.1 m, with Shift by 1 m. In a field, Up and Down do."
+                        ? "Alt and an arrow key move the picture by 0.1 m, with Shift by 1 m; in a field, Up and Down do the same. A positive turn is counter-clockwise."
                         : "Type metres up to %.0f and degrees up to %.0f, for example -1.5."
                                 .formatted(FURTHEST_M, MOST_DEG));
     }
@@ -223,6 +224,7 @@ public final class NudgeForm {
 
     private static Label label(String text) {
         Label label = new Label(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.getStyleClass().add("fact-label");
         return label;
     }
