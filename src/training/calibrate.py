@@ -1,14 +1,14 @@
 """Fits the map that makes a car's confidence its share of being right.
 
-    python3 src/training/calibrate.py CARS.csv...
+    python3 src/training/calibrate.py [--slope S --offset O] CARS.csv...
 
 CARS.csv is what `railcount evaluate --reliability-csv` writes: scene, split, track, confidence, right. Rows of the split "test" are left
-out. The map is logistic on log-odds (Platt 1999): p' = 1 / (1 + exp(-(slope * log(p / (1 - p)) + offset))). Prints slope and offset for
+out. S and O are the map in force when the cars were detected (none: 1 and 0). The map is logistic on log-odds (Platt 1999): p' = 1 / (1 + exp(-(slope * log(p / (1 - p)) + offset))). Prints slope and offset for
 org.railcount.detect.count.Calibration, and log loss and expected calibration error before and after, the latter also with every scene
 left out of the fit in turn. Needs NumPy and scikit-learn.
 """
+import argparse
 import csv
-import sys
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -43,8 +43,13 @@ def calibration_error(confidence, right):
 
 
 def main():
+    arguments = argparse.ArgumentParser(description="Fits the map from a car's posterior to its share of being right.")
+    arguments.add_argument("--slope", type=float, default=1)
+    arguments.add_argument("--offset", type=float, default=0)
+    arguments.add_argument("cars", nargs="+")
+    options = arguments.parse_args()
     rows = []
-    for file in sys.argv[1:]:
+    for file in options.cars:
         with open(file, encoding="utf-8") as text:
             rows += [row for row in csv.DictReader(text) if row["split"] != "test"]
     scene = np.array([row["scene"] for row in rows])
@@ -62,7 +67,7 @@ def main():
         ("the same, scene left out", apart),
     ):
         print(f"{label:<25} log loss {log_loss(p, right):.4f}  calibration error {calibration_error(p, right):.4f}")
-    print(f"slope {slope:.3f} offset {offset:.3f}")
+    print(f"slope {slope * options.slope:.3f} offset {slope * options.offset + offset:.3f}")
 
 
 if __name__ == "__main__":

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CargoChange;
 import org.railcount.model.CountStatus;
+import org.railcount.model.RailcarType;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
 import org.railcount.model.StructureChange;
@@ -63,9 +67,7 @@ final class ProgressLines {
                 "%" + digits + "d/%d  %-10s  %-23s  %-11s %5.1f s  %s%n",
                 done,
                 total,
-                result.acquired()
-                        .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC).toString())
-                        .orElse("no date"),
+                date(result),
                 count(result),
                 status.name().toLowerCase(Locale.ROOT),
                 seconds(took),
@@ -127,7 +129,35 @@ final class ProgressLines {
                 String.join(", ", parts),
                 seconds(elapsed),
                 seconds(work) / Math.max(1, done));
+        results.stream()
+                .filter(result -> status(result) == CountStatus.COUNTED || status(result) == CountStatus.PARTIAL)
+                .max(Comparator.comparingInt(
+                        result -> sum(result).orElseThrow().railcars().best()))
+                .ifPresent(this::highest);
         out.flush();
+    }
+
+    /** What the fullest scene held, by type. */
+    private void highest(SceneResult result) {
+        AreaCount count = sum(result).orElseThrow();
+        String types = Arrays.stream(RailcarType.values())
+                .filter(type -> count.types().railcars(type) > 0)
+                .sorted(Comparator.comparing(type -> -count.types().railcars(type)))
+                .map(type -> count.types().railcars(type) + " " + words(type))
+                .collect(Collectors.joining(", "));
+        if (!types.isEmpty()) {
+            out.println("Highest count, " + date(result) + ", by type: " + types + ".");
+        }
+    }
+
+    private static String words(RailcarType type) {
+        return type == RailcarType.UNKNOWN ? "not known" : type.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String date(SceneResult result) {
+        return result.acquired()
+                .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC).toString())
+                .orElse("no date");
     }
 
     private Optional<AreaCount> sum(SceneResult result) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.detect.count.Calibration;
 import org.railcount.detect.count.EvidenceBelief;
 import org.railcount.detect.count.TrackResult;
 import org.railcount.detect.decode.CarSpan;
@@ -26,6 +27,9 @@ final class RailcarReader {
      * much; so an even chance lies here.
      */
     private static final double COVERED = 1;
+
+    /** A type with less is not told. From 0.4 to 0.5, 15 of 21 were right on tuning scenes. */
+    private static final double LEAST_TYPE_SHARE = 0.4;
 
     private final SegmentalDecoder decoder;
     private final GroundOutline outline;
@@ -73,24 +77,27 @@ final class RailcarReader {
                         new Coordinate(b.x + north, b.y - east),
                         new Coordinate(b.x - north, b.y + east),
                         new Coordinate(a.x - north, a.y + east)),
-                car.confidence(),
+                Calibration.DEFAULT.confidence(car.confidence()),
                 Optional.of(line.name()),
                 length,
                 CAR_WIDTH_M,
                 length * CAR_WIDTH_M);
     }
 
+    /** The likeliest type over the car's length, or unknown where none stands out. */
     private static RailcarType type(Emission evidence, int first, int last) {
         int best = RailcarType.UNKNOWN.ordinal();
         double most = Double.NEGATIVE_INFINITY;
+        double sum = 0;
         for (int t = 0; t < evidence.type().length; t++) {
             double mean = mean(evidence.type()[t], first, last);
+            sum += Math.exp(mean);
             if (mean > most) {
                 most = mean;
                 best = t;
             }
         }
-        return RailcarType.values()[best];
+        return Math.exp(most) < LEAST_TYPE_SHARE * sum ? RailcarType.UNKNOWN : RailcarType.values()[best];
     }
 
     private static double mean(float[] values, int first, int last) {

@@ -15,9 +15,11 @@ import org.railcount.model.AreaCount;
 import org.railcount.model.CargoChange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.SceneResult;
+import org.railcount.model.TypeTotals;
 
 /**
  * The table of counts: a row per scene and area, ordered by date, UTF-8, lines ended by a line feed, decimal point.
@@ -66,7 +68,15 @@ public final class CountsCsv {
             "cargo_left",
             "cargo_stayed",
             "cargo_since",
-            "cargo_fixtures");
+            "cargo_fixtures",
+            "boxcars",
+            "gondolas",
+            "flatcars",
+            "tanks",
+            "hoppers",
+            "locomotives",
+            "coaches",
+            "unknown_railcars");
 
     private static final int NUMBERS_OF_AN_AREA = CONTRACT_COLUMNS.size() - 4;
 
@@ -126,6 +136,7 @@ public final class CountsCsv {
         row.add(lower(count.map(AreaCount::status).orElse(CountStatus.FAILED)));
         addProvenance(row, result);
         addCargoChange(row, change);
+        addTypes(row, count);
         return row;
     }
 
@@ -163,6 +174,16 @@ public final class CountsCsv {
         row.add(Integer.toString(c.ships()));
         row.add(decimal(c.longestShipM(), 1));
         row.add(decimal(c.usableFraction(), 3));
+    }
+
+    /** In the order of {@link RailcarType}, as the columns are; where cars are not told apart, types are not either. */
+    private static void addTypes(List<String> row, Optional<AreaCount> count) {
+        Optional<TypeTotals> types = count.filter(
+                        c -> c.status() == CountStatus.COUNTED || c.status() == CountStatus.PARTIAL)
+                .map(AreaCount::types);
+        for (RailcarType type : RailcarType.values()) {
+            row.add(types.map(t -> Integer.toString(t.railcars(type))).orElse(""));
+        }
     }
 
     private static void addProvenance(List<String> row, SceneResult result) {

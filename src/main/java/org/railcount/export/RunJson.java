@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,9 @@ import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.RailcarType;
 import org.railcount.model.Train;
+import org.railcount.model.TypeTotals;
 
 /** The {@code railcount} member of a detections file: everything of a run that is not a detection. */
 final class RunJson {
@@ -56,6 +59,21 @@ final class RunJson {
         json.put("longest_ship_m", count.longestShipM());
         json.put("usable_fraction", count.usableFraction());
         json.put("status", count.status().name().toLowerCase(Locale.ROOT));
+        addTypes(json.putObject("types"), count.types().railcars());
+        addTypes(json.putObject("covered_types"), count.types().covered());
+    }
+
+    private static void addTypes(ObjectNode json, Map<RailcarType, Integer> numbers) {
+        new TreeMap<>(numbers).forEach((type, number) -> json.put(type.name().toLowerCase(Locale.ROOT), number));
+    }
+
+    private static Map<RailcarType, Integer> readTypes(JsonNode json) {
+        Map<RailcarType, Integer> numbers = new EnumMap<>(RailcarType.class);
+        json.properties()
+                .forEach(entry -> numbers.put(
+                        RailcarType.valueOf(entry.getKey().toUpperCase(Locale.ROOT)),
+                        entry.getValue().asInt()));
+        return numbers;
     }
 
     private static void addTrain(ObjectNode json, Train train) {
@@ -108,7 +126,8 @@ final class RunJson {
                 json.path("ships").asInt(),
                 json.path("longest_ship_m").asDouble(),
                 json.path("usable_fraction").asDouble(),
-                CountStatus.valueOf(json.path("status").asText("failed").toUpperCase(Locale.ROOT)));
+                CountStatus.valueOf(json.path("status").asText("failed").toUpperCase(Locale.ROOT)),
+                new TypeTotals(readTypes(json.path("types")), readTypes(json.path("covered_types"))));
     }
 
     private static Train readTrain(JsonNode json) {

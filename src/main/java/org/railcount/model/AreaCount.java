@@ -16,6 +16,7 @@ package org.railcount.model;
  * @param usableFraction share of the area's track length (of the area itself where it has no track) that could be
  *     judged, 0 to 1
  * @param status how far the area could be counted
+ * @param types the rail vehicles by type; none where single cars are not told apart
  */
 public record AreaCount(
         String area,
@@ -29,4 +30,36 @@ public record AreaCount(
         int ships,
         double longestShipM,
         double usableFraction,
-        CountStatus status) {}
+        CountStatus status,
+        TypeTotals types) {
+
+    /** A count that tells no types. */
+    public AreaCount(
+            String area,
+            CountRange railcars,
+            int trains,
+            double longestTrainM,
+            double totalTrainM,
+            int coveredRailcars,
+            int cargoPieces,
+            double cargoAreaM2,
+            int ships,
+            double longestShipM,
+            double usableFraction,
+            CountStatus status) {
+        this(
+                area,
+                railcars,
+                trains,
+                longestTrainM,
+                totalTrainM,
+                coveredRailcars,
+                cargoPieces,
+                cargoAreaM2,
+                ships,
+                longestShipM,
+                usableFraction,
+                status,
+                TypeTotals.NONE);
+    }
+}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
 import org.railcount.model.Subject;
 import org.railcount.model.Train;
+import org.railcount.model.TypeTotals;
 
 /** Reads a detection run that {@link RunWriter} wrote. A run can always be made again, so what is broken is refused. */
 final class RunReader {
@@ -155,7 +157,17 @@ final class RunReader {
                 whole(node, "ships"),
                 number(node, "longest_ship_m"),
                 number(node, "usable_fraction"),
-                constant(CountStatus.class, text(node, "status")));
+                constant(CountStatus.class, text(node, "status")),
+                new TypeTotals(types(node.path("types")), types(node.path("covered_types"))));
+    }
+
+    /** Runs of before tell no types. */
+    private static Map<RailcarType, Integer> types(JsonNode node) {
+        Map<RailcarType, Integer> numbers = new EnumMap<>(RailcarType.class);
+        node.properties()
+                .forEach(
+                        entry -> numbers.put(constant(RailcarType.class, entry.getKey()), whole(node, entry.getKey())));
+        return numbers;
     }
 
     private static JsonNode member(JsonNode node, String name) {

@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.railcount.model.AreaCount;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
 import org.railcount.model.Subject;
 import org.railcount.model.Train;
@@ -137,6 +138,14 @@ final class RunWriter {
         object.put("longest_ship_m", count.longestShipM());
         object.put("usable_fraction", count.usableFraction());
         object.put("status", spelt(count.status()));
+        object.put("types", types(count.types().railcars()));
+        object.put("covered_types", types(count.types().covered()));
+        return object;
+    }
+
+    private static Map<String, Object> types(Map<RailcarType, Integer> numbers) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        new TreeMap<>(numbers).forEach((type, number) -> object.put(spelt(type), number));
         return object;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
+import org.railcount.model.TypeTotals;
 
 /**
  * Adds up the counts of several areas of one scene.
@@ -33,7 +34,8 @@ final class AreaSum {
                 known.stream().mapToInt(AreaCount::ships).sum(),
                 known.stream().mapToDouble(AreaCount::longestShipM).max().orElse(0),
                 counts.stream().mapToDouble(AreaCount::usableFraction).min().orElse(0),
-                status(counts, known));
+                status(counts, known),
+                known.stream().map(AreaCount::types).reduce(TypeTotals.NONE, TypeTotals::plus));
     }
 
     private static CountRange plus(CountRange a, CountRange b) {

@@ -30,6 +30,7 @@ import org.railcount.model.SampleType;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
 import org.railcount.model.Subject;
+import org.railcount.model.TypeTotals;
 
 /**
  * Scenes and a detector that need no pixels; a file's name says what comes of it: {@code 20231005_n12} was taken on that
@@ -105,7 +106,9 @@ final class FakeScenes {
                         0,
                         0,
                         status == CountStatus.COUNTED ? 1 : 0.4,
-                        status))
+                        status,
+                        new TypeTotals(
+                                Map.of(RailcarType.BOXCAR, Math.max(0, cars - 1), RailcarType.UNKNOWN, 1), Map.of())))
                 .toList();
         Polygon box = (Polygon) new GeometryFactory().toGeometry(new Envelope(130.6, 130.6001, 42.4, 42.4001));
         List<Detection> detections = cars == 0

@@ -22,10 +22,13 @@ import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.GridTransform;
+import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
 import org.railcount.model.SampleType;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.SceneResult;
+import org.railcount.model.Subject;
+import org.railcount.model.TypeTotals;
 
 class CountsCsvTest {
     private static final String CONTRACT =
@@ -88,6 +91,27 @@ class CountsCsvTest {
         assertThat(rows.get(1).get("railcars")).isEmpty();
         assertThat(rows.get(1).get("usable_fraction")).isEmpty();
         assertThat(rows.get(1).get("note")).isEqualTo("lerc.tif is LERC, convert it.");
+    }
+
+    @Test
+    void carsAreToldByTypeWhereCarsAreToldApart() throws IOException {
+        TypeTotals types = TypeTotals.of(List.of(
+                new Subject.Railcar(RailcarType.TANK, false),
+                new Subject.Railcar(RailcarType.TANK, true),
+                new Subject.Railcar(RailcarType.UNKNOWN, false)));
+        List<CSVRecord> rows = written(
+                scene("fine", "2023-10-05T01:30:00Z", typed(CountStatus.COUNTED, types)),
+                scene("coarse", "2023-10-06T01:30:00Z", typed(CountStatus.LENGTH_ONLY, TypeTotals.NONE)));
+
+        assertThat(rows.get(0).get("tanks")).isEqualTo("2");
+        assertThat(rows.get(0).get("boxcars")).isEqualTo("0");
+        assertThat(rows.get(0).get("unknown_railcars")).isEqualTo("1");
+        assertThat(rows.get(1).get("railcars")).isEqualTo("3");
+        assertThat(rows.get(1).get("tanks")).isEmpty();
+    }
+
+    private static AreaCount typed(CountStatus status, TypeTotals types) {
+        return new AreaCount("A", CountRange.exactly(3), 1, 42, 42, 1, 0, 0, 0, 0, 1, status, types);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
 import org.railcount.model.Subject;
 import org.railcount.model.Train;
+import org.railcount.model.TypeTotals;
 
 class DetectionsGeoJsonTest {
     /** Clockwise, which RFC 7946 forbids for an outer ring. */
@@ -68,7 +69,20 @@ class DetectionsGeoJsonTest {
                     new Detection("s1", new Subject.Ship(), CLOCKWISE, 0.7, Optional.empty(), 110, 18, 1900)),
             List.of(new Train("track 3", "yard", 200.5, 14)),
             List.of(new AreaCount(
-                    "yard", new CountRange(12, 14, 15), 1, 200.5, 200.5, 1, 1, 96, 1, 110, 0.9, CountStatus.PARTIAL)),
+                    "yard",
+                    new CountRange(12, 14, 15),
+                    1,
+                    200.5,
+                    200.5,
+                    1,
+                    1,
+                    96,
+                    1,
+                    110,
+                    0.9,
+                    CountStatus.PARTIAL,
+                    new TypeTotals(
+                            Map.of(RailcarType.GONDOLA, 12, RailcarType.TANK, 2), Map.of(RailcarType.GONDOLA, 1)))),
             Optional.of("Part of the tracks is under cloud."),
             OptionalDouble.of(1.25));
 

@@ -30,6 +30,7 @@ import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
 import org.railcount.model.Subject;
 import org.railcount.model.Train;
+import org.railcount.model.TypeTotals;
 
 class RunRoundTripTest {
     private static final Path FILE = Path.of("scene.json");
@@ -98,6 +99,10 @@ class RunRoundTripTest {
                 Optional.empty());
     }
 
+    private static TypeTotals types(int n) {
+        return new TypeTotals(Map.of(RailcarType.TANK, n, RailcarType.UNKNOWN, 1), Map.of(RailcarType.TANK, n / 2));
+    }
+
     private static Polygon polygon(double[] xy) {
         List<Coordinate> ring = new ArrayList<>();
         for (int i = 0; i < xy.length; i += 2) {
@@ -138,7 +143,7 @@ class RunRoundTripTest {
         Arbitrary<AreaCount> count = Combinators.combine(
                         text, range, number, number, number, Arbitraries.integers(), Arbitraries.of(CountStatus.class))
                 .as((area, cars, a, b, c, n, status) ->
-                        new AreaCount(area, cars, n, a, b, n / 2, n / 3, c, n / 4, a, b, status));
+                        new AreaCount(area, cars, n, a, b, n / 2, n / 3, c, n / 4, a, b, status, types(n)));
         Arbitrary<GroundMove> plain = Combinators.combine(metres, metres).as(GroundMove::shift);
         Arbitrary<GroundMove> turn = Combinators.combine(
                         metres,

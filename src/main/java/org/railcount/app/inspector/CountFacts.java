@@ -1,16 +1,17 @@
 package org.railcount.app.inspector;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
+import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.RailcarType;
 import org.railcount.model.Subject;
+import org.railcount.model.TypeTotals;
 
 /** What the inspector says of a scene's count. */
 final class CountFacts {
@@ -85,16 +86,21 @@ final class CountFacts {
     }
 
     private static Facts byType(DetectionRun run) {
-        Map<RailcarType, Integer> numbers = new EnumMap<>(RailcarType.class);
-        run.detections().forEach(detection -> {
-            if (detection.subject() instanceof Subject.Railcar car) {
-                numbers.merge(car.type(), 1, Integer::sum);
-            }
-        });
+        TypeTotals totals = TypeTotals.of(run.detections().stream()
+                .map(Detection::subject)
+                .filter(Subject.Railcar.class::isInstance)
+                .map(Subject.Railcar.class::cast)
+                .toList());
         return new Facts(
                 "By type",
-                numbers.entrySet().stream()
-                        .map(entry -> Fact.of(Words.of(entry.getKey()), Integer.toString(entry.getValue())))
+                Arrays.stream(RailcarType.values())
+                        .filter(type -> totals.railcars(type) > 0)
+                        .map(type -> Fact.of(Words.of(type), cars(totals, type)))
                         .toList());
+    }
+
+    private static String cars(TypeTotals totals, RailcarType type) {
+        String all = Integer.toString(totals.railcars(type));
+        return totals.covered(type) == 0 ? all : all + " · " + totals.covered(type) + " covered";
     }
 }

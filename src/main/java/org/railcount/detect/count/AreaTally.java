@@ -16,6 +16,7 @@ import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
 import org.railcount.model.Subject;
 import org.railcount.model.Train;
+import org.railcount.model.TypeTotals;
 
 /** Counts one area of one scene. A thing belongs to the area that holds its middle. */
 public final class AreaTally {
@@ -61,8 +62,7 @@ public final class AreaTally {
         trains.clear();
         long cells = 0;
         long seen = 0;
-        int cars = 0;
-        int covered = 0;
+        List<Subject.Railcar> cars = new ArrayList<>();
         CountPosterior posterior = new CountPosterior();
         for (TrackResult track : tracks) {
             boolean[] inside = inside(track);
@@ -78,9 +78,9 @@ public final class AreaTally {
                     CarSpan car = track.cars().get(i);
                     if (contains(track.line().at(car.middleM(), 0))) {
                         mine.add(car);
-                        cars++;
-                        Subject subject = track.detections().get(i).subject();
-                        covered += subject instanceof Subject.Railcar railcar && railcar.covered() ? 1 : 0;
+                        if (track.detections().get(i).subject() instanceof Subject.Railcar railcar) {
+                            cars.add(railcar);
+                        }
                     }
                 }
                 posterior.add(track.belief(), inside);
@@ -99,23 +99,22 @@ public final class AreaTally {
         }
         for (Detection other : others) {
             if (other.subject() instanceof Subject.Railcar railcar) {
-                cars++;
-                covered += railcar.covered() ? 1 : 0;
+                cars.add(railcar);
                 posterior.add(other.confidence());
             }
         }
         double usable = cells > 0 ? (double) seen / cells : offTrackUsable;
         double longest = trains.stream().mapToDouble(Train::lengthM).max().orElse(0);
         double total = trains.stream().mapToDouble(Train::lengthM).sum();
-        CountRange range = carsResolved ? posterior.range(cars) : fromLength(total);
-        return withOthers(range, longest, total, covered, others, usable, status(usable, carsResolved));
+        CountRange range = carsResolved ? posterior.range(cars.size()) : fromLength(total);
+        return withOthers(range, longest, total, cars, others, usable, status(usable, carsResolved));
     }
 
     private AreaCount withOthers(
             CountRange range,
             double longest,
             double total,
-            int covered,
+            List<Subject.Railcar> cars,
             List<Detection> others,
             double usable,
             CountStatus status) {
@@ -138,13 +137,14 @@ public final class AreaTally {
                 trains.size(),
                 longest,
                 total,
-                covered,
+                (int) cars.stream().filter(Subject.Railcar::covered).count(),
                 pieces,
                 cargoArea,
                 ships,
                 longestShip,
                 usable,
-                status);
+                status,
+                TypeTotals.of(cars));
     }
 
     private static CountStatus status(double usable, boolean carsResolved) {

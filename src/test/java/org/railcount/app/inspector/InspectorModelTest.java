@@ -30,7 +30,7 @@ class InspectorModelTest {
         assertThat(value(groups, "Date", "Local")).isEqualTo("11:11 UTC+9");
         assertThat(value(groups, "Date", "Source")).isEqualTo("Typed by an analyst");
         assertThat(value(groups, "North", "Railcars")).contains("63").contains("60–66");
-        assertThat(value(groups, "By type", "Gondola")).isEqualTo("1");
+        assertThat(value(groups, "By type", "Gondola")).isEqualTo("1 · 1 covered");
         assertThat(value(groups, "Registration to the tracks", "Shift")).isEqualTo("+1.5 m east, -0.5 m north");
     }
 
