@@ -17,6 +17,9 @@ import org.railcount.model.StructureChange;
  * leave no lasting step; season and shadow are part of what is steady, or move the surroundings as much. Stateless.
  */
 public final class StructureSearch {
+    /** Less sure ones are not worth a look: mostly fields that changed between the first or last few dates. */
+    private static final double LEAST_CONFIDENCE = 0.45;
+
     private StructureSearch() {}
 
     /**
@@ -52,6 +55,7 @@ public final class StructureSearch {
         for (boolean backwards : new boolean[] {false, true}) {
             all.addAll(new Footprints(stack, grid).of(steps(stack, inside, backwards)));
         }
+        all.removeIf(footprint -> footprint.confidence() < LEAST_CONFIDENCE);
         all.sort(Comparator.comparingDouble(Footprint::weight).reversed());
         List<Footprint> kept = new ArrayList<>();
         for (Footprint footprint : all) {

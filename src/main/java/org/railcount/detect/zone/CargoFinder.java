@@ -92,7 +92,7 @@ final class CargoFinder {
                     continue;
                 }
                 double filling = Math.min(1, area / (box.lengthM() * box.widthM()));
-                CargoType type = CargoLook.of(pixels, box, lab, reading, ground, radiometry.hasColour());
+                CargoType type = CargoLook.of(pixels, box, lab, reading, ground, radiometry.hasColour(), sensorM);
                 boolean maybeSnow = CargoLook.isWhite(pixels, lab, ground);
                 if (filling < LEAST_FILLING || (maybeSnow && (!sheetLike(pixels, box, at) || snow.doubts(pixels)))) {
                     continue;

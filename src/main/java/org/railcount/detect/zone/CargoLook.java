@@ -22,6 +22,9 @@ final class CargoLook {
     /** A container's roof is even: spread of lightness, in units of L. Folds and crates make a sheet uneven. */
     private static final double EVEN = 3.6;
 
+    /** Coarser pixels than this even out folds too, metres. */
+    private static final double FOLDS_SEEN_M = 0.6;
+
     /** Width and length of containers, blur included, metres: 2.44 wide, 6.1 to 13.7 long. */
     private static final double MOST_WIDTH_M = 3.8;
 
@@ -36,6 +39,7 @@ final class CargoLook {
      * @param pixels the piece's pixels
      * @param box the rectangle about it
      * @param lab {@code [3 * i + channel]}
+     * @param sensorM ground size of the sensor's pixels, metres
      */
     static CargoType of(
             int[] pixels,
@@ -43,8 +47,9 @@ final class CargoLook {
             float[] lab,
             CargoNetwork.Reading reading,
             GroundColour ground,
-            boolean colour) {
-        if (isContainer(pixels, box, lab, reading)) {
+            boolean colour,
+            double sensorM) {
+        if (isContainer(pixels, box, lab, reading, sensorM)) {
             return CargoType.CONTAINER;
         }
         if (!colour) {
@@ -70,12 +75,13 @@ final class CargoLook {
         return light && b >= BLUE_B && Math.hypot(a, b) < WHITE_CHROMA;
     }
 
-    private static boolean isContainer(int[] pixels, PatchBox box, float[] lab, CargoNetwork.Reading reading) {
+    private static boolean isContainer(
+            int[] pixels, PatchBox box, float[] lab, CargoNetwork.Reading reading, double sensorM) {
         double told = Arrays.stream(pixels)
                 .mapToDouble(i -> reading.container()[i])
                 .average()
                 .orElse(0);
-        boolean fits =
+        boolean fits = sensorM <= FOLDS_SEEN_M &&
                 box.widthM() <= MOST_WIDTH_M && box.lengthM() >= LEAST_LENGTH_M && box.lengthM() <= MOST_LENGTH_M;
         return told > CONTAINER || (fits && spread(pixels, lab, reading.core()) < EVEN);
     }
