@@ -17,7 +17,8 @@ import org.railcount.model.TypeTotals;
 final class CountFacts {
     private CountFacts() {}
 
-    static List<Facts> of(DetectionRun run, boolean outdated) {
+    /** @param changes what the other dates tell; stands before the registration */
+    static List<Facts> of(DetectionRun run, boolean outdated, List<Facts> changes) {
         List<Facts> groups = new ArrayList<>();
         List<Fact> remarks = new ArrayList<>();
         if (outdated) {
@@ -32,6 +33,7 @@ final class CountFacts {
         if (!types.facts().isEmpty()) {
             groups.add(types);
         }
+        groups.addAll(changes);
         groups.add(RegistrationFacts.of(run.registration()));
         return groups;
     }

@@ -36,6 +36,9 @@ final class Footprints {
     /** It changes so much more than they do, units of L*a*b*. */
     private static final double LEAST_CONTRAST = 8;
 
+    /** A building that vanished changed so little before, against the change when it vanished. */
+    private static final double MOST_UNSTEADY = 0.5;
+
     private final LookStack stack;
     private final LookGrid grid;
 
@@ -127,17 +130,39 @@ final class Footprints {
         if (Math.sqrt(contrast) < LEAST_CONTRAST) {
             return null;
         }
+        // A building stands out from its surroundings; the ground that it stood on does not.
+        boolean appeared = isApart >= wasApart;
+        if (!appeared && !steady(pixels, step, before, after)) {
+            return null;
+        }
         Point[] corners = new Point[4];
         box.points(corners);
         return new Footprint(
                 corners,
                 step,
-                // A building stands out from its surroundings; the ground that it stood on does not.
-                isApart >= wasApart ? StructureChange.Kind.APPEARED : StructureChange.Kind.VANISHED,
+                appeared ? StructureChange.Kind.APPEARED : StructureChange.Kind.VANISHED,
                 areaM2,
                 Math.sqrt(contrast),
                 Math.min(1, filling),
                 Math.min(step, dates - step));
+    }
+
+    /** Whether what vanished looked alike on every date before, as a roof does and a meadow through the seasons does not. */
+    private boolean steady(int[] pixels, int step, double[] before, double[] after) {
+        double apart = 0;
+        for (int c = 0; c < 3; c++) {
+            apart += (c == 0 ? 1 : 2) * square(after[c] - before[c]);
+        }
+        for (int date = 0; date < step; date++) {
+            double off = 0;
+            for (int c = 0; c < 3; c++) {
+                off += (c == 0 ? 1 : 2) * square(look(pixels, c, date, date + 1) - before[c]);
+            }
+            if (Math.sqrt(off) > MOST_UNSTEADY * Math.sqrt(apart)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The step that most pixels share within {@link #TOGETHER} dates; 0 where they disagree. */

@@ -17,7 +17,7 @@ final class CargoLook {
     private static final double WHITE_CHROMA = 12;
 
     /** More than this, as a mean over the piece, says of itself that it is a container. */
-    private static final double CONTAINER = 0.3;
+    private static final double CONTAINER = 0.5;
 
     /** A container's roof is even: spread of lightness, in units of L. Folds and crates make a sheet uneven. */
     private static final double EVEN = 3.6;
@@ -81,8 +81,10 @@ final class CargoLook {
                 .mapToDouble(i -> reading.container()[i])
                 .average()
                 .orElse(0);
-        boolean fits = sensorM <= FOLDS_SEEN_M &&
-                box.widthM() <= MOST_WIDTH_M && box.lengthM() >= LEAST_LENGTH_M && box.lengthM() <= MOST_LENGTH_M;
+        boolean fits = sensorM <= FOLDS_SEEN_M
+                && box.widthM() <= MOST_WIDTH_M
+                && box.lengthM() >= LEAST_LENGTH_M
+                && box.lengthM() <= MOST_LENGTH_M;
         return told > CONTAINER || (fits && spread(pixels, lab, reading.core()) < EVEN);
     }
 
