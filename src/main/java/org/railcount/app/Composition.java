@@ -24,7 +24,7 @@ import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.MapScene;
 import org.railcount.app.work.Background;
 import org.railcount.app.work.JobBoard;
-import org.railcount.detect.Detector;
+import org.railcount.detect.DetectorFactory;
 import org.railcount.export.ChartStyle;
 import org.railcount.export.ChartTheme;
 import org.railcount.export.TimelineChart;
@@ -43,7 +43,7 @@ final class Composition implements AutoCloseable {
     private final ExecutorService counting;
     private final JobBoard board = new JobBoard();
     private final Scene.Opener opener;
-    private final Detector detector;
+    private final DetectorFactory detectors;
     private final ProjectOpener.SceneFinder finder;
     private final Thumbnails.Colouring colouring;
 
@@ -51,13 +51,17 @@ final class Composition implements AutoCloseable {
      * @param opener opens scenes
      * @param finder finds scene files in folders
      * @param colouring turns samples into colours
+     * @param detectors makes the detector that a project asks for
      */
     Composition(
-            Scene.Opener opener, ProjectOpener.SceneFinder finder, Thumbnails.Colouring colouring, Detector detector) {
+            Scene.Opener opener,
+            ProjectOpener.SceneFinder finder,
+            Thumbnails.Colouring colouring,
+            DetectorFactory detectors) {
         this.opener = opener;
         this.finder = finder;
         this.colouring = colouring;
-        this.detector = detector;
+        this.detectors = detectors;
         // One processor stays free for the window.
         int atATime = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         this.counting = Executors.newFixedThreadPool(atATime, threads("railcount-counting"));
@@ -76,15 +80,14 @@ final class Composition implements AutoCloseable {
         MapFollower mapFollower = new MapFollower(workspace, map, shelf);
 
         DetectionQueue queue = new DetectionQueue(new Background(counting, Platform::runLater), board);
-        Detecting detecting = new Detecting(workspace, queue, opener, detector, notices);
+        Detecting detecting = new Detecting(workspace, queue, opener, notices);
         ComparingDates comparing =
                 new ComparingDates(workspace, new Background(counting, Platform::runLater), board, opener, notices);
         SceneLoader loader = new SceneLoader(fileWork, board, opener);
-        ProjectOpener projects =
-                new ProjectOpener(workspace, fileWork, finder, loader, detector.version(), notices, loaded -> {
-                    openLatest(workspace);
-                    detecting.detectMissing(loaded);
-                });
+        ProjectOpener projects = new ProjectOpener(workspace, fileWork, finder, loader, detectors, notices, loaded -> {
+            openLatest(workspace);
+            detecting.detectMissing(loaded);
+        });
         SiteActions site = new SiteActions(workspace, fileWork, notices);
         Thumbnails thumbnails =
                 new Thumbnails(workspace, new Background(pictures, Platform::runLater), opener, colouring);
@@ -111,7 +114,13 @@ final class Composition implements AutoCloseable {
         Exporting exporting = new Exporting(workspace, timeline.viewModel()::model, fileWork, notices);
         FileMenu fileMenu = new FileMenu(stage, workspace, projects, exporting, unsaved);
         SiteMenu siteMenu = new SiteMenu(stage, workspace, site, new SiteSettings(stage, workspace), map);
-        SceneMenu sceneMenu = new SceneMenu(workspace, detecting, comparing, inspectorFollower, board);
+        SceneMenu sceneMenu = new SceneMenu(
+                workspace,
+                detecting,
+                comparing,
+                new DetectorChoice(stage, workspace, detectors, fileWork, notices),
+                inspectorFollower,
+                board);
         List<CommandMenu> menus = List.of(
                 fileMenu.menu(),
                 siteMenu.menu(),

@@ -25,14 +25,12 @@ final class Detecting {
     private final Workspace workspace;
     private final DetectionQueue queue;
     private final Scene.Opener opener;
-    private final Detector detector;
     private final Notices notices;
 
-    Detecting(Workspace workspace, DetectionQueue queue, Scene.Opener opener, Detector detector, Notices notices) {
+    Detecting(Workspace workspace, DetectionQueue queue, Scene.Opener opener, Notices notices) {
         this.workspace = workspace;
         this.queue = queue;
         this.opener = opener;
-        this.detector = detector;
         this.notices = notices;
     }
 
@@ -67,12 +65,13 @@ final class Detecting {
     private void detect(Collection<SceneEntry> entries) {
         ProjectFolder project = workspace.projectProperty().get();
         Site site = workspace.siteProperty().get();
-        if (project == null || site == null) {
+        ChosenDetector detector = workspace.detectorProperty().get();
+        if (project == null || site == null || detector == null) {
             notices.problem("Open a project folder or scenes first.");
         } else if (!isCountable(site)) {
             notices.problem("The site has no area yet: draw or import an area and its tracks, then run detection.");
         } else {
-            queue.add(inOrderOfInterest(entries), new SiteCounting(project, site, referenceScene(site)));
+            queue.add(inOrderOfInterest(entries), new SiteCounting(project, site, detector, referenceScene(site)));
         }
     }
 
@@ -103,11 +102,13 @@ final class Detecting {
     private final class SiteCounting implements DetectionQueue.Counting {
         private final ProjectFolder project;
         private final Site site;
+        private final ChosenDetector chosen;
         private final Optional<Path> reference;
 
-        SiteCounting(ProjectFolder project, Site site, Optional<Path> reference) {
+        SiteCounting(ProjectFolder project, Site site, ChosenDetector chosen, Optional<Path> reference) {
             this.project = project;
             this.site = site;
+            this.chosen = chosen;
             this.reference = reference;
         }
 
@@ -115,7 +116,7 @@ final class Detecting {
         public DetectionRun count(SceneInfo info, Detector.Cancellation cancelled) throws Exception {
             try (Scene scene = opener.open(info.path())) {
                 KnownPlaces places = new KnownPlaces(opener, reference, project.nudges());
-                DetectionRun run = detector.detect(scene, site, places.of(info.path()), cancelled);
+                DetectionRun run = chosen.detector().detect(scene, site, places.of(info.path()), cancelled);
                 project.saveRun(run);
                 return run;
             }
@@ -123,7 +124,8 @@ final class Detecting {
 
         @Override
         public boolean isCurrent() {
-            return workspace.site().map(SiteHash::of).equals(Optional.of(SiteHash.of(site)));
+            return chosen.equals(workspace.detectorProperty().get())
+                    && workspace.site().map(SiteHash::of).equals(Optional.of(SiteHash.of(site)));
         }
     }
 }

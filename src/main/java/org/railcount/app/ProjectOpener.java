@@ -13,6 +13,7 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneLoader;
 import org.railcount.app.work.Background;
 import org.railcount.app.work.Sentence;
+import org.railcount.detect.DetectorFactory;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.SiteEvent;
 import org.railcount.model.SiteHash;
@@ -23,6 +24,7 @@ import org.railcount.project.ProjectFolder;
 final class ProjectOpener {
     private record Opened(
             ProjectFolder project,
+            ChosenDetector detector,
             List<Path> files,
             List<PublishedObservation> observations,
             List<SiteEvent> events,
@@ -38,12 +40,12 @@ final class ProjectOpener {
     private final Background files;
     private final SceneFinder finder;
     private final SceneLoader loader;
-    private final Optional<String> detector;
+    private final DetectorFactory detectors;
     private final Notices notices;
     private final Consumer<List<SceneEntry>> onLoaded;
 
     /**
-     * @param detector name and version of the detector, which tells whether a stored result still holds
+     * @param detectors makes the detector that a project asks for
      * @param onLoaded told of the entries whose files have been looked at
      */
     ProjectOpener(
@@ -51,14 +53,14 @@ final class ProjectOpener {
             Background files,
             SceneFinder finder,
             SceneLoader loader,
-            Optional<String> detector,
+            DetectorFactory detectors,
             Notices notices,
             Consumer<List<SceneEntry>> onLoaded) {
         this.workspace = workspace;
         this.files = files;
         this.finder = finder;
         this.loader = loader;
-        this.detector = detector;
+        this.detectors = detectors;
         this.notices = notices;
         this.onLoaded = onLoaded;
     }
@@ -120,8 +122,11 @@ final class ProjectOpener {
         } else if (sources.isEmpty()) {
             sources = List.of(project.folder());
         }
+        ChosenDetector detector = ChosenDetector.of(project, detectors);
+        detector.problem().ifPresent(warnings::add);
         return new Opened(
                 project,
+                detector,
                 finder.list(sources),
                 readOr(project::observations, warnings),
                 readOr(project::events, warnings),
@@ -147,6 +152,7 @@ final class ProjectOpener {
         workspace.scenes().clear();
         workspace.projectProperty().set(opened.project());
         workspace.siteProperty().set(opened.project().site());
+        workspace.detectorProperty().set(opened.detector());
         workspace.siteUnsavedProperty().set(false);
         workspace.observationsProperty().set(opened.observations());
         workspace.eventsProperty().set(opened.events());
@@ -158,10 +164,16 @@ final class ProjectOpener {
         load(opened.project(), opened.files());
     }
 
+    /** Name and version of the detector, which tells whether a stored result still holds. */
+    private Optional<String> version() {
+        return Optional.ofNullable(workspace.detectorProperty().get())
+                .flatMap(chosen -> chosen.detector().version());
+    }
+
     private void load(ProjectFolder project, List<Path> found) {
         List<SceneEntry> added = workspace.scenes().add(found);
         Map<String, Instant> typed = project.typedTimes();
-        StoredRuns stored = new StoredRuns(project, SiteHash.of(project.site()), detector);
+        StoredRuns stored = new StoredRuns(project, SiteHash.of(project.site()), version());
         loader.load(added, typed, stored, () -> {
             workspace.scenes().refresh();
             onLoaded.accept(added);

@@ -3,7 +3,7 @@ package org.railcount.app;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import org.railcount.detect.TrackGuidedDetector;
+import org.railcount.detect.Detectors;
 import org.railcount.imagery.DisplayStretch;
 import org.railcount.imagery.GeoTiffScenes;
 import org.railcount.imagery.SceneFolder;
@@ -32,6 +32,6 @@ public final class RailcountApp extends Application {
                 new GeoTiffScenes(new AcquisitionReader()),
                 SceneFolder::list,
                 scene -> DisplayStretch.of(scene)::toArgb,
-                new TrackGuidedDetector());
+                Detectors::make);
     }
 }

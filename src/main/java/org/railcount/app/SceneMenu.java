@@ -11,6 +11,7 @@ final class SceneMenu {
     private final Workspace workspace;
     private final Detecting detecting;
     private final ComparingDates comparing;
+    private final DetectorChoice detector;
     private final InspectorFollower inspector;
     private final JobBoard board;
 
@@ -18,11 +19,13 @@ final class SceneMenu {
             Workspace workspace,
             Detecting detecting,
             ComparingDates comparing,
+            DetectorChoice detector,
             InspectorFollower inspector,
             JobBoard board) {
         this.workspace = workspace;
         this.detecting = detecting;
         this.comparing = comparing;
+        this.detector = detector;
         this.inspector = inspector;
         this.board = board;
     }
@@ -49,6 +52,8 @@ final class SceneMenu {
                                 Command.of(
                                         "Detect in All Scenes", "Shortcut+Shift+D", anyScene(), detecting::detectAll)),
                         List.of(Command.of("Compare All Dates", "Shortcut+Shift+C", anyScene(), comparing::compare)),
+                        List.of(Command.of(
+                                "Detector…", "", Bindings.isNotNull(workspace.projectProperty()), detector::show)),
                         List.of(Command.of(
                                 "Cancel Background Work",
                                 "Shortcut+PERIOD",

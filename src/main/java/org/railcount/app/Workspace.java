@@ -31,6 +31,7 @@ final class Workspace {
     private final BooleanProperty siteUnsaved = new SimpleBooleanProperty();
     private final ObjectProperty<List<PublishedObservation>> observations = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<SiteEvent>> events = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<@Nullable ChosenDetector> detector = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Detection> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<ComparedDates> compared = new SimpleObjectProperty<>(ComparedDates.NONE);
     private SiteContext context = SiteContext.NONE;
@@ -49,6 +50,11 @@ final class Workspace {
     /** The site as it stands in the window; it may still be empty. None before the first project is opened. */
     ObjectProperty<@Nullable Site> siteProperty() {
         return site;
+    }
+
+    /** What counts the project's scenes. None before the first project is opened. */
+    ObjectProperty<@Nullable ChosenDetector> detectorProperty() {
+        return detector;
     }
 
     /** Whether the site differs from its file. */
@@ -125,7 +131,8 @@ final class Workspace {
         }
     }
 
-    private void outdateCounts() {
+    /** Marks all counts as made before the site or the detector was changed. */
+    void outdateCounts() {
         for (SceneEntry entry : scenes.all()) {
             entry.detectionProperty().set(entry.detectionProperty().get().afterSiteChange());
         }

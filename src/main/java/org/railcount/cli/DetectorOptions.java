@@ -28,6 +28,12 @@ final class DetectorOptions {
                     + " vote: let the model raise or lower the confidence of the built-in detector's cars.")
     private @Nullable Mode mode;
 
+    @Option(
+            names = "--tuning",
+            paramLabel = "FILE",
+            description = "What 'railcount learn' wrote for this site; without it the program's own settings are used.")
+    private @Nullable Path tuning;
+
     /** The detector that the options ask for. */
     DetectorSetup setup() {
         if (model == null && mode != null) {
@@ -36,6 +42,6 @@ final class DetectorOptions {
         return new DetectorSetup(
                 Optional.ofNullable(model),
                 mode == Mode.vote ? DetectorSetup.ModelUse.VOTE : DetectorSetup.ModelUse.REPLACE,
-                Optional.empty());
+                Optional.ofNullable(tuning));
     }
 }

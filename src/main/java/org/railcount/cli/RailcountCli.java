@@ -38,6 +38,7 @@ public final class RailcountCli {
                 .addSubcommand(new AppCommand(app))
                 .addSubcommand(new AnalyzeCommand(opener, detectors))
                 .addSubcommand(new EvaluateCommand(opener))
+                .addSubcommand(new LearnCommand(opener))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new TrainingStripsCommand(opener))
                 .addSubcommand(new MoveSiteCommand())

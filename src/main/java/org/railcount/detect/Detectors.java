@@ -4,6 +4,7 @@ import org.railcount.detect.box.BoxModel;
 import org.railcount.detect.box.ModelReplaces;
 import org.railcount.detect.box.ModelVotes;
 import org.railcount.detect.decode.DecodeSettings;
+import org.railcount.detect.learn.SiteTuningFile;
 import org.railcount.model.DetectorSetup;
 
 /** Makes the detectors that Railcount knows. Stateless. */
@@ -24,6 +25,9 @@ public final class Detectors {
                 case VOTE -> new ModelVotes(model);
             };
         }
-        return new TrackGuidedDetector(DecodeSettings.DEFAULT, opinion);
+        DecodeSettings settings = setup.tuning().isPresent()
+                ? SiteTuningFile.read(setup.tuning().get(), TrackGuidedDetector.VERSION)
+                : DecodeSettings.DEFAULT;
+        return new TrackGuidedDetector(settings, opinion);
     }
 }

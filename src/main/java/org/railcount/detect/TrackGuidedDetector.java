@@ -87,7 +87,9 @@ public final class TrackGuidedDetector implements Detector {
     public TrackGuidedDetector(DecodeSettings settings, SecondOpinion opinion) {
         this.decoder = new SegmentalDecoder(settings);
         this.opinion = opinion;
-        this.version = VERSION + settings.tunedBy().map(id -> " + tuning " + id).orElse("") + opinion.version();
+        this.version = VERSION
+                + settings.tunedBy().map(tuning -> " + tuning " + tuning.id()).orElse("")
+                + opinion.version();
         Map<String, String> known = new TreeMap<>(opinion.parameters());
         known.putAll(settings.parameters());
         this.parameters = Map.copyOf(known);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.DetectorSetup;
 import org.railcount.model.GroundMove;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
@@ -25,6 +26,7 @@ public final class ProjectFolder {
     private static final String SCENES = "scenes";
     private static final String OBSERVATIONS = "observations.csv";
     private static final String EVENTS = "events.csv";
+    private static final String TUNING = "site-tuning.json";
     private static final String OWN = "railcount";
 
     private final Path folder;
@@ -32,6 +34,7 @@ public final class ProjectFolder {
     private final Nudges nudges;
     private final SceneSources sources;
     private final RunStore runs;
+    private final DetectorFile detector;
     private final List<String> warnings;
     private Site site;
 
@@ -43,6 +46,7 @@ public final class ProjectFolder {
         this.nudges = new Nudges(folder.resolve(OWN).resolve("nudges.csv"));
         this.sources = new SceneSources(folder, folder.resolve(OWN).resolve("scenes.csv"));
         this.runs = new RunStore(folder.resolve(OWN).resolve("runs"));
+        this.detector = new DetectorFile(folder, folder.resolve(OWN).resolve("detector.json"), folder.resolve(TUNING));
     }
 
     /**
@@ -138,6 +142,21 @@ public final class ProjectFolder {
     /** Takes a scene's nudge back, so that it is registered by its looks again. */
     public synchronized void forgetNudge(String sceneId) throws ProjectException {
         nudges.remove(sceneId);
+    }
+
+    /** Which detector the scenes are counted by; the built-in one where nothing was chosen. Reads the file anew. */
+    public DetectorSetup detectorSetup() throws ProjectException {
+        return detector.read();
+    }
+
+    /** Keeps the choice of a detector. */
+    public void saveDetectorSetup(DetectorSetup setup) throws ProjectException {
+        detector.write(setup);
+    }
+
+    /** What was learnt from reviewed scenes of the site; empty where nothing was. */
+    public Optional<Path> siteTuning() {
+        return Optional.of(folder.resolve(TUNING)).filter(Files::exists);
     }
 
     /**

@@ -22,10 +22,13 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneState;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.frame.MapView;
+import org.railcount.detect.Detector;
+import org.railcount.detect.DetectorException;
 import org.railcount.imagery.DisplayStretch;
 import org.railcount.imagery.GeoTiffScenes;
 import org.railcount.imagery.SceneFolder;
 import org.railcount.imagery.metadata.AcquisitionReader;
+import org.railcount.model.DetectorSetup;
 import org.railcount.project.ProjectFolder;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -48,9 +51,16 @@ class MainWindowTest {
                 new GeoTiffScenes(new AcquisitionReader()),
                 SceneFolder::list,
                 scene -> DisplayStretch.of(scene)::toArgb,
-                detector);
+                this::detector);
         window = composition.window(stage);
         window.show();
+    }
+
+    private Detector detector(DetectorSetup setup) throws DetectorException {
+        if (setup.model().isPresent()) {
+            throw new DetectorException("gone.onnx: there is no such model file; check the path.");
+        }
+        return detector;
     }
 
     @AfterEach
@@ -143,6 +153,22 @@ class MainWindowTest {
                         .filter(entry -> !entry.fileName().startsWith("broken"))
                         .allMatch(entry -> entry.run().isPresent()));
         assertThat(detector.started()).isEqualTo(counted);
+    }
+
+    @Test
+    void aModelThatIsGoneIsToldAndNoOtherDetectorCountsInItsPlace(FxRobot robot) throws Exception {
+        detector.release();
+        ProjectFolder.open(folder)
+                .saveDetectorSetup(new DetectorSetup(
+                        Optional.of(folder.resolve("gone.onnx")), DetectorSetup.ModelUse.REPLACE, Optional.empty()));
+        openProject();
+        await(() -> scenes(robot).stream()
+                .filter(entry -> entry.info().isPresent())
+                .allMatch(entry -> entry.detectionProperty().get().problem().isPresent()));
+        assertThat(robot.lookup("gone.onnx: there is no such model file; check the path.")
+                        .tryQuery())
+                .isPresent();
+        assertThat(detector.started()).isZero();
     }
 
     @Test

@@ -22,7 +22,8 @@ final class CountFacts {
         List<Facts> groups = new ArrayList<>();
         List<Fact> remarks = new ArrayList<>();
         if (outdated) {
-            remarks.add(new Fact("", "", "The site was changed after this count. Run detection again."));
+            remarks.add(
+                    new Fact("", "", "The site or the detector was changed after this count. Run detection again."));
         }
         run.problem().ifPresent(problem -> remarks.add(new Fact("", "", problem)));
         if (!remarks.isEmpty()) {
@@ -35,6 +36,7 @@ final class CountFacts {
         }
         groups.addAll(changes);
         groups.add(RegistrationFacts.of(run.registration()));
+        groups.add(new Facts("Detector", List.of(DetectorFacts.of(run))));
         return groups;
     }
 

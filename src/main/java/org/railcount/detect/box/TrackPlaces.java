@@ -50,7 +50,7 @@ final class TrackPlaces {
         double nearest = MOST_BESIDE_M;
         for (int t = 0; t < tracks.size(); t++) {
             TrackLine line = tracks.get(t).line();
-            int at = nearest(line, box);
+            int at = line.nearest(box.middle());
             double beside = Math.hypot(line.east(at) - box.east(), line.north(at) - box.north());
             double turn = Math.abs(Math.IEEEremainder(box.heading() - line.heading(at), Math.PI));
             if (beside <= nearest && turn <= MOST_TURN) {
@@ -75,20 +75,5 @@ final class TrackPlaces {
                 .filter(place -> kept.stream().noneMatch(place::isWithin))
                 .forEach(kept::add);
         return kept;
-    }
-
-    private static int nearest(TrackLine line, OrientedBox box) {
-        int best = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < line.size(); i++) {
-            double east = line.east(i) - box.east();
-            double north = line.north(i) - box.north();
-            double square = east * east + north * north;
-            if (square < least) {
-                least = square;
-                best = i;
-            }
-        }
-        return best;
     }
 }

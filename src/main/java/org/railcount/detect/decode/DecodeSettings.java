@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param tunedBy names the tuning that these settings come from; empty for the program's own
  */
 public record DecodeSettings(
-        DecodeWeights weights, double occupiedBias, List<LengthGroup> lengths, Optional<String> tunedBy) {
+        DecodeWeights weights, double occupiedBias, List<LengthGroup> lengths, Optional<TuningNote> tunedBy) {
     /** Weak evidence is mostly a car: fitted on held-out simulated yards, see src/training/README.md. */
     private static final double USUAL_BIAS = 0.75;
 
@@ -40,7 +40,7 @@ public record DecodeSettings(
                 "temper", text(weights.temper()),
                 "alignments", text(weights.alignments()),
                 "occupied_bias", text(occupiedBias)));
-        tunedBy.ifPresent(id -> parameters.put("tuning", id));
+        tunedBy.ifPresent(tuning -> parameters.putAll(tuning.parameters()));
         return parameters;
     }
 

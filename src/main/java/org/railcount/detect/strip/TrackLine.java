@@ -138,6 +138,21 @@ public final class TrackLine {
         return north[i];
     }
 
+    /** The position nearest to a place in UTM. */
+    public int nearest(Coordinate place) {
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < east.length; i++) {
+            double e = east[i] - place.x;
+            double n = north[i] - place.y;
+            if (e * e + n * n < least) {
+                least = e * e + n * n;
+                best = i;
+            }
+        }
+        return best;
+    }
+
     /** Direction of travel at a position, radians counter-clockwise from east. */
     public double heading(int i) {
         int reach = (int) (2 / STEP_M);

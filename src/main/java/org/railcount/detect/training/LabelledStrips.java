@@ -124,12 +124,7 @@ public final class LabelledStrips {
             }
             Polygon utm = outline.toUtm(object.outline());
             Coordinate middle = utm.getCentroid().getCoordinate();
-            int nearest = 0;
-            for (int i = 1; i < line.size(); i++) {
-                if (distance(line, i, middle) < distance(line, nearest, middle)) {
-                    nearest = i;
-                }
-            }
+            int nearest = line.nearest(middle);
             Coordinate[] ring = utm.getCoordinates();
             double length = Math.max(ring[0].distance(ring[1]), ring[1].distance(ring[2]));
             ObjectNode entry = into.addObject();
@@ -139,10 +134,6 @@ public final class LabelledStrips {
             entry.put("covered", car.covered());
             entry.put("visible_fraction", object.visibleFraction());
         }
-    }
-
-    private static double distance(TrackLine line, int i, Coordinate to) {
-        return Math.hypot(line.east(i) - to.x, line.north(i) - to.y);
     }
 
     private static PixelWindow whole(Scene scene, Site site) {

@@ -67,7 +67,7 @@ class InspectorModelTest {
     void saysThatTheCountNoLongerFitsTheSite() {
         SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
         entry.detectionProperty().set(entry.detectionProperty().get().afterSiteChange());
-        assertThat(of(entry).toString()).contains("The site was changed after this count");
+        assertThat(of(entry).toString()).contains("was changed after this count");
     }
 
     @Test

@@ -1,0 +1,116 @@
+package org.railcount.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.railcount.model.DetectorSetup;
+
+/** Built-in detector, an own model in its place, or an own model that votes; and whether what was learnt is used. */
+final class DetectorDialog {
+    private static final double WIDTH = 520;
+
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final RadioButton builtIn = new RadioButton("Built-in detector");
+    private final RadioButton replace = new RadioButton("Model of your own");
+    private final RadioButton vote = new RadioButton("Built-in detector, with a model of your own as second voice");
+    private final TextField file = new TextField();
+    private final CheckBox tuned = new CheckBox("Use what was learnt from reviewed scenes of this site");
+    private final Optional<Path> tuning;
+
+    /** @param tuning what was learnt for the site, where there is something */
+    DetectorDialog(Stage stage, DetectorSetup now, Optional<Path> tuning) {
+        this.tuning = tuning;
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().setAll(builtIn, replace, vote);
+        group.selectToggle(now.model().isEmpty() ? builtIn : now.use() == DetectorSetup.ModelUse.VOTE ? vote : replace);
+        file.setText(now.model().map(Path::toString).orElse(""));
+        file.setPromptText("ONNX file in the layout of YOLO-OBB");
+        file.setId("model-file");
+        tuned.setSelected(now.tuning().isPresent());
+        tuned.setDisable(tuning.isEmpty());
+        HBox.setHgrow(file, Priority.ALWAYS);
+        Button browse = new Button("Choose…");
+        browse.setOnAction(event -> choose(stage));
+        HBox model = new HBox(8, file, browse);
+        model.setAlignment(Pos.CENTER_LEFT);
+        model.setPadding(new Insets(4, 0, 4, 0));
+        model.disableProperty().bind(builtIn.selectedProperty());
+
+        dialog.initOwner(stage);
+        dialog.setTitle("Detector");
+        dialog.setHeaderText("Which detector counts in this project");
+        VBox form = new VBox(
+                8,
+                builtIn,
+                replace,
+                note("Its boxes are counted in place of the built-in detector's cars."),
+                vote,
+                note("It raises or lowers the confidence of cars and proposes further ones."),
+                model,
+                tuned,
+                note(
+                        tuning.isPresent()
+                                ? "From site-tuning.json in the project folder. Delete that file to forget it."
+                                : "Nothing has been learnt for this site yet."));
+        form.setPrefWidth(WIDTH);
+        dialog.getDialogPane().setContent(form);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.getDialogPane()
+                .lookupButton(ButtonType.OK)
+                .disableProperty()
+                .bind(Bindings.and(
+                        builtIn.selectedProperty().not(), file.textProperty().isEmpty()));
+    }
+
+    private static Node note(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("text-muted");
+        label.setWrapText(true);
+        label.setPadding(new Insets(-4, 0, 4, 24));
+        return label;
+    }
+
+    private void choose(Stage stage) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Choose a model");
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter("ONNX", "*.onnx", "*.ONNX"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        File chosen = chooser.showOpenDialog(stage);
+        if (chosen != null) {
+            file.setText(chosen.getPath());
+        }
+    }
+
+    /** Shows the dialog; empty where it was left without a choice. */
+    Optional<DetectorSetup> ask() {
+        return dialog.showAndWait().filter(ButtonType.OK::equals).map(ok -> setup());
+    }
+
+    private DetectorSetup setup() {
+        return new DetectorSetup(
+                builtIn.isSelected()
+                        ? Optional.empty()
+                        : Optional.of(Path.of(file.getText().strip()).toAbsolutePath()),
+                vote.isSelected() ? DetectorSetup.ModelUse.VOTE : DetectorSetup.ModelUse.REPLACE,
+                tuned.isSelected() ? tuning : Optional.empty());
+    }
+}
