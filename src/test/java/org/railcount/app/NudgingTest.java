@@ -45,7 +45,7 @@ class NudgingTest {
                 new GeoTiffScenes(new AcquisitionReader()),
                 SceneFolder::list,
                 scene -> DisplayStretch.of(scene)::toArgb,
-                detector);
+                setup -> detector);
         window = composition.window(stage);
         window.show();
     }
