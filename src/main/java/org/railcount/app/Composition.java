@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.railcount.app.inspector.InspectorPanel;
 import org.railcount.app.inspector.TimeForm;
@@ -113,7 +114,10 @@ final class Composition implements AutoCloseable {
         UnsavedSite unsaved = new UnsavedSite(stage, workspace, site);
         Exporting exporting = new Exporting(workspace, timeline.viewModel()::model, fileWork, notices);
         FileMenu fileMenu = new FileMenu(stage, workspace, projects, exporting, unsaved);
-        SiteMenu siteMenu = new SiteMenu(stage, workspace, site, new SiteSettings(stage, workspace), map);
+        ProposingTracks proposing = new ProposingTracks(
+                workspace, map, new Background(counting, Platform::runLater), board, opener, notices);
+        mapEvents.onTrackPointedAt(proposing::through);
+        SiteMenu siteMenu = new SiteMenu(stage, workspace, site, new SiteSettings(stage, workspace), map, proposing);
         SceneMenu sceneMenu = new SceneMenu(
                 workspace,
                 detecting,
@@ -129,7 +133,7 @@ final class Composition implements AutoCloseable {
                 new ViewMenu(map, sceneList).menu());
         MapArea mapArea = new MapArea(
                 new MapTools(map, mapEvents.modeProperty()).node(),
-                new SiteGuide(workspace, map, siteMenu).node(),
+                new VBox(new SiteGuide(workspace, map, siteMenu).node(), new ProposalBar(map).node()),
                 map,
                 notices);
         new Invitation(workspace, mapArea, fileMenu).follow();

@@ -2,10 +2,12 @@ package org.railcount.app;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.locationtech.jts.geom.Coordinate;
 import org.railcount.app.viewer.frame.MapView;
 import org.railcount.app.viewer.state.CursorReading;
 import org.railcount.app.viewer.state.MapListener;
@@ -19,6 +21,7 @@ final class MapEvents implements MapListener {
     private final Notices notices;
     private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
     private final ObjectProperty<MapMode> mode = new SimpleObjectProperty<>(MapMode.SELECT);
+    private Consumer<Coordinate> onTrackPointedAt = lonLat -> {};
     private String position = "";
     private String scale = "";
 
@@ -34,6 +37,16 @@ final class MapEvents implements MapListener {
 
     ObjectProperty<MapMode> modeProperty() {
         return mode;
+    }
+
+    /** @param follower told of a place whose track is to be proposed */
+    void onTrackPointedAt(Consumer<Coordinate> follower) {
+        onTrackPointedAt = follower;
+    }
+
+    @Override
+    public void trackPointedAt(Coordinate lonLat) {
+        onTrackPointedAt.accept(lonLat);
     }
 
     @Override

@@ -41,6 +41,12 @@ final class MapTools {
                 "Select detections, tracks and areas; drag to move the map");
         root.getChildren().add(new Separator(Orientation.VERTICAL));
         mode(map, MapMode.DRAW_TRACK, "Track", "fth-git-commit", "Draw a track: its middle line, click by click");
+        mode(
+                map,
+                MapMode.REVIEW_TRACKS,
+                "Proposals",
+                "fth-check-square",
+                "Go through proposed tracks; click on a track to have it proposed");
         mode(map, MapMode.DRAW_AREA, "Area", "fth-square", "Draw an area that counts are reported for");
         mode(
                 map,

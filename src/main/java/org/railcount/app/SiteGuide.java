@@ -17,13 +17,13 @@ import org.railcount.model.Site;
 final class SiteGuide {
     private final Workspace workspace;
     private final MapPanel map;
-    private final SiteMenu importing;
+    private final SiteMenu siteMenu;
     private final HBox root = new HBox(8);
 
-    SiteGuide(Workspace workspace, MapPanel map, SiteMenu importing) {
+    SiteGuide(Workspace workspace, MapPanel map, SiteMenu siteMenu) {
         this.workspace = workspace;
         this.map = map;
-        this.importing = importing;
+        this.siteMenu = siteMenu;
         root.setId("site-guide");
         root.getStyleClass().add("site-guide");
         root.setAlignment(Pos.CENTER_LEFT);
@@ -58,16 +58,17 @@ final class SiteGuide {
         if (site.areas().isEmpty()) {
             root.getChildren().add(button("Draw Area", () -> draw(MapMode.DRAW_AREA), true));
         } else {
-            root.getChildren().add(button("Draw Track", () -> draw(MapMode.DRAW_TRACK), true));
+            root.getChildren().add(button("Propose Tracks", siteMenu::proposeInAreas, true));
+            root.getChildren().add(button("Draw Track", () -> draw(MapMode.DRAW_TRACK), false));
         }
-        root.getChildren().add(button("Import…", importing::importSite, false));
+        root.getChildren().add(button("Import…", siteMenu::importSite, false));
     }
 
     private static String words(Site site) {
         if (site.areas().isEmpty()) {
             return "This site has no area yet. Draw the area to report counts for, then its tracks, or import them from GeoJSON or KML.";
         }
-        return "Draw the middle line of every track that cars may stand on; then run detection (Ctrl+Shift+D).";
+        return "Have the tracks proposed and check them, or draw the middle line of every track that cars may stand on; then run detection (Ctrl+Shift+D).";
     }
 
     private void draw(MapMode mode) {

@@ -16,13 +16,21 @@ final class SiteMenu {
     private final SiteActions site;
     private final SiteSettings settings;
     private final MapPanel map;
+    private final ProposingTracks proposing;
 
-    SiteMenu(Stage stage, Workspace workspace, SiteActions site, SiteSettings settings, MapPanel map) {
+    SiteMenu(
+            Stage stage,
+            Workspace workspace,
+            SiteActions site,
+            SiteSettings settings,
+            MapPanel map,
+            ProposingTracks proposing) {
         this.stage = stage;
         this.workspace = workspace;
         this.site = site;
         this.settings = settings;
         this.map = map;
+        this.proposing = proposing;
     }
 
     CommandMenu menu() {
@@ -38,6 +46,15 @@ final class SiteMenu {
                                 mode("Draw Water", "W", MapMode.DRAW_WATER, open),
                                 mode("Draw Ignored Part", "I", MapMode.DRAW_IGNORE, open)),
                         List.of(
+                                Command.of("Propose Tracks in View", "Shortcut+P", open, proposing::inView),
+                                Command.of("Propose Tracks in Areas", "Shortcut+Shift+P", open, this::proposeInAreas),
+                                Command.of(
+                                        "Propose Tracks in Areas from Several Scenes",
+                                        "",
+                                        open,
+                                        () -> proposing.inAreas(true)),
+                                mode("Review Proposed Tracks", "P", MapMode.REVIEW_TRACKS, open)),
+                        List.of(
                                 Command.of("Undo Site Change", "Shortcut+Z", open, map::undo),
                                 Command.of("Redo Site Change", "Shortcut+Shift+Z", open, map::redo),
                                 Command.of("Rename Selected…", "F2", open, map::renameSelected)),
@@ -45,6 +62,11 @@ final class SiteMenu {
                                 Command.of("Name and Time Zone…", "", open, settings::show),
                                 Command.of("Import Lines and Areas…", "Shortcut+I", open, this::importSite),
                                 Command.of("Save Site", "Shortcut+S", open, () -> site.save(() -> {})))));
+    }
+
+    /** Has tracks proposed from the open scene. */
+    void proposeInAreas() {
+        proposing.inAreas(false);
     }
 
     /** Asks for a GeoJSON or KML file and adds its lines and polygons to the site. */

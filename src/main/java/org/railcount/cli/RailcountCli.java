@@ -39,6 +39,8 @@ public final class RailcountCli {
                 .addSubcommand(new AnalyzeCommand(opener, detectors))
                 .addSubcommand(new EvaluateCommand(opener))
                 .addSubcommand(new LearnCommand(opener))
+                .addSubcommand(new ProposeTracksCommand(opener))
+                .addSubcommand(new EvaluateTracksCommand())
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new TrainingStripsCommand(opener))
                 .addSubcommand(new MoveSiteCommand())

@@ -13,18 +13,22 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Polygon;
 import org.railcount.app.viewer.edit.FeatureRef;
+import org.railcount.app.viewer.edit.Points;
 import org.railcount.app.viewer.edit.SiteEdit;
 import org.railcount.app.viewer.frame.MapView;
 import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.interact.DrawInteraction;
 import org.railcount.app.viewer.interact.MapInteraction;
+import org.railcount.app.viewer.interact.ReviewInteraction;
 import org.railcount.app.viewer.interact.SelectInteraction;
 import org.railcount.app.viewer.state.MapListener;
 import org.railcount.app.viewer.state.MapMode;
 import org.railcount.app.viewer.state.MapModel;
 import org.railcount.app.viewer.state.MapScene;
 import org.railcount.app.viewer.state.Picture;
+import org.railcount.app.viewer.state.ProposalReview;
 import org.railcount.app.viewer.state.Selection;
 import org.railcount.app.viewer.tiles.Tile;
 import org.railcount.app.viewer.tiles.TileRequest;
@@ -191,12 +195,39 @@ public final class MapPanel extends Region {
         }
         interaction.leave();
         mode = wanted;
-        interaction = wanted.draws()
-                .<MapInteraction>map(role -> new DrawInteraction(model, role, () -> setMode(MapMode.SELECT)))
-                .orElseGet(() -> new SelectInteraction(model, this::beginRename));
+        interaction = interaction(wanted);
         navigation.showCursor();
         showNotes();
         model.listener().modeChanged(mode);
+    }
+
+    private MapInteraction interaction(MapMode wanted) {
+        Runnable leave = () -> setMode(MapMode.SELECT);
+        if (wanted == MapMode.REVIEW_TRACKS) {
+            return new ReviewInteraction(model, leave);
+        }
+        return wanted.draws()
+                .<MapInteraction>map(role -> new DrawInteraction(model, role, leave))
+                .orElseGet(() -> new SelectInteraction(model, this::beginRename));
+    }
+
+    /** Proposed tracks that wait for a person. */
+    public ProposalReview proposals() {
+        return model.proposals();
+    }
+
+    /** The ground in view as a polygon, WGS 84; nothing before the first picture or site. */
+    public Optional<Polygon> groundInView() {
+        if (!model.isPlaced()) {
+            return Optional.empty();
+        }
+        ViewTransform view = model.view();
+        List<Coordinate> corners = List.of(
+                view.toLonLat(0, 0),
+                view.toLonLat(view.width(), 0),
+                view.toLonLat(view.width(), view.height()),
+                view.toLonLat(0, view.height()));
+        return Optional.of((Polygon) Points.of(corners, true).build());
     }
 
     /** Whether the site's tracks are drawn. */

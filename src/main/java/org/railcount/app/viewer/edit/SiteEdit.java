@@ -1,8 +1,10 @@
 package org.railcount.app.viewer.edit;
 
+import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.railcount.model.Site;
 import org.railcount.model.SiteFeature;
+import org.railcount.model.Track;
 
 /** One change to a site, as a value. */
 public sealed interface SiteEdit {
@@ -22,6 +24,27 @@ public sealed interface SiteEdit {
         @Override
         public String title() {
             return "Draw " + feature.name();
+        }
+    }
+
+    /** Proposed tracks were accepted. */
+    record Accept(List<Track> tracks) implements SiteEdit {
+        public Accept {
+            tracks = List.copyOf(tracks);
+        }
+
+        @Override
+        public Site applyTo(Site site) {
+            Site grown = site;
+            for (Track track : tracks) {
+                grown = SiteFeatures.of(grown).plus(track);
+            }
+            return grown;
+        }
+
+        @Override
+        public String title() {
+            return tracks.size() == 1 ? "Accept " + tracks.get(0).name() : "Accept " + tracks.size() + " Tracks";
         }
     }
 

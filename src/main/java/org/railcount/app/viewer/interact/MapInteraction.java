@@ -3,7 +3,7 @@ package org.railcount.app.viewer.interact;
 import javafx.scene.input.KeyCode;
 
 /** What the primary button and the keys do in one mode. Moving the map is not its business. Confined to one thread. */
-public sealed interface MapInteraction permits SelectInteraction, DrawInteraction {
+public sealed interface MapInteraction permits SelectInteraction, DrawInteraction, ReviewInteraction {
     /** The button went down. Says whether a drag that follows is taken; otherwise it moves the map. */
     boolean pressed(Pointer at);
 

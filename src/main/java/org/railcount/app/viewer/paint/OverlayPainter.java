@@ -31,6 +31,7 @@ public final class OverlayPainter {
         DetectionPainter found = new DetectionPainter(gc, pen, view);
         shapes.detections().forEach(found::paint);
 
+        new ProposalPainter(gc, pen, view).paint(model.proposals(), labels);
         if (model.selection() instanceof Selection.OfDetection d) {
             shapes.detection(d.id()).ifPresent(shape -> found.paintSelected(shape, labels));
         }

@@ -1,6 +1,7 @@
 package org.railcount.app.viewer.state;
 
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 import org.railcount.app.viewer.edit.FeatureRef;
 import org.railcount.app.viewer.frame.MapView;
 import org.railcount.model.Detection;
@@ -16,6 +17,9 @@ public interface MapListener {
 
     /** Another feature of the site was selected, or none. */
     default void featureSelected(Optional<FeatureRef> feature) {}
+
+    /** A person pointed at a track that is to be proposed; WGS 84. */
+    default void trackPointedAt(Coordinate lonLat) {}
 
     /** The site was edited; save it. Called for undo and redo too. */
     default void siteChanged(Site site) {}

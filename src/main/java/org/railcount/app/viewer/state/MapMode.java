@@ -11,7 +11,9 @@ public enum MapMode {
     DRAW_AREA(Optional.of(FeatureRole.AREA)),
     DRAW_CARGO_ZONE(Optional.of(FeatureRole.CARGO_ZONE)),
     DRAW_WATER(Optional.of(FeatureRole.WATER)),
-    DRAW_IGNORE(Optional.of(FeatureRole.IGNORE));
+    DRAW_IGNORE(Optional.of(FeatureRole.IGNORE)),
+    /** Goes through proposed tracks. */
+    REVIEW_TRACKS(Optional.empty());
 
     private final Optional<FeatureRole> draws;
 

@@ -32,6 +32,8 @@ public final class MapModel {
     private final Stage stage = new Stage();
     private final SiteEditor editor;
 
+    private final ProposalReview proposals = new ProposalReview(this);
+
     private ViewTransform view = new ViewTransform(NOWHERE, 500_000, 0, 1, 1, 1);
     private boolean placed;
     private Optional<SceneOnMap> sceneOnMap = Optional.empty();
@@ -53,6 +55,7 @@ public final class MapModel {
         editor = new SiteEditor(site -> {
             features = Optional.empty();
             dropStaleSelection();
+            proposals.changed();
             listener.siteChanged(site);
             repaint.run();
         });
@@ -68,6 +71,15 @@ public final class MapModel {
 
     public MapListener listener() {
         return listener;
+    }
+
+    /** Proposed tracks that wait for a person. */
+    public ProposalReview proposals() {
+        return proposals;
+    }
+
+    void repaintSoon() {
+        repaint.run();
     }
 
     /** Ground to screen, as it stands. */
@@ -121,6 +133,7 @@ public final class MapModel {
         features = Optional.empty();
         chooseFrame();
         dropStaleSelection();
+        proposals.changed();
         repaint.run();
     }
 

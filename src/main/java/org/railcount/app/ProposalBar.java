@@ -1,0 +1,106 @@
+package org.railcount.app;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.railcount.app.viewer.MapPanel;
+import org.railcount.app.viewer.edit.Proposal;
+import org.railcount.app.viewer.state.ProposalReview;
+
+/** The line above the map while proposed tracks wait: how many, what the selected one is, and what to do with them. */
+final class ProposalBar {
+    private static final List<Double> CONFIDENCES = List.of(0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.0);
+    private static final double USUAL = 0.8;
+
+    private final MapPanel map;
+    private final ProposalReview review;
+    private final HBox root = new HBox(8);
+    private final Label words = new Label();
+    private final Button accept = button("Accept", "proposal-accept", "Make it a track of the site (Enter)");
+    private final Button reject = button("Reject", "proposal-reject", "Drop it (Delete)");
+    private final Button next = button("Next", "proposal-next", "Go on to the next (Tab)");
+    private final Button acceptAll = button("", "proposal-accept-all", "Accept all that are at least as sure");
+    private final Button rejectAll = button("Reject the Rest", "proposal-reject-all", "Drop all that still wait");
+    private final ComboBox<Double> least = new ComboBox<>();
+
+    ProposalBar(MapPanel map) {
+        this.map = map;
+        this.review = map.proposals();
+        root.setId("proposal-bar");
+        root.getStyleClass().add("site-guide");
+        root.setAlignment(Pos.CENTER_LEFT);
+        accept.getStyleClass().add(Styles.ACCENT);
+        accept.setOnAction(event -> onMap(review::acceptSelected));
+        reject.setOnAction(event -> onMap(review::rejectSelected));
+        next.setOnAction(event -> onMap(() -> review.step(1)));
+        acceptAll.setOnAction(event -> onMap(() -> review.acceptFrom(least.getValue())));
+        rejectAll.setOnAction(event -> onMap(review::rejectWaiting));
+        least.getItems().setAll(CONFIDENCES);
+        least.setValue(USUAL);
+        least.getStyleClass().add("slim");
+        least.setMinWidth(Region.USE_PREF_SIZE);
+        least.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Double share) {
+                return share == null || share == 0 ? "any" : "from " + Math.round(100 * share) + " %";
+            }
+
+            @Override
+            public Double fromString(String text) {
+                throw new UnsupportedOperationException("the box cannot be typed in");
+            }
+        });
+        least.setOnAction(event -> onMap(this::refresh));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinWidth(0);
+        root.getChildren().addAll(words, accept, reject, next, least, acceptAll, rejectAll);
+        review.onChange(this::refresh);
+        refresh();
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private void onMap(Runnable action) {
+        action.run();
+        map.requestFocus();
+    }
+
+    private void refresh() {
+        List<Proposal> waiting = review.waiting();
+        root.setVisible(!waiting.isEmpty());
+        root.setManaged(!waiting.isEmpty());
+        Optional<Proposal> selected = review.selected();
+        words.setText(waiting.size()
+                + (waiting.size() == 1 ? " proposed track waits" : " proposed tracks wait")
+                + selected.map(p -> "; the selected one is " + Math.round(100 * p.confidence()) + " % sure")
+                        .orElse("")
+                + (review.acceptedCount() > 0 ? "; " + review.acceptedCount() + " accepted" : ""));
+        accept.setDisable(selected.isEmpty());
+        reject.setDisable(selected.isEmpty());
+        long sure = review.countFrom(least.getValue());
+        acceptAll.setText("Accept " + sure);
+        acceptAll.setDisable(sure == 0);
+    }
+
+    private static Button button(String text, String id, String help) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add("slim");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(help));
+        return button;
+    }
+}

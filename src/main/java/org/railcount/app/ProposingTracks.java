@@ -1,0 +1,227 @@
+package org.railcount.app;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.viewer.MapPanel;
+import org.railcount.app.viewer.edit.Proposal;
+import org.railcount.app.viewer.state.MapMode;
+import org.railcount.app.work.Background;
+import org.railcount.app.work.Job;
+import org.railcount.app.work.JobBoard;
+import org.railcount.detect.propose.PlacedScene;
+import org.railcount.detect.propose.ProposedTrack;
+import org.railcount.detect.propose.TrackProposer;
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.SceneException;
+import org.railcount.model.Area;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.GroundMove;
+import org.railcount.model.Registration;
+import org.railcount.model.Track;
+
+/** Has tracks proposed behind the window and shows them on the map. JavaFX thread only. */
+final class ProposingTracks {
+    /** Beside the open scene so many others are asked, those taken nearest to its date. */
+    private static final int OTHER_SCENES = 3;
+
+    /** Larger views are refused: the search would take minutes, square degrees. */
+    private static final double LARGEST_VIEW = 0.05 * 0.05;
+
+    private final Workspace workspace;
+    private final MapPanel map;
+    private final Background background;
+    private final JobBoard board;
+    private final Scene.Opener opener;
+    private final Notices notices;
+    private final TrackProposer proposer = new TrackProposer();
+    private int nextId = 1;
+
+    ProposingTracks(
+            Workspace workspace,
+            MapPanel map,
+            Background background,
+            JobBoard board,
+            Scene.Opener opener,
+            Notices notices) {
+        this.workspace = workspace;
+        this.map = map;
+        this.background = background;
+        this.board = board;
+        this.opener = opener;
+        this.notices = notices;
+        workspace
+                .projectProperty()
+                .addListener((property, before, now) -> map.proposals().clear());
+    }
+
+    /** What to open, and how it lies on the ground. */
+    private record Source(SceneEntry entry, GroundMove move) {
+        static Source of(SceneEntry entry) {
+            return new Source(
+                    entry,
+                    entry.run()
+                            .map(DetectionRun::registration)
+                            .map(Registration::appliedMove)
+                            .orElse(GroundMove.NONE));
+        }
+    }
+
+    /** Looks in the part of the open scene that is on the screen. */
+    void inView() {
+        Optional<Polygon> view = map.groundInView();
+        if (view.isPresent() && view.get().getArea() > LARGEST_VIEW) {
+            notices.problem("The view is too large to look for tracks; zoom in to the yard first.");
+        } else {
+            view.ifPresent(ground -> propose(List.of(ground), false));
+        }
+    }
+
+    /** Looks in the site's areas, on the open scene or on several. */
+    void inAreas(boolean severalScenes) {
+        List<Polygon> areas = workspace.site().stream()
+                .flatMap(site -> site.areas().stream())
+                .map(Area::boundary)
+                .toList();
+        if (areas.isEmpty()) {
+            notices.problem("The site has no area yet: draw one, or have tracks proposed in the view.");
+        } else {
+            propose(areas, severalScenes);
+        }
+    }
+
+    /** Follows the track that a person points at. */
+    void through(Coordinate lonLat) {
+        workspace.open().map(Source::of).ifPresent(source -> {
+            Job job = board.start("Following the track", () -> {});
+            background.run(
+                    "follow the track",
+                    () -> {
+                        try (Scene scene = opener.open(source.entry().path())) {
+                            return proposer.through(new PlacedScene(scene, source.move()), lonLat);
+                        }
+                    },
+                    track -> {
+                        board.finish(job);
+                        track.ifPresentOrElse(
+                                found -> show(List.of(found)),
+                                () -> notices.problem(
+                                        "Nothing there looks like a track in this scene; draw it by hand (R)."));
+                    },
+                    finishing(job));
+        });
+    }
+
+    private void propose(List<Polygon> areas, boolean severalScenes) {
+        List<Source> sources = sources(severalScenes);
+        if (sources.isEmpty()) {
+            notices.problem("Open a scene first: tracks are proposed from what it shows.");
+            return;
+        }
+        List<Track> known =
+                new ArrayList<>(workspace.site().map(site -> site.tracks()).orElse(List.of()));
+        map.proposals().waiting().forEach(proposal -> known.add(unnamed(proposal.centreline())));
+        Job[] started = new Job[1];
+        Job job = board.start("Looking for tracks", () -> board.finish(started[0]));
+        started[0] = job;
+        Callable<List<ProposedTrack>> work = () -> search(sources, areas, known, job);
+        background.run(
+                "look for tracks",
+                work,
+                found -> {
+                    board.finish(job);
+                    if (found.isEmpty()) {
+                        notices.problem("No further track was found there.");
+                    } else {
+                        show(found);
+                    }
+                },
+                finishing(job));
+    }
+
+    private Consumer<String> finishing(Job job) {
+        return sentence -> {
+            board.finish(job);
+            notices.problem(sentence);
+        };
+    }
+
+    private List<Source> sources(boolean several) {
+        List<Source> sources = new ArrayList<>();
+        workspace.open().ifPresent(open -> {
+            sources.add(Source.of(open));
+            if (several) {
+                List<SceneEntry> byDate = workspace.scenes().byDate();
+                int at = byDate.indexOf(open);
+                byDate.stream()
+                        .filter(entry -> entry != open && entry.info().isPresent())
+                        .sorted(Comparator.comparingInt(entry -> Math.abs(byDate.indexOf(entry) - at)))
+                        .limit(OTHER_SCENES)
+                        .map(Source::of)
+                        .forEach(sources::add);
+            }
+        });
+        return sources;
+    }
+
+    /** Runs on a worker. */
+    private List<ProposedTrack> search(List<Source> sources, List<Polygon> areas, List<Track> known, Job job)
+            throws SceneException {
+        List<PlacedScene> scenes = new ArrayList<>();
+        try {
+            for (Source source : sources) {
+                scenes.add(new PlacedScene(opener.open(source.entry().path()), source.move()));
+            }
+            List<ProposedTrack> found = new ArrayList<>();
+            List<Track> taken = new ArrayList<>(known);
+            List<Polygon> shown = areas.stream()
+                    .filter(area -> TrackProposer.shows(scenes.get(0), area))
+                    .toList();
+            if (shown.isEmpty()) {
+                throw new SceneException("The open scene does not show the area; open one that does.");
+            }
+            for (int i = 0; i < shown.size(); i++) {
+                double before = i;
+                List<ProposedTrack> here = proposer.propose(
+                        scenes,
+                        shown.get(i),
+                        taken,
+                        share -> background.onFxThread(
+                                () -> job.report("Looking for tracks", (before + share) / shown.size())),
+                        job::isCancelled);
+                for (ProposedTrack track : here) {
+                    found.add(track);
+                    taken.add(unnamed(track.centreline()));
+                }
+            }
+            return found;
+        } finally {
+            scenes.forEach(placed -> placed.scene().close());
+        }
+    }
+
+    private static Track unnamed(LineString centreline) {
+        return new Track("", centreline, OptionalInt.empty(), Map.of());
+    }
+
+    /** North to south, so that going from one to the next is a short way. */
+    private void show(List<ProposedTrack> found) {
+        List<Proposal> proposals = new ArrayList<>();
+        found.stream()
+                .sorted(Comparator.comparingDouble(
+                        track -> -track.centreline().getCentroid().getY()))
+                .forEach(track -> proposals.add(new Proposal(nextId++, track.centreline(), track.confidence())));
+        map.setMode(MapMode.REVIEW_TRACKS);
+        map.proposals().add(proposals);
+        map.requestFocus();
+    }
+}

@@ -1,0 +1,120 @@
+package org.railcount.detect.propose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/** Lines through made-up evidence: a grid of 400 m by 40 m that runs east, row 0 in the north. */
+class PathSearchTest {
+    private static final HeadingGrid GRID = new HeadingGrid(0, 0, 0, 200, 80);
+    private static final double NEAR_M = 1;
+
+    /** Metres south of the northern edge where a track runs. */
+    private interface Course {
+        double at(double eastM);
+    }
+
+    @Property(tries = 40)
+    void aNoisyCurvedTrackIsFollowedAcrossAGap(
+            @ForAll @IntRange(min = -10, max = 10) int slope,
+            @ForAll @IntRange(min = -10, max = 10) int bend,
+            @ForAll @IntRange(min = 30, max = 130) int gapFrom,
+            @ForAll int seed) {
+        Course course = x -> 20 + slope / 400.0 * (x - 200) + bend / 50_000.0 * (x - 200) * (x - 200);
+        Evidence evidence = evidence(seed, 1.5, x -> x < 2 * gapFrom || x > 2 * gapFrom + 20, course);
+
+        List<TracedLine> lines = new PathSearch(evidence, nothingClaimed(), PathSearch.Bonus.NONE).lines();
+
+        assertThat(lines).isNotEmpty();
+        TracedLine best = lines.get(0);
+        assertThat(best.lengthM()).isGreaterThan(360);
+        assertThat(best.points()).allMatch(at -> Math.abs(south(at) - course.at(at.x)) < NEAR_M);
+    }
+
+    @Property(tries = 30)
+    void tracksSideBySideAreAllFoundAndNotMixedUp(
+            @ForAll @DoubleRange(min = 4.4, max = 7) double spacing, @ForAll int seed) {
+        Course[] courses = new Course[4];
+        for (int i = 0; i < courses.length; i++) {
+            double offset = 6 + i * spacing;
+            courses[i] = x -> offset;
+        }
+        List<TracedLine> lines =
+                new LineTracer(nothingClaimed(), () -> false).trace(List.of(evidence(seed, 1, x -> true, courses)));
+
+        assertThat(lines).hasSize(courses.length);
+        for (Course course : courses) {
+            assertThat(lines)
+                    .anyMatch(line -> line.lengthM() > 370
+                            && line.points().stream().allMatch(at -> Math.abs(south(at) - course.at(at.x)) < NEAR_M));
+        }
+    }
+
+    @Property(tries = 30)
+    void noiseWithoutTracksYieldsNone(@ForAll int seed) {
+        assertThat(new LineTracer(nothingClaimed(), () -> false).trace(List.of(evidence(seed, 1.5, x -> true))))
+                .isEmpty();
+    }
+
+    @Test
+    void whereATrackIsKnownNoneIsProposed() {
+        ClaimedGround claimed = nothingClaimed();
+        claimed.claim(List.of(GRID.at(0, 20), GRID.at(400, 20)));
+        assertThat(new LineTracer(claimed, () -> false).trace(List.of(evidence(1, 1, x -> true, x -> 20))))
+                .isEmpty();
+    }
+
+    @Test
+    void aLineGoesOnBehindAGapButNotOnTheNextTrack() {
+        TracedLine first = line(0, 10, 20);
+        assertThat(LineEnds.joined(List.of(first, line(104, 10, 20)))).hasSize(1);
+        assertThat(LineEnds.joined(List.of(first, line(104, 10, 24.5)))).hasSize(2);
+        assertThat(LineEnds.joined(List.of(first, line(160, 10, 20)))).hasSize(2);
+    }
+
+    private static TracedLine line(double fromM, int points, double southM) {
+        List<Coordinate> at = IntStream.range(0, points)
+                .mapToObj(i -> GRID.at(fromM + i * PathSearch.COLUMN_M, southM))
+                .toList();
+        return new TracedLine(at, at.stream().map(c -> 2f).toList());
+    }
+
+    private static ClaimedGround nothingClaimed() {
+        return new ClaimedGround(new Envelope(0, 400, -40, 0));
+    }
+
+    private static double south(Coordinate at) {
+        return GRID.across(at);
+    }
+
+    private interface Seen {
+        boolean at(double eastM);
+    }
+
+    /** Log-odds of three on a track, of minus three beside it, with noise; nothing speaks for track in a gap. */
+    private static Evidence evidence(int seed, double noise, Seen seen, Course... courses) {
+        Random random = new Random(seed);
+        Evidence evidence = new Evidence(GRID);
+        for (int c = 0; c < GRID.columns(); c++) {
+            double x = (c + 0.5) * HeadingGrid.ALONG_M;
+            for (int r = 0; r < GRID.rows(); r++) {
+                double y = (r + 0.5) * HeadingGrid.ACROSS_M;
+                boolean on = false;
+                for (Course course : courses) {
+                    on |= seen.at(x) && Math.abs(course.at(x) - y) < 0.5;
+                }
+                evidence.add(r, c, (float) ((on ? 3 : -3) + noise * random.nextGaussian()));
+            }
+        }
+        return evidence;
+    }
+}
