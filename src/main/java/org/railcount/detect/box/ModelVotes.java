@@ -14,6 +14,7 @@ import org.railcount.detect.SceneView;
 import org.railcount.detect.SecondOpinion;
 import org.railcount.detect.count.TrackResult;
 import org.railcount.detect.decode.CarSpan;
+import org.railcount.detect.emission.Emission;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.Area;
 import org.railcount.model.Detection;
@@ -21,12 +22,15 @@ import org.railcount.model.Subject;
 
 /**
  * An own model as a second voice beside the built-in detector, on railcars only. No car of the built-in detector is
- * dropped: one on which the model has a box too gains confidence, one that the model passed over loses some. A sure box on
- * a track where the built-in detector has no car is added as a car of low confidence. Thread-safe.
+ * dropped: one on which the model has a box too gains confidence, one that the model passed over loses some. Where the
+ * built-in detector has no car but its evidence leaves one open, a sure box adds a car of low confidence. Thread-safe.
  */
 public final class ModelVotes implements SecondOpinion {
     /** How much of the model's log-odds counts: it saw the same pixels, so its voice is not independent. */
     private static final double WEIGHT = 0.5;
+
+    /** A model that nobody has measured is never taken for surer than 0.95. */
+    private static final double LOUDEST = Math.log(0.95 / 0.05);
 
     /** Log-odds that silence costs: as if the model had given the car a score of 0.2. */
     private static final double SILENCE = Math.log(0.2 / 0.8);
@@ -39,6 +43,9 @@ public final class ModelVotes implements SecondOpinion {
 
     /** A proposal is never surer than this: one of two voices is for it. */
     private static final double MOST_PROPOSED = 0.45;
+
+    /** Less likely cars, both voices together, are not proposed: the built-in detector saw empty track. */
+    private static final double LEAST_PROPOSED = 0.2;
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
@@ -130,8 +137,9 @@ public final class ModelVotes implements SecondOpinion {
         for (TrackPlaces.Place box : boxes) {
             boolean free = track.cars().stream().allMatch(car -> box.overlap(car.startM(), car.endM()) <= APART);
             double score = box.box().confidence();
-            if (free && score >= model.settings().proposeFrom()) {
-                double confidence = MOST_PROPOSED * score;
+            double together = LogOdds.shifted(0.5, evidence(track, box) + WEIGHT * voice(score));
+            if (free && score >= model.settings().proposeFrom() && together >= LEAST_PROPOSED) {
+                double confidence = Math.min(MOST_PROPOSED, together);
                 CarSpan span = new CarSpan(box.startM(), box.endM(), confidence);
                 proposed.add(span);
                 cars.add(new Voted(
@@ -143,11 +151,29 @@ public final class ModelVotes implements SecondOpinion {
         return boxesAdded(track, cars, proposed);
     }
 
+    /** Log-odds of a box, between undecided and {@link #LOUDEST}. */
+    private static double voice(double score) {
+        return Math.max(0, Math.min(LOUDEST, LogOdds.of(score)));
+    }
+
+    /** The built-in detector's mean log-odds that the cells under a box are occupied, its ends left out. */
+    private static double evidence(TrackResult track, TrackPlaces.Place box) {
+        float[] occupied = track.evidence().occupied();
+        double end = (box.endM() - box.startM()) / 5;
+        int first = (int) ((box.startM() + end) / Emission.CELL_M);
+        int last = Math.min(occupied.length, (int) ((box.endM() - end) / Emission.CELL_M) + 1);
+        double sum = 0;
+        for (int k = first; k < last; k++) {
+            sum += occupied[k];
+        }
+        return first < last ? sum / (last - first) : Double.NEGATIVE_INFINITY;
+    }
+
     /** A car's confidence after the model was heard: log-odds are added, the model's with less weight. */
     private static double heard(CarSpan car, List<TrackPlaces.Place> boxes) {
         double voice = boxes.stream()
                 .filter(box -> box.overlap(car.startM(), car.endM()) >= SAME)
-                .mapToDouble(box -> Math.max(0, LogOdds.of(box.box().confidence())))
+                .mapToDouble(box -> voice(box.box().confidence()))
                 .max()
                 .orElse(SILENCE);
         return LogOdds.shifted(car.confidence(), WEIGHT * voice);

@@ -150,9 +150,14 @@ class OwnModelTest {
 
     /** What the built-in detector read: cars at these places with these confidences. */
     private Findings builtIn(CarSpan... cars) {
+        return builtIn(-6, cars);
+    }
+
+    /** @param between log-odds of occupancy all along the track */
+    private Findings builtIn(float between, CarSpan... cars) {
         int cells = (int) (line.lengthM() / Emission.CELL_M);
         float[] nothing = new float[cells];
-        Arrays.fill(nothing, -6);
+        Arrays.fill(nothing, between);
         boolean[] visible = new boolean[cells];
         Arrays.fill(visible, true);
         List<Detection> detections = Arrays.stream(cars)
@@ -252,7 +257,7 @@ class OwnModelTest {
     @Test
     void aVoteMovesConfidencesAndProposesCars() throws Exception {
         Findings found =
-                new ModelVotes(model).revise(view, builtIn(span(40, 0.7), span(55, 0.7), span(95, 0.7)), () -> false);
+                new ModelVotes(model).revise(view, builtIn(-1, span(40, 0.7), span(55, 0.7), span(95, 0.7)), () -> false);
         List<CarSpan> cars = found.tracks().get(0).cars();
         assertThat(cars).hasSize(6);
         assertThat(cars.get(0).confidence()).isGreaterThan(0.75);
@@ -265,5 +270,11 @@ class OwnModelTest {
                 .isEqualTo(new Subject.Railcar(RailcarType.TANK, true));
         assertThat(count(found).railcars().best()).isEqualTo(6);
         assertThat(count(found).railcars().low()).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void aVoteDoesNotPutCarsWhereTheBuiltInDetectorSawEmptyTrack() throws Exception {
+        Findings found = new ModelVotes(model).revise(view, builtIn(span(40, 0.7)), () -> false);
+        assertThat(found.tracks().get(0).cars()).hasSize(1);
     }
 }
