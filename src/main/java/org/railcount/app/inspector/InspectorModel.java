@@ -37,7 +37,10 @@ public final class InspectorModel {
                             .problem()
                             .ifPresent(sentence ->
                                     groups.add(new Facts("Detection failed", List.of(new Fact("", "", sentence)))));
-                    detection.run().ifPresent(run -> groups.addAll(CountFacts.of(run, detection.outdated(), ChangeFacts.of(compared, info.id(), zone))));
+                    detection
+                            .run()
+                            .ifPresent(run -> groups.addAll(CountFacts.of(
+                                    run, detection.outdated(), ChangeFacts.of(compared, info.id(), zone))));
                     groups.add(SceneFacts.how(info));
                     SceneFacts.remarks(info.acquisition()).ifPresent(groups::add);
                     groups.add(SceneFacts.file(entry, info));

@@ -256,8 +256,8 @@ class OwnModelTest {
 
     @Test
     void aVoteMovesConfidencesAndProposesCars() throws Exception {
-        Findings found =
-                new ModelVotes(model).revise(view, builtIn(-1, span(40, 0.7), span(55, 0.7), span(95, 0.7)), () -> false);
+        Findings found = new ModelVotes(model)
+                .revise(view, builtIn(-1, span(40, 0.7), span(55, 0.7), span(95, 0.7)), () -> false);
         List<CarSpan> cars = found.tracks().get(0).cars();
         assertThat(cars).hasSize(6);
         assertThat(cars.get(0).confidence()).isGreaterThan(0.75);
