@@ -50,20 +50,18 @@ if [ -n "$REAL" ]; then
       block "real-$pixel-$half" "./railcount evaluate --truth \$REAL/truth.geojson --detections \$OUT/real/muttenz_$pixel.detections.geojson --site \$REAL/site.geojson --split $half$more"
     done
   done
-  if ./railcount --help | grep -q move-site; then
-    for shift in "2 0" "-2 0" "0 2" "0 -2" "4 0" "-4 0" "0 4" "0 -4"; do
-      east=${shift% *}
-      north=${shift#* }
-      site="$OUT/site_${east}_$north.geojson"
-      ./railcount move-site --east "$east" --north "$north" "$REAL/site.geojson" "$site" >&2
-      analyze "real_${east}_$north" "$site" "$REAL/muttenz_0p255m.tif" "$REAL/muttenz_0p5m.tif" "$REAL/muttenz_0p8m.tif"
-      for pixel in 0p255m 0p5m 0p8m; do
-        ./railcount evaluate --truth "$REAL/truth.geojson" --detections "$OUT/real_${east}_$north/muttenz_$pixel.detections.geojson" \
-          --site "$site" --split test --moved-east "$east" --moved-north "$north" --csv "$OUT/moved_${pixel}_${east}_$north.csv" > /dev/null
-      done
+  for shift in "2 0" "-2 0" "0 2" "0 -2" "4 0" "-4 0" "0 4" "0 -4"; do
+    east=${shift% *}
+    north=${shift#* }
+    site="$OUT/site_${east}_$north.geojson"
+    ./railcount move-site --east "$east" --north "$north" "$REAL/site.geojson" "$site" >&2
+    analyze "real_${east}_$north" "$site" "$REAL/muttenz_0p255m.tif" "$REAL/muttenz_0p5m.tif" "$REAL/muttenz_0p8m.tif"
+    for pixel in 0p255m 0p5m 0p8m; do
+      ./railcount evaluate --truth "$REAL/truth.geojson" --detections "$OUT/real_${east}_$north/muttenz_$pixel.detections.geojson" \
+        --site "$site" --split test --moved-east "$east" --moved-north "$north" --csv "$OUT/moved_${pixel}_${east}_$north.csv" > /dev/null
     done
-    block real-moved "python3 src/training/moved.py \$OUT"
-  fi
+  done
+  block real-moved "python3 src/training/moved.py \$OUT"
 fi
 
 awk -v blocks="$OUT/blocks" '

@@ -12,6 +12,7 @@ STEP_M = 0.25
 TYPES = ["boxcar", "gondola", "flatcar", "tank", "hopper", "locomotive", "coach", "unknown"]
 WIDTH = 288  # columns of a crop: 72 m
 LEAST_SUN = 0.25  # share of the sun's direction that must lie across the track for its side to matter
+COUPLING = 17  # columns, 4 m: cars so close belong to one string
 TARPS = [(1.2, 1.2, 1.2), (0.0, 0.3, 0.9), (-0.2, 0.1, 0.6), (0.5, 0.7, 1.2), (0, 0.35, 0.2), (-0.35, -0.1, -0.2)]
 OCCUPIED, BOUNDARY, COVERED, TYPE, KNOWN, WEIGHT, HIDDEN = range(7)
 LABELS = 7
@@ -79,10 +80,11 @@ def load(folder, keep):
     return tracks
 
 
-def crop(track, others, rng):
+def crop(track, others, rng, coarse=False):
     """A random 72 m of a track with a random sensor, light, paint, load, shadow and registration error.
 
-    `others` are tracks of the same scene, from which cars and empty stretches are borrowed.
+    `others` are tracks of the same scene, from which cars and empty stretches are borrowed. `coarse` stands for sensors of
+    1 to 4 m, to which a string is one body: its couplings count as occupied.
     """
     rows, n = track.pixels.shape[:2]
     jitter = int(np.clip(round(rng.normal() * 2), -5, 5))
@@ -109,10 +111,13 @@ def crop(track, others, rng):
         neighbour(x, labels, rng)
     x = x[top : top + ROWS]
     valid = track.valid[top : top + ROWS, start:stop]
-    x = sensor(x, rng)
+    x = coarse_sensor(x, rng) if coarse else sensor(x, rng)
     x = light(x, rng)
     x, hidden = weather(x, rng)
     labels[HIDDEN] = np.maximum(hidden, labels[HIDDEN])
+    if coarse:
+        couplings = np.ones((1, COUPLING), np.uint8)
+        labels[OCCUPIED] = cv2.morphologyEx(labels[OCCUPIED][None], cv2.MORPH_CLOSE, couplings)[0]
     x[~valid] = 0
     if stop - start < WIDTH:
         missing = WIDTH - (stop - start)
@@ -287,6 +292,28 @@ def sensor(x, rng):
     x = x + rng.normal(0, strength, x.shape).astype(np.float32)
     # Noise of a coarser sensor is as coarse as its pixels.
     return cv2.GaussianBlur(x, (0, 0), rng.uniform(0.5, 1.5)) if rng.random() < 0.25 else x
+
+
+def coarse_sensor(x, rng):
+    """Pixels of 1 to 4 m that begin anywhere."""
+    factor = rng.uniform(4, 16)
+    rows, columns = x.shape[:2]
+    x = cv2.GaussianBlur(x, (0, 0), factor * rng.uniform(0.25, 0.55))
+    y0, x0 = rng.uniform(0, factor, 2)
+    v, u = np.meshgrid(np.arange(rows), np.arange(columns), indexing="ij")
+    # Where each sample falls among the coarse pixels, whose middles are then interpolated.
+    grid_v = np.arange(-1, rows / factor + 2) * factor + y0
+    grid_u = np.arange(-1, columns / factor + 2) * factor + x0
+    gu, gv = np.meshgrid(grid_u, grid_v)
+    small = cv2.remap(x, gu.astype(np.float32), gv.astype(np.float32), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
+    small = small + rng.normal(0, rng.uniform(0, 0.06), small.shape).astype(np.float32)
+    return cv2.remap(
+        small,
+        ((u - x0) / factor + 1).astype(np.float32),
+        ((v - y0) / factor + 1).astype(np.float32),
+        cv2.INTER_LINEAR if rng.random() < 0.7 else cv2.INTER_NEAREST,
+        borderMode=cv2.BORDER_REFLECT,
+    )
 
 
 def light(x, rng):

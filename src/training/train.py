@@ -43,6 +43,7 @@ def main():
     parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", help="an earlier network to go on from")
+    parser.add_argument("--coarse", action="store_true", help="for pixels of 1 to 4 m, which show strings and no cars")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -74,7 +75,7 @@ def main():
         for k in range(BATCH):
             which = turn[k % len(turn)]
             track = sources[which][rng.choice(len(sources[which]), p=weights[which])]
-            batch.append(crop(track, scenes[which][track.scene], rng))
+            batch.append(crop(track, scenes[which][track.scene], rng, options.coarse))
         x = torch.from_numpy(np.stack([b[0] for b in batch]))
         y = torch.from_numpy(np.stack([b[1] for b in batch]).astype(np.float32))
         value = loss(net(x), y)
