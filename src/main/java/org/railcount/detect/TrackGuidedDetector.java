@@ -57,7 +57,7 @@ public final class TrackGuidedDetector implements Detector {
     private static final Logger LOG = LoggerFactory.getLogger(TrackGuidedDetector.class);
 
     /** Name and version, as every run tells them; a run of another version does not stand for this one. */
-    public static final String VERSION = "track-guided 0.4";
+    public static final String VERSION = "track-guided 0.5";
 
     /** From this ground sample distance on, cars cannot be told apart. */
     private static final double CARS_BELOW_M = 0.95;
@@ -72,7 +72,11 @@ public final class TrackGuidedDetector implements Detector {
     private final ConcurrentLinkedQueue<Networks> idle = new ConcurrentLinkedQueue<>();
 
     /** What one run at a time may use. */
-    private record Networks(CentreNetwork centre, EmissionNetwork emission, ZoneSearch zones) {}
+    private record Networks(CentreNetwork centre, EmissionNetwork cars, EmissionNetwork strings, ZoneSearch zones) {
+        EmissionNetwork emission(SceneView view) {
+            return view.carsResolved() ? cars : strings;
+        }
+    }
 
     public TrackGuidedDetector() {
         this(DecodeSettings.DEFAULT, SecondOpinion.NONE);
@@ -116,7 +120,7 @@ public final class TrackGuidedDetector implements Detector {
             StageClock clock = new StageClock();
             Optional<SceneView> view = view(scene, site, hint, cancelled, networks, clock);
             return view.isPresent() && view.get().carsResolved()
-                    ? read(view.get(), networks.emission(), cancelled, clock)
+                    ? read(view.get(), networks.emission(view.get()), cancelled, clock)
                     : List.of();
         });
     }
@@ -129,7 +133,8 @@ public final class TrackGuidedDetector implements Detector {
         Networks borrowed = idle.poll();
         Networks networks = borrowed != null
                 ? borrowed
-                : new Networks(new CentreNetwork(), new EmissionNetwork(), new ZoneSearch());
+                : new Networks(
+                        new CentreNetwork(), EmissionNetwork.forCars(), EmissionNetwork.forStrings(), new ZoneSearch());
         try {
             return work.with(networks);
         } finally {
@@ -183,7 +188,7 @@ public final class TrackGuidedDetector implements Detector {
                     Optional.of("The site lies outside this scene."));
         }
         SceneView view = seen.get();
-        List<TrackResult> read = read(view, networks.emission(), cancelled, clock);
+        List<TrackResult> read = read(view, networks.emission(view), cancelled, clock);
         boolean blind = !read.isEmpty() && seenShare(read) < AreaTally.LEAST;
         Findings findings = new Findings(read, blind ? List.of() : others(view, networks.zones()), Optional.empty());
         clock.mark("zones");

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 public record DecodeSettings(
         DecodeWeights weights, double occupiedBias, List<LengthGroup> lengths, Optional<TuningNote> tunedBy) {
     /** Weak evidence is mostly a car: fitted on held-out simulated yards, see src/training/README.md. */
-    private static final double USUAL_BIAS = 0.75;
+    private static final double USUAL_BIAS = 0.5;
 
     /** The program's own. */
     public static final DecodeSettings DEFAULT = of(DecodeWeights.DEFAULT);

@@ -31,7 +31,21 @@ public final class EmissionNetwork {
 
     private static final double INNER_M = 2;
 
-    private final StripNetwork network = StripNetwork.load(EmissionNetwork.class, "strip-emission.onnx");
+    private final StripNetwork network;
+
+    private EmissionNetwork(String file) {
+        network = StripNetwork.load(EmissionNetwork.class, file);
+    }
+
+    /** For pixels in which cars can be told apart. */
+    public static EmissionNetwork forCars() {
+        return new EmissionNetwork("strip-emission.onnx");
+    }
+
+    /** For pixels of 1 to 4 m, where a string is one body: couplings within it count as occupied. */
+    public static EmissionNetwork forStrings() {
+        return new EmissionNetwork("string-emission.onnx");
+    }
 
     /**
      * Evidence along one strip of {@link StripSampler#ROWS} rows.
