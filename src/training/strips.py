@@ -12,6 +12,7 @@ STEP_M = 0.25
 TYPES = ["boxcar", "gondola", "flatcar", "tank", "hopper", "locomotive", "coach", "unknown"]
 WIDTH = 288  # columns of a crop: 72 m
 LEAST_SUN = 0.25  # share of the sun's direction that must lie across the track for its side to matter
+COARSE_M = 1.5  # pixels so wide need no coarser sensor
 COUPLING = 17  # columns, 4 m: cars so close belong to one string
 TARPS = [(1.2, 1.2, 1.2), (0.0, 0.3, 0.9), (-0.2, 0.1, 0.6), (0.5, 0.7, 1.2), (0, 0.35, 0.2), (-0.35, -0.1, -0.2)]
 OCCUPIED, BOUNDARY, COVERED, TYPE, KNOWN, WEIGHT, HIDDEN = range(7)
@@ -39,6 +40,7 @@ class Track:
         self.pixels = (pixels - np.float32(about["centre"])) / np.float32(about["scale"])
         self.pixels[~self.valid] = 0
         self.scene = about["scene"]
+        self.pixel_m = about["pixel_size_m"]
         self.cars = entry["cars"]
         position = (np.arange(n) + 0.5) * STEP_M
         self.labels = np.zeros((LABELS, n), np.float32)
@@ -111,7 +113,10 @@ def crop(track, others, rng, coarse=False):
         neighbour(x, labels, rng)
     x = x[top : top + ROWS]
     valid = track.valid[top : top + ROWS, start:stop]
-    x = coarse_sensor(x, rng) if coarse else sensor(x, rng)
+    if not coarse:
+        x = sensor(x, rng)
+    elif track.pixel_m < COARSE_M:
+        x = coarse_sensor(x, rng)
     x = light(x, rng)
     x, hidden = weather(x, rng)
     labels[HIDDEN] = np.maximum(hidden, labels[HIDDEN])
