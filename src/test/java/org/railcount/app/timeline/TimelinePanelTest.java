@@ -36,6 +36,8 @@ class TimelinePanelTest {
         scenes.all().setAll(early, late);
         scenes.openProperty().set(late);
         stage.setScene(new Scene(panel.node(), 900, 240));
+        // A window of an earlier test may have left its size.
+        stage.sizeToScene();
         stage.show();
     }
 

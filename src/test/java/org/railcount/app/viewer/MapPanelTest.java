@@ -76,6 +76,8 @@ class MapPanelTest {
             }
         });
         stage.setScene(new Scene(map, WIDTH, HEIGHT));
+        // A window of an earlier test may have left its size.
+        stage.sizeToScene();
         stage.show();
     }
 

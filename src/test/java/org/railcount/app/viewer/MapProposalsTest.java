@@ -55,6 +55,8 @@ class MapProposalsTest {
             }
         });
         stage.setScene(new Scene(map, 600, 400));
+        // A window of an earlier test may have left its size.
+        stage.sizeToScene();
         stage.show();
     }
 
