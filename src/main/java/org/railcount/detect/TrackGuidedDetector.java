@@ -57,7 +57,7 @@ public final class TrackGuidedDetector implements Detector {
     private static final Logger LOG = LoggerFactory.getLogger(TrackGuidedDetector.class);
 
     /** Name and version, as every run tells them; a run of another version does not stand for this one. */
-    public static final String VERSION = "track-guided 0.5";
+    public static final String VERSION = "track-guided 0.6";
 
     /** From this ground sample distance on, cars cannot be told apart. */
     private static final double CARS_BELOW_M = 0.95;
@@ -212,6 +212,7 @@ public final class TrackGuidedDetector implements Detector {
                     findings.tracks(),
                     here,
                     view.carsResolved(),
+                    view.registration().trusted(),
                     blind ? 0 : seenShare(view.ground(), view.image(), area)));
             trains.addAll(tally.trains());
         }

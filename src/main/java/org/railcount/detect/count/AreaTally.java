@@ -55,10 +55,15 @@ public final class AreaTally {
      * @param others cargo, ships and railcars off the tracks whose middle lies in this area; such railcars are counted but
      *     belong to no train
      * @param carsResolved whether the scene is fine enough for cars
+     * @param placed whether it is sure that the scene lies on the tracks; else no count on tracks is a full one
      * @param offTrackUsable share of the area that could be seen, used where the area has no track
      */
     public AreaCount count(
-            List<TrackResult> tracks, List<Detection> others, boolean carsResolved, double offTrackUsable) {
+            List<TrackResult> tracks,
+            List<Detection> others,
+            boolean carsResolved,
+            boolean placed,
+            double offTrackUsable) {
         trains.clear();
         long cells = 0;
         long seen = 0;
@@ -107,7 +112,8 @@ public final class AreaTally {
         double longest = trains.stream().mapToDouble(Train::lengthM).max().orElse(0);
         double total = trains.stream().mapToDouble(Train::lengthM).sum();
         CountRange range = carsResolved ? posterior.range(cars.size()) : fromLength(total);
-        return withOthers(range, longest, total, cars, others, usable, status(usable, carsResolved));
+        return withOthers(
+                range, longest, total, cars, others, usable, status(usable, carsResolved, placed || cells == 0));
     }
 
     private AreaCount withOthers(
@@ -147,14 +153,14 @@ public final class AreaTally {
                 TypeTotals.of(cars));
     }
 
-    private static CountStatus status(double usable, boolean carsResolved) {
+    private static CountStatus status(double usable, boolean carsResolved, boolean placed) {
         if (usable < LEAST) {
             return CountStatus.UNUSABLE;
         }
         if (!carsResolved) {
             return CountStatus.LENGTH_ONLY;
         }
-        return usable < FULL ? CountStatus.PARTIAL : CountStatus.COUNTED;
+        return usable < FULL || !placed ? CountStatus.PARTIAL : CountStatus.COUNTED;
     }
 
     private static CountRange fromLength(double totalM) {

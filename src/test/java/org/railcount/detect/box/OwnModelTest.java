@@ -190,7 +190,7 @@ class OwnModelTest {
     private AreaCount count(Findings findings) {
         return new AreaTally(
                         "Yard", view.outline().toUtm(view.site().areas().get(0).boundary()))
-                .count(findings.tracks(), findings.others(), true, 1);
+                .count(findings.tracks(), findings.others(), true, true, 1);
     }
 
     @Test
