@@ -18,7 +18,7 @@ final class Words {
             case HOPPER -> "Hopper";
             case LOCOMOTIVE -> "Locomotive";
             case COACH -> "Coach";
-            case UNKNOWN -> "Type not known";
+            case UNKNOWN -> "Unknown";
         };
     }
 
