@@ -69,7 +69,7 @@ public final class ContactSheet {
             int baseline = y + pictureHeight(width) + PAD + LINE - 8;
             g.setFont(TITLE);
             g.setColor(TEXT);
-            g.drawString(title, x + PAD, baseline);
+            g.drawString(fitting(title, g.getFontMetrics(), width - 2 * PAD), x + PAD, baseline);
             g.setFont(NOTE);
             g.setColor(MUTED);
             for (String note : notes) {
