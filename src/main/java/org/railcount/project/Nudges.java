@@ -1,20 +1,15 @@
 package org.railcount.project;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 import org.railcount.model.GroundMove;
 
 /**
- * Where the analyst put scenes by hand, kept in a table {@code scene,east_m,north_m,rotation_deg,scale,pivot_lon,pivot_lat}
- * that a person can read and correct; only the first three columns must be there.
+ * Where the analyst put scenes by hand, as a table {@code scene,east_m,north_m,rotation_deg,scale,pivot_lon,pivot_lat}; only
+ * the first three columns must be there.
  */
-final class Nudges {
-    private static final String SCENE = "scene";
+final class Nudges implements SceneTable.Columns<GroundMove> {
     private static final String EAST = "east_m";
     private static final String NORTH = "north_m";
     private static final String ROTATION = "rotation_deg";
@@ -22,60 +17,29 @@ final class Nudges {
     private static final String PIVOT_LON = "pivot_lon";
     private static final String PIVOT_LAT = "pivot_lat";
 
-    private final Path file;
-    private SortedMap<String, GroundMove> moves = new TreeMap<>();
-
-    Nudges(Path file) throws ProjectException {
-        this.file = file;
-        if (Files.exists(file)) {
-            CsvTable table = CsvTable.read(file, SCENE, EAST, NORTH);
-            for (CSVRecord row : table.rows()) {
-                moves.put(table.required(row, SCENE), move(table, row));
-            }
-        }
+    @Override
+    public List<String> required() {
+        return List.of(EAST, NORTH);
     }
 
-    Map<String, GroundMove> all() {
-        return Map.copyOf(moves);
+    @Override
+    public List<String> optional() {
+        return List.of(ROTATION, SCALE, PIVOT_LON, PIVOT_LAT);
     }
 
-    void put(String sceneId, GroundMove move) throws ProjectException {
-        SortedMap<String, GroundMove> changed = new TreeMap<>(moves);
-        changed.put(sceneId, move);
-        save(changed);
+    @Override
+    public List<Object> cells(GroundMove move) {
+        return List.of(
+                move.eastM(),
+                move.northM(),
+                move.rotationDeg(),
+                move.scale(),
+                move.isShift() ? "" : move.pivotLon(),
+                move.isShift() ? "" : move.pivotLat());
     }
 
-    void remove(String sceneId) throws ProjectException {
-        if (moves.containsKey(sceneId)) {
-            SortedMap<String, GroundMove> changed = new TreeMap<>(moves);
-            changed.remove(sceneId);
-            save(changed);
-        }
-    }
-
-    private void save(SortedMap<String, GroundMove> changed) throws ProjectException {
-        CsvTable.write(
-                file,
-                new String[] {SCENE, EAST, NORTH, ROTATION, SCALE, PIVOT_LON, PIVOT_LAT},
-                changed.entrySet().stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue()))
-                        .toList());
-        moves = changed;
-    }
-
-    private static Object[] row(String scene, GroundMove move) {
-        return new Object[] {
-            scene,
-            move.eastM(),
-            move.northM(),
-            move.rotationDeg(),
-            move.scale(),
-            move.isShift() ? "" : move.pivotLon(),
-            move.isShift() ? "" : move.pivotLat()
-        };
-    }
-
-    private static GroundMove move(CsvTable table, CSVRecord row) throws ProjectException {
+    @Override
+    public GroundMove read(CsvTable table, CSVRecord row) throws ProjectException {
         OptionalDouble east = table.number(row, EAST);
         OptionalDouble north = table.number(row, NORTH);
         if (east.isEmpty() || north.isEmpty()) {

@@ -30,8 +30,8 @@ public final class ProjectFolder {
     private static final String OWN = "railcount";
 
     private final Path folder;
-    private final TypedTimes times;
-    private final Nudges nudges;
+    private final SceneTable<Instant> times;
+    private final SceneTable<GroundMove> nudges;
     private final SceneSources sources;
     private final RunStore runs;
     private final DetectorFile detector;
@@ -42,8 +42,8 @@ public final class ProjectFolder {
         this.folder = folder;
         this.site = loaded.site();
         this.warnings = loaded.warnings();
-        this.times = new TypedTimes(folder.resolve(OWN).resolve("times.csv"));
-        this.nudges = new Nudges(folder.resolve(OWN).resolve("nudges.csv"));
+        this.times = new SceneTable<>(folder.resolve(OWN).resolve("times.csv"), new TypedTimes());
+        this.nudges = new SceneTable<>(folder.resolve(OWN).resolve("nudges.csv"), new Nudges());
         this.sources = new SceneSources(folder, folder.resolve(OWN).resolve("scenes.csv"));
         this.runs = new RunStore(folder.resolve(OWN).resolve("runs"));
         this.detector = new DetectorFile(folder, folder.resolve(OWN).resolve("detector.json"), folder.resolve(TUNING));

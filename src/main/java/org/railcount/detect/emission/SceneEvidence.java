@@ -44,12 +44,13 @@ public record SceneEvidence(List<Emission> evidence, double sunAzimuthDeg, boole
                     sun.azimuthDeg(),
                     true);
         }
-        List<Emission> plain = new ArrayList<>();
-        List<Emission> mirrored = new ArrayList<>();
-        for (Strip strip : strips) {
-            plain.add(network.read(strip, reference, false));
-            mirrored.add(network.read(strip, reference, true));
-        }
+        List<Emission> plain =
+                strips.stream().map(s -> network.read(s, reference, false)).toList();
+        List<Emission> mirrored =
+                strips.stream().map(s -> network.read(s, reference, true)).toList();
+        double[] surePlain = plain.stream().mapToDouble(SceneEvidence::sureness).toArray();
+        double[] sureMirrored =
+                mirrored.stream().mapToDouble(SceneEvidence::sureness).toArray();
         SunDirection best = new SunDirection(latitudeDeg < 0 ? 0 : 180);
         double most = -1;
         for (int azimuth = 0; azimuth < 360; azimuth += STEP_DEG) {
@@ -57,9 +58,7 @@ public record SceneEvidence(List<Emission> evidence, double sunAzimuthDeg, boole
             double sure = 0;
             for (int i = 0; i < strips.size() && possible(azimuth, latitudeDeg); i++) {
                 int side = sun.sideOf(strips.get(i).track());
-                sure += side == 0
-                        ? (sureness(plain.get(i)) + sureness(mirrored.get(i))) / 2
-                        : sureness(side < 0 ? mirrored.get(i) : plain.get(i));
+                sure += side == 0 ? (surePlain[i] + sureMirrored[i]) / 2 : side < 0 ? sureMirrored[i] : surePlain[i];
             }
             if (sure > most) {
                 most = sure;
