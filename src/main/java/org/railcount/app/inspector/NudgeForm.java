@@ -72,7 +72,7 @@ public final class NudgeForm {
         grid.addRow(1, label("North"), north, label("m"));
         grid.addRow(2, label("Turn"), turn, label("°"));
         meaning.setWrapText(true);
-        meaning.setMinHeight(48);
+        meaning.setMinHeight(64);
         meaning.setAlignment(Pos.TOP_LEFT);
         meaning.setId("nudge-meaning");
         keep.setId("nudge-keep");
