@@ -23,6 +23,7 @@ import org.railcount.app.scenes.TypedTime;
 import org.railcount.app.timeline.TimelinePanel;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.MapScene;
+import org.railcount.app.viewer.tiles.TilePool;
 import org.railcount.app.work.Background;
 import org.railcount.app.work.JobBoard;
 import org.railcount.detect.DetectorFactory;
@@ -36,7 +37,8 @@ import org.slf4j.LoggerFactory;
 /** Puts the window together: every object that it needs is made here and handed on by constructors. */
 final class Composition implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
-    private static final long TILE_CACHE_BYTES = 384L << 20;
+    /** The views of three dates on a 4K screen; more would only fill the heap. */
+    private static final long TILE_CACHE_BYTES = 192L << 20;
 
     private final ExecutorService files = Executors.newFixedThreadPool(2, threads("railcount-files"));
     private final ExecutorService pictures = Executors.newSingleThreadExecutor(threads("railcount-pictures"));
@@ -75,7 +77,7 @@ final class Composition implements AutoCloseable {
         Notices notices = new Notices();
 
         MapEvents mapEvents = new MapEvents(workspace, notices);
-        MapPanel map = new MapPanel(tiles, Platform::runLater, TILE_CACHE_BYTES, mapEvents);
+        MapPanel map = new MapPanel(TilePool.of(TILE_CACHE_BYTES, tiles, Platform::runLater), mapEvents);
         SceneShelf shelf = new SceneShelf(
                 fileWork, opener, (scene, registration) -> MapScene.of(scene, colouring.of(scene), registration));
         MapFollower mapFollower = new MapFollower(workspace, map, shelf);

@@ -31,6 +31,7 @@ import org.railcount.app.viewer.state.Picture;
 import org.railcount.app.viewer.state.ProposalReview;
 import org.railcount.app.viewer.state.Selection;
 import org.railcount.app.viewer.tiles.Tile;
+import org.railcount.app.viewer.tiles.TilePool;
 import org.railcount.app.viewer.tiles.TileRequest;
 import org.railcount.app.viewer.tiles.TileScheduler;
 import org.railcount.model.Acquisition;
@@ -62,17 +63,15 @@ public final class MapPanel extends Region {
     private MapInteraction interaction;
 
     /**
-     * @param readers where pixels are read; two threads are enough
-     * @param fx runs on the JavaFX thread: {@code Platform::runLater}
-     * @param cacheBytes how much memory the tiles may take
+     * @param pool tiles and the threads that read them, shared by all maps of the window
      * @param listener told what the person does
      */
-    public MapPanel(Executor readers, Executor fx, long cacheBytes, MapListener listener) {
+    public MapPanel(TilePool pool, MapListener listener) {
         model = new MapModel(listener, this::repaint);
-        surface = new MapSurface(model, cacheBytes, readers, fx, new Arrivals(), this::painted);
-        this.fx = fx;
+        surface = new MapSurface(model, pool, new Arrivals(), this::painted);
+        this.fx = pool.fx();
         interaction = new SelectInteraction(model, this::beginRename);
-        CursorProbe probe = new CursorProbe(model, readers, fx, listener::cursorMoved);
+        CursorProbe probe = new CursorProbe(model, pool.readers(), fx, listener::cursorMoved);
         navigation = new MapNavigation(this, model, () -> interaction, probe);
         rename = new RenameField(model, this::requestFocus);
         setStyle("-fx-background-color: #1c1c1c;");

@@ -3,7 +3,6 @@ package org.railcount.app.viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import org.railcount.app.viewer.state.Picture;
 import org.railcount.app.viewer.tiles.Tile;
 import org.railcount.app.viewer.tiles.TileCache;
 import org.railcount.app.viewer.tiles.TilePlan;
+import org.railcount.app.viewer.tiles.TilePool;
 import org.railcount.app.viewer.tiles.TileRequest;
 import org.railcount.app.viewer.tiles.TileScheduler;
 import org.railcount.model.Site;
@@ -27,8 +27,6 @@ import org.railcount.model.Site;
  * asking for a repaint lays out nothing else in the window.
  */
 final class MapSurface extends Region {
-    private static final int PARALLEL_READS = 2;
-
     private final Canvas imagery = new Canvas();
     private final Canvas overlay = new Canvas();
     private final TileCache<Tile> cache;
@@ -45,17 +43,11 @@ final class MapSurface extends Region {
     private boolean complete;
 
     /** @param painted called after each painting, while the window is being laid out */
-    MapSurface(
-            MapModel model,
-            long cacheBytes,
-            Executor readers,
-            Executor fx,
-            TileScheduler.Listener<Tile> listener,
-            Runnable painted) {
+    MapSurface(MapModel model, TilePool pool, TileScheduler.Listener<Tile> listener, Runnable painted) {
         this.model = model;
         this.painted = painted;
-        cache = new TileCache<>(cacheBytes, Tile::bytes);
-        scheduler = new TileScheduler<>(cache, readers, fx, PARALLEL_READS, listener);
+        cache = pool.cache();
+        scheduler = pool.scheduler(listener);
         imageryPainter = new ImageryPainter(cache);
         setManaged(false);
         overlay.setMouseTransparent(true);

@@ -19,6 +19,7 @@ import org.railcount.app.viewer.state.CursorReading;
 import org.railcount.app.viewer.state.MapListener;
 import org.railcount.app.viewer.state.MapMode;
 import org.railcount.app.viewer.state.MapScene;
+import org.railcount.app.viewer.tiles.TilePool;
 import org.railcount.imagery.GeoTiffScenes;
 import org.railcount.imagery.PixelBlock;
 import org.railcount.model.Acquisition;
@@ -49,7 +50,7 @@ public final class MapDemo {
             return thread;
         });
         Label status = new Label(" ");
-        MapPanel map = new MapPanel(readers, Platform::runLater, 256L << 20, new MapListener() {
+        MapPanel map = new MapPanel(TilePool.of(256L << 20, readers, Platform::runLater), new MapListener() {
             @Override
             public void cursorMoved(Optional<CursorReading> reading) {
                 status.setText(reading.map(r -> r.lonLatText() + "    " + r.utmText() + "    " + r.valueText())

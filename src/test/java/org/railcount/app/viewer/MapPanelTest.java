@@ -29,6 +29,7 @@ import org.railcount.app.viewer.state.CursorReading;
 import org.railcount.app.viewer.state.MapListener;
 import org.railcount.app.viewer.state.MapMode;
 import org.railcount.app.viewer.state.MapScene;
+import org.railcount.app.viewer.tiles.TilePool;
 import org.railcount.model.Detection;
 import org.railcount.model.Registration;
 import org.railcount.model.Site;
@@ -54,7 +55,7 @@ class MapPanelTest {
 
     @Start
     void start(Stage stage) {
-        map = new MapPanel(readers, Platform::runLater, 64 << 20, new MapListener() {
+        map = new MapPanel(TilePool.of(64 << 20, readers, Platform::runLater), new MapListener() {
             @Override
             public void siteChanged(Site site) {
                 sites.add(site);

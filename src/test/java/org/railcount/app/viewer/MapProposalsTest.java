@@ -24,6 +24,7 @@ import org.railcount.app.viewer.frame.MapView;
 import org.railcount.app.viewer.state.MapListener;
 import org.railcount.app.viewer.state.MapMode;
 import org.railcount.app.viewer.state.MapScene;
+import org.railcount.app.viewer.tiles.TilePool;
 import org.railcount.model.Registration;
 import org.railcount.model.Site;
 import org.testfx.api.FxRobot;
@@ -43,7 +44,7 @@ class MapProposalsTest {
 
     @Start
     void start(Stage stage) {
-        map = new MapPanel(readers, Platform::runLater, 64 << 20, new MapListener() {
+        map = new MapPanel(TilePool.of(64 << 20, readers, Platform::runLater), new MapListener() {
             @Override
             public void siteChanged(Site site) {
                 sites.add(site);
