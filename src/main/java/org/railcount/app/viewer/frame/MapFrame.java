@@ -1,6 +1,7 @@
 package org.railcount.app.viewer.frame;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.review.shape.GroundPlane;
 
 /**
  * The north-up metric frame that all scenes of a site are drawn in: WGS 84 / UTM of one zone, so that two dates with
@@ -10,7 +11,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param zone UTM zone, 1 to 60
  * @param north whether northings count from the equator northward; otherwise 10 000 km are added
  */
-public record MapFrame(int zone, boolean north) {
+public record MapFrame(int zone, boolean north) implements GroundPlane {
     private static final double SEMI_MAJOR_M = 6_378_137;
     private static final double FLATTENING = 1 / 298.257223563;
     private static final double N = FLATTENING / (2 - FLATTENING);
@@ -63,6 +64,7 @@ public record MapFrame(int zone, boolean north) {
     }
 
     /** Map position (x = easting, y = northing, metres) of a WGS 84 position in degrees. */
+    @Override
     public Coordinate toMap(double lon, double lat) {
         double sin = Math.sin(Math.toRadians(lat));
         double dLon = Math.toRadians(lon) - centralMeridian();
@@ -79,6 +81,7 @@ public record MapFrame(int zone, boolean north) {
     }
 
     /** WGS 84 position (x = longitude, y = latitude, degrees) of a map position. */
+    @Override
     public Coordinate toLonLat(double easting, double northing) {
         double xi = (northing - falseNorthing()) / SCALE;
         double eta = (easting - FALSE_EASTING_M) / SCALE;
