@@ -23,6 +23,7 @@ import org.railcount.app.viewer.interact.DrawInteraction;
 import org.railcount.app.viewer.interact.MapInteraction;
 import org.railcount.app.viewer.interact.ReviewInteraction;
 import org.railcount.app.viewer.interact.SelectInteraction;
+import org.railcount.app.viewer.paint.MapDress;
 import org.railcount.app.viewer.state.MapListener;
 import org.railcount.app.viewer.state.MapMode;
 import org.railcount.app.viewer.state.MapModel;
@@ -282,6 +283,11 @@ public final class MapPanel extends Region {
 
     public void zoomOut() {
         navigation.step(-1);
+    }
+
+    /** Sets what is drawn over the pixels, while dates are compared. */
+    public void dress(MapDress dress) {
+        surface.dress(dress);
     }
 
     /** The map as it is on the screen, with scale bar, north arrow and date. */

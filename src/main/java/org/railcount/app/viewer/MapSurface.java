@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.railcount.app.viewer.frame.SceneOnMap;
 import org.railcount.app.viewer.paint.CornerPainter;
 import org.railcount.app.viewer.paint.ImageryPainter;
+import org.railcount.app.viewer.paint.MapDress;
 import org.railcount.app.viewer.paint.OverlayPainter;
 import org.railcount.app.viewer.paint.Palette;
 import org.railcount.app.viewer.state.MapModel;
@@ -40,6 +41,7 @@ final class MapSurface extends Region {
     private boolean painting;
     private boolean overlayHidden;
     private boolean tracksVisible = true;
+    private MapDress dress = MapDress.USUAL;
     private boolean complete;
 
     /** @param painted called after each painting, while the window is being laid out */
@@ -85,6 +87,11 @@ final class MapSurface extends Region {
 
     void tracksVisible(boolean visible) {
         tracksVisible = visible;
+        repaint();
+    }
+
+    void dress(MapDress wanted) {
+        dress = wanted;
         repaint();
     }
 
@@ -159,10 +166,12 @@ final class MapSurface extends Region {
         Optional<Picture> shown = model.stage().shown();
         if (shown.isPresent()) {
             if (!overlayHidden) {
-                overlayPainter.paint(gc, model, tracksVisible);
+                overlayPainter.paint(gc, model, tracksVisible, dress.detections());
             }
-            cornerPainter.paint(
-                    gc, model.view(), shown.get(), model.editor().site().map(Site::timeZone));
+            if (dress.corners()) {
+                cornerPainter.paint(
+                        gc, model.view(), shown.get(), model.editor().site().map(Site::timeZone));
+            }
         }
     }
 }

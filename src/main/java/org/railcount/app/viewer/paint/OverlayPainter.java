@@ -1,6 +1,7 @@
 package org.railcount.app.viewer.paint;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import org.railcount.app.viewer.edit.FeatureRole;
 import org.railcount.app.viewer.frame.ViewTransform;
@@ -15,8 +16,9 @@ public final class OverlayPainter {
      * Paints the overlay.
      *
      * @param tracks whether the tracks are to be seen
+     * @param look how detections are drawn; the usual way where empty
      */
-    public void paint(GraphicsContext gc, MapModel model, boolean tracks) {
+    public void paint(GraphicsContext gc, MapModel model, boolean tracks, Optional<DetectionLook> look) {
         ViewTransform view = model.view();
         Pen pen = new Pen(gc, view);
         Labels labels = new Labels(gc);
@@ -29,7 +31,9 @@ public final class OverlayPainter {
         SitePainter site = new SitePainter(pen, view);
         features.forEach(site::paint);
         DetectionPainter found = new DetectionPainter(gc, pen, view);
-        shapes.detections().forEach(found::paint);
+        look.ifPresentOrElse(
+                other -> shapes.detections().forEach(shape -> other.paint(gc, view, shape)),
+                () -> shapes.detections().forEach(found::paint));
 
         new ProposalPainter(gc, pen, view).paint(model.proposals(), labels);
         if (model.selection() instanceof Selection.OfDetection d) {

@@ -1,0 +1,14 @@
+package org.railcount.app.viewer.paint;
+
+import java.util.Optional;
+
+/**
+ * What a map shows over its pixels beside the site. Immutable.
+ *
+ * @param detections how detections are drawn; the usual way where empty
+ * @param corners whether scale bar, north arrow and date stand in the picture's corners
+ */
+public record MapDress(Optional<DetectionLook> detections, boolean corners) {
+    /** A map on its own. */
+    public static final MapDress USUAL = new MapDress(Optional.empty(), true);
+}
