@@ -1,6 +1,7 @@
 package org.railcount.app;
 
 import atlantafx.base.theme.PrimerDark;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.railcount.app.command.CommandMenu;
+import org.railcount.app.command.Keymap;
 import org.railcount.app.inspector.InspectorPanel;
 import org.railcount.app.inspector.TimeForm;
 import org.railcount.app.scenes.DetectionQueue;
@@ -20,7 +22,9 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneListPanel;
 import org.railcount.app.scenes.SceneLoader;
 import org.railcount.app.scenes.TypedTime;
+import org.railcount.app.settings.SettingsFile;
 import org.railcount.app.timeline.TimelinePanel;
+import org.railcount.app.viewer.MapCommands;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.MapScene;
 import org.railcount.app.viewer.tiles.TilePool;
@@ -45,22 +49,26 @@ final class Composition implements AutoCloseable {
     private final ExecutorService tiles = Executors.newFixedThreadPool(2, threads("railcount-tiles"));
     private final ExecutorService counting;
     private final JobBoard board = new JobBoard();
+    private final Path settings;
     private final Scene.Opener opener;
     private final DetectorFactory detectors;
     private final ProjectOpener.SceneFinder finder;
     private final Thumbnails.Colouring colouring;
 
     /**
+     * @param settings where the person's settings lie
      * @param opener opens scenes
      * @param finder finds scene files in folders
      * @param colouring turns samples into colours
      * @param detectors makes the detector that a project asks for
      */
     Composition(
+            Path settings,
             Scene.Opener opener,
             ProjectOpener.SceneFinder finder,
             Thumbnails.Colouring colouring,
             DetectorFactory detectors) {
+        this.settings = settings;
         this.opener = opener;
         this.finder = finder;
         this.colouring = colouring;
@@ -75,6 +83,7 @@ final class Composition implements AutoCloseable {
         Background fileWork = new Background(files, Platform::runLater);
         Workspace workspace = new Workspace();
         Notices notices = new Notices();
+        Keymap keymap = PersonalKeys.read(new SettingsFile(settings, "keys.json"), fileWork, notices);
 
         MapEvents mapEvents = new MapEvents(workspace, notices);
         MapPanel map = new MapPanel(TilePool.of(TILE_CACHE_BYTES, tiles, Platform::runLater), mapEvents);
@@ -115,26 +124,33 @@ final class Composition implements AutoCloseable {
         SceneListPanel sceneList = new SceneListPanel(workspace.scenes(), workspace::context, thumbnails::request);
         UnsavedSite unsaved = new UnsavedSite(stage, workspace, site);
         Exporting exporting = new Exporting(workspace, timeline.viewModel()::model, fileWork, notices);
-        FileMenu fileMenu = new FileMenu(stage, workspace, projects, exporting, unsaved);
+        Conditions conditions = new Conditions(workspace, board);
+        FileMenu fileMenu = new FileMenu(stage, conditions, projects, exporting, unsaved);
         ProposingTracks proposing = new ProposingTracks(
                 workspace, map, new Background(counting, Platform::runLater), board, opener, notices);
         mapEvents.onTrackPointedAt(proposing::through);
-        SiteMenu siteMenu = new SiteMenu(stage, workspace, site, new SiteSettings(stage, workspace), map, proposing);
+        SiteMenu siteMenu = new SiteMenu(stage, conditions, site, new SiteSettings(stage, workspace), map, proposing);
         SceneMenu sceneMenu = new SceneMenu(
-                workspace,
+                conditions,
+                workspace.scenes(),
+                sceneList,
                 detecting,
                 comparing,
                 new DetectorChoice(stage, workspace, detectors, fileWork, notices),
                 inspectorFollower,
                 board);
+        MapCommands mapCommands = new MapCommands(map);
         List<CommandMenu> menus = List.of(
                 fileMenu.menu(),
+                new CommandMenu("edit", mapCommands.edit(conditions.project())),
                 siteMenu.menu(),
                 sceneMenu.scenes(),
                 sceneMenu.detection(),
-                new ViewMenu(map, sceneList).menu());
+                new CommandMenu("view", mapCommands.view()),
+                mapCommands.onMap());
+        CommandDesk desk = new CommandDesk(stage, workspace.scenes(), keymap, menus);
         MapArea mapArea = new MapArea(
-                new MapTools(map, mapEvents.modeProperty()).node(),
+                new MapTools(map, mapEvents.modeProperty(), keymap).node(),
                 new VBox(new SiteGuide(workspace, map, siteMenu).node(), new ProposalBar(map).node()),
                 map,
                 notices);
@@ -143,13 +159,14 @@ final class Composition implements AutoCloseable {
                 stage,
                 workspace,
                 new MainWindow.Panels(
-                        Stream.concat(menus.stream(), Stream.of(new HelpMenu(stage, menus).menu()))
-                                .toList(),
+                        desk.menuBar(),
                         sceneList.node(),
                         mapArea.node(),
                         inspector.node(),
                         timeline.node(),
-                        new StatusBar(mapEvents.readoutProperty(), board, workspace.savedText()).node()),
+                        new StatusBar(mapEvents.readoutProperty(), board, workspace.savedText(), keymap).node(),
+                        desk.palette()),
+                keymap,
                 projects,
                 unsaved);
     }

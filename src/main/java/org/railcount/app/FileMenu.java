@@ -3,42 +3,42 @@ package org.railcount.app;
 import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.railcount.app.command.Command;
+import org.railcount.app.command.CommandMenu;
+import org.railcount.app.command.Condition;
 
 /** Opening, exporting, leaving. */
 final class FileMenu {
     private final Stage stage;
-    private final Workspace workspace;
+    private final Conditions conditions;
     private final ProjectOpener opener;
     private final Exporting exporting;
     private final UnsavedSite unsaved;
 
-    FileMenu(Stage stage, Workspace workspace, ProjectOpener opener, Exporting exporting, UnsavedSite unsaved) {
+    FileMenu(Stage stage, Conditions conditions, ProjectOpener opener, Exporting exporting, UnsavedSite unsaved) {
         this.stage = stage;
-        this.workspace = workspace;
+        this.conditions = conditions;
         this.opener = opener;
         this.exporting = exporting;
         this.unsaved = unsaved;
     }
 
     CommandMenu menu() {
-        ObservableBooleanValue anyScene = Bindings.isNotEmpty(workspace.scenes().all());
         return new CommandMenu(
-                "_File",
+                "file",
                 List.of(
                         List.of(
-                                Command.of("Open Folder…", "Shortcut+O", Command.ALWAYS, this::openFolder),
-                                Command.of("Open Scenes…", "Shortcut+Shift+O", Command.ALWAYS, this::openScenes)),
-                        List.of(Command.of("Export Counts and Chart…", "Shortcut+E", anyScene, this::export)),
+                                Command.of("file.open-folder", "Shortcut+O", Condition.ALWAYS, this::openFolder),
+                                Command.of("file.open-scenes", "Shortcut+Shift+O", Condition.ALWAYS, this::openScenes)),
+                        List.of(Command.of("file.export", "Shortcut+E", conditions.anyScene(), this::export)),
                         List.of(Command.of(
-                                "Quit",
+                                "file.quit",
                                 "Shortcut+Q",
-                                Command.ALWAYS,
+                                Condition.ALWAYS,
                                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))))));
     }
 

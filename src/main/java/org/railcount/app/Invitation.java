@@ -49,7 +49,7 @@ final class Invitation {
     }
 
     private Button folder() {
-        Button button = new Button("Open Folder…");
+        Button button = new Button("Open folder…");
         button.setId("invite-folder");
         button.getStyleClass().add(Styles.ACCENT);
         button.setOnAction(event -> files.openFolder());
@@ -57,7 +57,7 @@ final class Invitation {
     }
 
     private Button scenes() {
-        Button button = new Button("Open Scenes…");
+        Button button = new Button("Open scenes…");
         button.setOnAction(event -> files.openScenes());
         return button;
     }

@@ -8,6 +8,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -20,6 +21,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.railcount.app.command.KeyDispatch;
+import org.railcount.app.command.Keymap;
+import org.railcount.app.viewer.MapPanel;
 import org.railcount.model.Site;
 
 /** The window: lays the panels out, and hears what is dropped on it. */
@@ -37,9 +41,10 @@ final class MainWindow {
 
     /** The parts of the window. */
     record Panels(
-            List<CommandMenu> menus, Region scenes, Region map, Region inspector, Region timeline, Region status) {}
+            MenuBar menu, Region scenes, Region map, Region inspector, Region timeline, Region status, Node palette) {}
 
-    MainWindow(Stage stage, Workspace workspace, Panels panels, ProjectOpener opener, UnsavedSite unsaved) {
+    MainWindow(
+            Stage stage, Workspace workspace, Panels panels, Keymap keymap, ProjectOpener opener, UnsavedSite unsaved) {
         this.stage = stage;
         this.panels = panels;
         this.opener = opener;
@@ -48,7 +53,8 @@ final class MainWindow {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         scene = new Scene(root, Math.min(START_WIDTH, screen.getWidth()), Math.min(START_HEIGHT, screen.getHeight()));
         scene.getStylesheets().add(MainWindow.class.getResource("railcount.css").toExternalForm());
-        BareKeys.install(scene, panels.menus());
+        KeyDispatch.install(keymap, scene, focus -> focus instanceof MapPanel);
+        root.getChildren().add(panels.palette());
         DropTarget.install(root, opener::drop);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -102,10 +108,9 @@ final class MainWindow {
     }
 
     private HBox topLine() {
-        MenuBar menu = MainMenu.of(panels.menus());
-        HBox.setHgrow(menu, Priority.ALWAYS);
+        HBox.setHgrow(panels.menu(), Priority.ALWAYS);
         badge.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(8, menu, badge);
+        HBox line = new HBox(8, panels.menu(), badge);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("top-line");
         return line;

@@ -13,11 +13,13 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.railcount.app.command.KeyTip;
+import org.railcount.app.command.Keymap;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.MapMode;
 
@@ -26,47 +28,35 @@ final class MapTools {
     /** In a narrower map the tools show their icons alone. */
     private static final double WIDTH_FOR_WORDS = 640;
 
+    private static final Phrases TEXT = Phrases.of(MapTools.class);
+
+    private final Keymap keymap;
     private final HBox root = new HBox();
     private final ToggleGroup modes = new ToggleGroup();
     private final Map<MapMode, ToggleButton> buttons = new EnumMap<>(MapMode.class);
 
-    MapTools(MapPanel map, ObjectProperty<MapMode> current) {
+    MapTools(MapPanel map, ObjectProperty<MapMode> current, Keymap keymap) {
+        this.keymap = keymap;
         root.getStyleClass().add("tool-line");
         root.setAlignment(Pos.CENTER_LEFT);
-        mode(
-                map,
-                MapMode.SELECT,
-                "Select",
-                "fth-mouse-pointer",
-                "Select detections, tracks and areas; drag to move the map");
+        mode(map, MapMode.SELECT, "site.select", "fth-mouse-pointer");
         root.getChildren().add(new Separator(Orientation.VERTICAL));
-        mode(map, MapMode.DRAW_TRACK, "Track", "fth-git-commit", "Draw a track: its middle line, click by click");
-        mode(
-                map,
-                MapMode.REVIEW_TRACKS,
-                "Proposals",
-                "fth-check-square",
-                "Go through proposed tracks; click on a track to have it proposed");
-        mode(map, MapMode.DRAW_AREA, "Area", "fth-square", "Draw an area that counts are reported for");
-        mode(
-                map,
-                MapMode.DRAW_CARGO_ZONE,
-                "Cargo",
-                "fth-package",
-                "Draw a zone that is searched for cargo on the ground");
-        mode(map, MapMode.DRAW_WATER, "Water", "fth-droplet", "Draw water that is searched for ships");
-        mode(map, MapMode.DRAW_IGNORE, "Ignore", "fth-eye-off", "Draw a part that is left out of every search");
+        mode(map, MapMode.DRAW_TRACK, "site.draw-track", "fth-git-commit");
+        mode(map, MapMode.REVIEW_TRACKS, "site.review-tracks", "fth-check-square");
+        mode(map, MapMode.DRAW_AREA, "site.draw-area", "fth-square");
+        mode(map, MapMode.DRAW_CARGO_ZONE, "site.draw-cargo-zone", "fth-package");
+        mode(map, MapMode.DRAW_WATER, "site.draw-water", "fth-droplet");
+        mode(map, MapMode.DRAW_IGNORE, "site.draw-ignore", "fth-eye-off");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        ToggleButton tracks = new ToggleButton("Tracks", new FontIcon("fth-layers"));
+        ToggleButton tracks = new ToggleButton(TEXT.get("tool.view.tracks"), new FontIcon("fth-layers"));
         tracks.getStyleClass().add("slim");
-        tracks.setSelected(map.isTracksVisible());
-        tracks.setOnAction(event -> map.setTracksVisible(tracks.isSelected()));
-        tracks.setTooltip(new Tooltip("Show the site's tracks (T)"));
-        Button fit = new Button("Fit", new FontIcon("fth-maximize"));
+        tracks.selectedProperty().bindBidirectional(map.tracksVisibleProperty());
+        KeyTip.on(tracks, TEXT.get("tool.view.tracks.help"), "view.tracks", keymap);
+        Button fit = new Button(TEXT.get("tool.view.whole-site"), new FontIcon("fth-maximize"));
         fit.getStyleClass().add("slim");
         fit.setOnAction(event -> map.fitToSite());
-        fit.setTooltip(new Tooltip("Show the whole site (0)"));
+        KeyTip.on(fit, TEXT.get("tool.view.whole-site.help"), "view.whole-site", keymap);
         root.getChildren().addAll(gap, tracks, fit);
         for (Node node : root.getChildren()) {
             if (node instanceof Region region && region != gap) {
@@ -94,16 +84,15 @@ final class MapTools {
         modes.selectToggle(buttons.get(mode));
     }
 
-    private void mode(MapPanel map, MapMode mode, String label, String icon, String help) {
-        ToggleButton button = new ToggleButton(label, new FontIcon(icon));
+    private void mode(MapPanel map, MapMode mode, String commandId, String icon) {
+        ToggleButton button = new ToggleButton(TEXT.get("tool." + commandId), new FontIcon(icon));
         button.getStyleClass().add("slim");
         button.setId("mode-" + mode.name().toLowerCase(Locale.ROOT));
         button.setToggleGroup(modes);
-        button.setTooltip(new Tooltip(help));
+        KeyTip.on(button, TEXT.get("tool." + commandId + ".help"), commandId, keymap);
         button.setOnAction(event -> {
             map.setMode(mode);
             map.requestFocus();
-            root.widthProperty().addListener((property, before, now) -> shorten(now.doubleValue() < WIDTH_FOR_WORDS));
             show(map.mode());
         });
         buttons.put(mode, button);

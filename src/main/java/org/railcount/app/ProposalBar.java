@@ -30,7 +30,7 @@ final class ProposalBar {
     private final Button reject = button("Reject", "proposal-reject", "Drop it (Delete)");
     private final Button next = button("Next", "proposal-next", "Go on to the next (Tab)");
     private final Button acceptAll = button("", "proposal-accept-all", "Accept all that are at least as sure");
-    private final Button rejectAll = button("Reject the Rest", "proposal-reject-all", "Drop all that still wait");
+    private final Button rejectAll = button("Reject the rest", "proposal-reject-all", "Drop all that still wait");
     private final ComboBox<Double> least = new ComboBox<>();
 
     ProposalBar(MapPanel map) {

@@ -3,6 +3,7 @@ package org.railcount.app;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.railcount.app.settings.SettingsFolder;
 import org.railcount.detect.Detectors;
 import org.railcount.imagery.DisplayStretch;
 import org.railcount.imagery.GeoTiffScenes;
@@ -29,6 +30,7 @@ public final class RailcountApp extends Application {
 
     private static Composition desktop() {
         return new Composition(
+                SettingsFolder.ofThisPerson(),
                 new GeoTiffScenes(new AcquisitionReader()),
                 SceneFolder::list,
                 scene -> DisplayStretch.of(scene)::toArgb,

@@ -1,14 +1,18 @@
 package org.railcount.app;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
+import org.railcount.app.command.Command;
+import org.railcount.app.command.CommandMenu;
+import org.railcount.app.command.Condition;
 import org.railcount.app.scenes.SceneList;
+import org.railcount.app.scenes.SceneListPanel;
 import org.railcount.app.work.JobBoard;
 
 /** Going from scene to scene, dating them, counting in them. */
 final class SceneMenu {
-    private final Workspace workspace;
+    private final Conditions conditions;
+    private final SceneList scenes;
+    private final SceneListPanel list;
     private final Detecting detecting;
     private final ComparingDates comparing;
     private final DetectorChoice detector;
@@ -16,13 +20,17 @@ final class SceneMenu {
     private final JobBoard board;
 
     SceneMenu(
-            Workspace workspace,
+            Conditions conditions,
+            SceneList scenes,
+            SceneListPanel list,
             Detecting detecting,
             ComparingDates comparing,
             DetectorChoice detector,
             InspectorFollower inspector,
             JobBoard board) {
-        this.workspace = workspace;
+        this.conditions = conditions;
+        this.scenes = scenes;
+        this.list = list;
         this.detecting = detecting;
         this.comparing = comparing;
         this.detector = detector;
@@ -31,46 +39,39 @@ final class SceneMenu {
     }
 
     CommandMenu scenes() {
+        Condition any = conditions.anyScene();
+        Condition open = conditions.openScene();
         return new CommandMenu(
-                "_Scene",
+                "scene",
                 List.of(
                         List.of(
-                                Command.onBareKey("Earlier Scene", "Left", anyScene(), () -> step(-1)),
-                                Command.onBareKey("Later Scene", "Right", anyScene(), () -> step(1))),
+                                Command.of("scene.earlier", "Left", any, () -> step(-1)),
+                                Command.of("scene.later", "Right", any, () -> step(1)),
+                                Command.of("scene.find", "Shortcut+F", any, list::focusFilter)),
                         List.of(
-                                Command.of("Set Date and Time…", "Shortcut+T", isOpen(), inspector::beginTyping),
-                                Command.of(
-                                        "Nudge onto the Tracks…", "Shortcut+M", isOpen(), inspector::beginNudging))));
+                                Command.of("scene.set-time", "Shortcut+T", open, inspector::beginTyping),
+                                Command.of("scene.nudge", "Shortcut+M", open, inspector::beginNudging))));
     }
 
     CommandMenu detection() {
+        Condition any = conditions.anyScene();
         return new CommandMenu(
-                "_Detection",
+                "detection",
                 List.of(
                         List.of(
-                                Command.of("Detect in This Scene", "Shortcut+D", isOpen(), detecting::detectOpenScene),
                                 Command.of(
-                                        "Detect in All Scenes", "Shortcut+Shift+D", anyScene(), detecting::detectAll)),
-                        List.of(Command.of("Compare All Dates", "Shortcut+Shift+C", anyScene(), comparing::compare)),
+                                        "detection.this-scene",
+                                        "Shortcut+D",
+                                        conditions.openScene(),
+                                        detecting::detectOpenScene),
+                                Command.of("detection.all-scenes", "Shortcut+Shift+D", any, detecting::detectAll)),
+                        List.of(Command.of("detection.compare-dates", "Shortcut+Shift+C", any, comparing::compare)),
+                        List.of(Command.of("detection.detector", "", conditions.project(), detector::show)),
                         List.of(Command.of(
-                                "Detector…", "", Bindings.isNotNull(workspace.projectProperty()), detector::show)),
-                        List.of(Command.of(
-                                "Cancel Background Work",
-                                "Shortcut+PERIOD",
-                                Bindings.isNotEmpty(board.running()),
-                                board::cancelAll))));
+                                "detection.cancel", "Shortcut+Period", conditions.running(), board::cancelAll))));
     }
 
     private void step(int steps) {
-        SceneList scenes = workspace.scenes();
         scenes.step(steps).ifPresent(entry -> scenes.openProperty().set(entry));
-    }
-
-    private ObservableBooleanValue isOpen() {
-        return Bindings.isNotNull(workspace.scenes().openProperty());
-    }
-
-    private ObservableBooleanValue anyScene() {
-        return Bindings.isNotEmpty(workspace.scenes().all());
     }
 }

@@ -56,10 +56,10 @@ final class SiteGuide {
         words.setMinHeight(Region.USE_PREF_SIZE);
         root.getChildren().setAll(words);
         if (site.areas().isEmpty()) {
-            root.getChildren().add(button("Draw Area", () -> draw(MapMode.DRAW_AREA), true));
+            root.getChildren().add(button("Draw area", () -> draw(MapMode.DRAW_AREA), true));
         } else {
-            root.getChildren().add(button("Propose Tracks", siteMenu::proposeInAreas, true));
-            root.getChildren().add(button("Draw Track", () -> draw(MapMode.DRAW_TRACK), false));
+            root.getChildren().add(button("Propose tracks", siteMenu::proposeInAreas, true));
+            root.getChildren().add(button("Draw track", () -> draw(MapMode.DRAW_TRACK), false));
         }
         root.getChildren().add(button("Import…", siteMenu::importSite, false));
     }

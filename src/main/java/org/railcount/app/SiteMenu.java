@@ -2,17 +2,18 @@ package org.railcount.app;
 
 import java.io.File;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.railcount.app.command.Command;
+import org.railcount.app.command.CommandMenu;
+import org.railcount.app.command.Condition;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.MapMode;
 
 /** Defining the site: drawing, importing, saving. */
 final class SiteMenu {
     private final Stage stage;
-    private final Workspace workspace;
+    private final Conditions conditions;
     private final SiteActions site;
     private final SiteSettings settings;
     private final MapPanel map;
@@ -20,13 +21,13 @@ final class SiteMenu {
 
     SiteMenu(
             Stage stage,
-            Workspace workspace,
+            Conditions conditions,
             SiteActions site,
             SiteSettings settings,
             MapPanel map,
             ProposingTracks proposing) {
         this.stage = stage;
-        this.workspace = workspace;
+        this.conditions = conditions;
         this.site = site;
         this.settings = settings;
         this.map = map;
@@ -34,34 +35,26 @@ final class SiteMenu {
     }
 
     CommandMenu menu() {
-        ObservableBooleanValue open = Bindings.isNotNull(workspace.projectProperty());
+        Condition open = conditions.project();
         return new CommandMenu(
-                "S_ite",
+                "site",
                 List.of(
                         List.of(
-                                mode("Select", "V", MapMode.SELECT, open),
-                                mode("Draw Track", "R", MapMode.DRAW_TRACK, open),
-                                mode("Draw Area", "A", MapMode.DRAW_AREA, open),
-                                mode("Draw Cargo Zone", "C", MapMode.DRAW_CARGO_ZONE, open),
-                                mode("Draw Water", "W", MapMode.DRAW_WATER, open),
-                                mode("Draw Ignored Part", "I", MapMode.DRAW_IGNORE, open)),
+                                mode("site.select", "V", MapMode.SELECT, open),
+                                mode("site.draw-track", "R", MapMode.DRAW_TRACK, open),
+                                mode("site.draw-area", "A", MapMode.DRAW_AREA, open),
+                                mode("site.draw-cargo-zone", "C", MapMode.DRAW_CARGO_ZONE, open),
+                                mode("site.draw-water", "W", MapMode.DRAW_WATER, open),
+                                mode("site.draw-ignore", "I", MapMode.DRAW_IGNORE, open)),
                         List.of(
-                                Command.of("Propose Tracks in View", "Shortcut+P", open, proposing::inView),
-                                Command.of("Propose Tracks in Areas", "Shortcut+Shift+P", open, this::proposeInAreas),
-                                Command.of(
-                                        "Propose Tracks in Areas from Several Scenes",
-                                        "",
-                                        open,
-                                        () -> proposing.inAreas(true)),
-                                mode("Review Proposed Tracks", "P", MapMode.REVIEW_TRACKS, open)),
+                                Command.of("site.propose-in-view", "Shortcut+P", open, proposing::inView),
+                                Command.of("site.propose-in-areas", "Shortcut+Alt+P", open, this::proposeInAreas),
+                                Command.of("site.propose-from-several", "", open, () -> proposing.inAreas(true)),
+                                mode("site.review-tracks", "P", MapMode.REVIEW_TRACKS, open)),
                         List.of(
-                                Command.of("Undo Site Change", "Shortcut+Z", open, map::undo),
-                                Command.of("Redo Site Change", "Shortcut+Shift+Z", open, map::redo),
-                                Command.of("Rename Selected…", "F2", open, map::renameSelected)),
-                        List.of(
-                                Command.of("Name and Time Zone…", "", open, settings::show),
-                                Command.of("Import Lines and Areas…", "Shortcut+I", open, this::importSite),
-                                Command.of("Save Site", "Shortcut+S", open, () -> site.save(() -> {})))));
+                                Command.of("site.settings", "", open, settings::show),
+                                Command.of("site.import", "Shortcut+I", open, this::importSite),
+                                Command.of("site.save", "Shortcut+S", open, () -> site.save(() -> {})))));
     }
 
     /** Has tracks proposed from the open scene. */
@@ -84,8 +77,8 @@ final class SiteMenu {
         }
     }
 
-    private Command mode(String label, String key, MapMode mode, ObservableBooleanValue open) {
-        return Command.onBareKey(label, key, open, () -> {
+    private Command mode(String id, String key, MapMode mode, Condition open) {
+        return Command.of(id, key, open, () -> {
             map.setMode(mode);
             map.requestFocus();
         });

@@ -8,27 +8,31 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.railcount.app.command.KeyTip;
+import org.railcount.app.command.Keymap;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Job;
 import org.railcount.app.work.JobBoard;
 
 /** The line at the bottom: where the pointer is, how close the map is, what runs in the background, what is saved. */
 final class StatusBar {
+    private static final Phrases TEXT = Phrases.of(StatusBar.class);
+
     private final HBox root = new HBox(16);
     private final Label jobText = new Label();
     private final ProgressBar jobProgress = new ProgressBar();
-    private final Button cancel = new Button("Cancel");
+    private final Button cancel = new Button(TEXT.get("status.cancel"));
     private final HBox jobLine = new HBox(8, jobText, jobProgress, cancel);
 
     /**
      * @param readout coordinates and scale of the map
      * @param saved whether there is something unsaved
      */
-    StatusBar(ObservableStringValue readout, JobBoard board, ObservableStringValue saved) {
+    StatusBar(ObservableStringValue readout, JobBoard board, ObservableStringValue saved, Keymap keymap) {
         Label position = new Label();
         position.setId("status-position");
         position.textProperty().bind(readout);
@@ -40,7 +44,7 @@ final class StatusBar {
         cancel.setId("cancel-job");
         cancel.getStyleClass().add("slim");
         cancel.setGraphic(new FontIcon("fth-x"));
-        cancel.setTooltip(new Tooltip("Stop what runs in the background (Ctrl+.)"));
+        KeyTip.on(cancel, TEXT.get("status.cancel.help"), "detection.cancel", keymap);
         jobProgress.setPrefWidth(120);
         jobText.setMinWidth(Region.USE_PREF_SIZE);
         jobLine.setAlignment(Pos.CENTER_RIGHT);

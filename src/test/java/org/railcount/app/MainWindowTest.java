@@ -40,6 +40,9 @@ class MainWindowTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path settings;
+
     private final HeldDetector detector = new HeldDetector();
     private Composition composition;
     private MainWindow window;
@@ -48,6 +51,7 @@ class MainWindowTest {
     void start(Stage stage) throws Exception {
         ExampleProject.write(folder);
         composition = new Composition(
+                settings,
                 new GeoTiffScenes(new AcquisitionReader()),
                 SceneFolder::list,
                 scene -> DisplayStretch.of(scene)::toArgb,
@@ -176,7 +180,7 @@ class MainWindowTest {
         Files.delete(folder.resolve("site.geojson"));
         openProject();
         await(() -> robot.lookup("#site-guide").query().isVisible());
-        assertThat(robot.lookup("Draw Area").tryQuery()).isPresent();
+        assertThat(robot.lookup("Draw area").tryQuery()).isPresent();
         assertThat(detector.started()).isZero();
     }
 

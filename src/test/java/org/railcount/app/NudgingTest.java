@@ -33,6 +33,9 @@ class NudgingTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path settings;
+
     private final HeldDetector detector = new HeldDetector();
     private Composition composition;
     private MainWindow window;
@@ -42,6 +45,7 @@ class NudgingTest {
         ExampleProject.write(folder);
         detector.release();
         composition = new Composition(
+                settings,
                 new GeoTiffScenes(new AcquisitionReader()),
                 SceneFolder::list,
                 scene -> DisplayStretch.of(scene)::toArgb,

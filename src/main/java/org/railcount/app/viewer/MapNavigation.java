@@ -16,12 +16,11 @@ import org.railcount.app.viewer.interact.Pointer;
 import org.railcount.app.viewer.state.MapModel;
 
 /**
- * Moves the map by mouse, wheel, pinch and keys, and hands the rest to the mode. A drag moves the map unless the mode
+ * Moves the map by mouse, wheel and pinch, and hands the rest to the mode. A drag moves the map unless the mode
  * takes it; with the space bar down, or the middle button, it always does.
  */
 final class MapNavigation {
     private static final double CLICK_SLOP_PX = 4;
-    private static final double STEP = 1.5;
 
     private final Node node;
     private final MapModel model;
@@ -53,11 +52,6 @@ final class MapNavigation {
         node.addEventHandler(ZoomEvent.ZOOM, this::pinched);
         node.addEventHandler(KeyEvent.KEY_PRESSED, e -> space(e, true));
         node.addEventHandler(KeyEvent.KEY_RELEASED, e -> space(e, false));
-    }
-
-    /** Zooms about the panel's middle; positive steps zoom in. */
-    void step(int steps) {
-        model.zoom(model.view().width() / 2, model.view().height() / 2, Math.pow(STEP, steps));
     }
 
     private void pressed(MouseEvent e) {

@@ -57,6 +57,7 @@ public final class MapPanel extends Region {
     private final MessageCard message = new MessageCard();
     private final MapNotes notes = new MapNotes();
     private final RenameField rename;
+    private final MapControls controls;
     private final Executor fx;
     private final BooleanProperty tracksVisible = new SimpleBooleanProperty(this, "tracksVisible", true);
     private Optional<String> problem = Optional.empty();
@@ -87,7 +88,7 @@ public final class MapPanel extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        new MapKeys(this, model, () -> interaction, surface::overlayHidden).listen(rename);
+        controls = new MapControls(model, () -> interaction, surface::overlayHidden);
         clear("Open a folder of scenes or drop GeoTIFFs here");
     }
 
@@ -277,12 +278,9 @@ public final class MapPanel extends Region {
         model.selectedFeature().ifPresent(ref -> model.editor().apply(new SiteEdit.Delete(ref)));
     }
 
-    public void zoomIn() {
-        navigation.step(1);
-    }
-
-    public void zoomOut() {
-        navigation.step(-1);
+    /** What keys and menus do to the map. */
+    public MapControls controls() {
+        return controls;
     }
 
     /** Sets what is drawn over the pixels, while dates are compared. */

@@ -64,7 +64,7 @@ public final class MapDemo {
         });
         BorderPane root = new BorderPane(map);
         root.setBottom(status);
-        stage.setScene(new Scene(root, 1280, 800));
+        stage.setScene(MapKeyboard.plug(new Scene(root, 1280, 800), map));
         stage.getScene().setOnKeyPressed(e -> {
             int digit = e.getCode().ordinal() - javafx.scene.input.KeyCode.DIGIT1.ordinal();
             if (digit >= 0 && digit < MapMode.values().length) {

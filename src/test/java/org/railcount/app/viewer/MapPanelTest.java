@@ -76,7 +76,7 @@ class MapPanelTest {
                 notices.add(sentence);
             }
         });
-        stage.setScene(new Scene(map, WIDTH, HEIGHT));
+        stage.setScene(MapKeyboard.plug(new Scene(map, WIDTH, HEIGHT), map));
         // A window of an earlier test may have left its size.
         stage.sizeToScene();
         stage.show();

@@ -55,7 +55,7 @@ class MapProposalsTest {
                 pointedAt.add(lonLat);
             }
         });
-        stage.setScene(new Scene(map, 600, 400));
+        stage.setScene(MapKeyboard.plug(new Scene(map, 600, 400), map));
         // A window of an earlier test may have left its size.
         stage.sizeToScene();
         stage.show();

@@ -1,0 +1,95 @@
+package org.railcount.app.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts commands by their keys wherever the focus is. A control that uses a key itself keeps it: letters and arrows in a
+ * text field, arrows in a slider, Enter and the space bar on a button, everything while a menu is open.
+ */
+public final class KeyDispatch {
+    private record Held(KeyCode key, Runnable released) {}
+
+    private final Keymap keymap;
+    private final Scene window;
+    private final Predicate<@Nullable Node> onMap;
+    private Optional<Held> held = Optional.empty();
+
+    private KeyDispatch(Keymap keymap, Scene window, Predicate<@Nullable Node> onMap) {
+        this.keymap = keymap;
+        this.window = window;
+        this.onMap = onMap;
+    }
+
+    /** @param onMap tells of the node with the focus whether it is the map */
+    public static void install(Keymap keymap, Scene window, Predicate<@Nullable Node> onMap) {
+        KeyDispatch dispatch = new KeyDispatch(keymap, window, onMap);
+        window.addEventFilter(KeyEvent.KEY_PRESSED, dispatch::beforeControls);
+        window.addEventHandler(KeyEvent.KEY_PRESSED, dispatch::afterControls);
+        window.addEventFilter(KeyEvent.KEY_RELEASED, dispatch::released);
+        window.focusOwnerProperty().addListener((property, before, now) -> dispatch.release());
+    }
+
+    private void beforeControls(KeyEvent event) {
+        if (!KeyClaims.isTyping(window.getFocusOwner())) {
+            dispatch(event);
+        }
+    }
+
+    /** In a text field the field comes first, so that Ctrl+Z takes back what was typed there. */
+    private void afterControls(KeyEvent event) {
+        boolean special = event.isShortcutDown() || event.isAltDown() || event.isControlDown();
+        if (KeyClaims.isTyping(window.getFocusOwner())
+                && (special || event.getCode().isFunctionKey())) {
+            dispatch(event);
+        }
+    }
+
+    private void dispatch(KeyEvent event) {
+        @Nullable Node focus = window.getFocusOwner();
+        if (KeyClaims.isMenuOpen(window) || KeyClaims.isClaimed(focus, event)) {
+            return;
+        }
+        boolean map = onMap.test(focus);
+        boolean done = map && runFirst(Command.Reach.MAP, event) || runFirst(Command.Reach.WINDOW, event);
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean runFirst(Command.Reach reach, KeyEvent event) {
+        for (Command command : keymap.commands()) {
+            if (command.reach() == reach && matches(keymap.keys(command), event)) {
+                boolean repeated = held.isPresent() && command.isHeld();
+                if (repeated || command.run()) {
+                    command.released().ifPresent(end -> held = Optional.of(new Held(event.getCode(), end)));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(List<KeyCombination> keys, KeyEvent event) {
+        return keys.stream().anyMatch(key -> key.match(event));
+    }
+
+    private void released(KeyEvent event) {
+        if (held.filter(h -> h.key() == event.getCode()).isPresent()) {
+            release();
+        }
+    }
+
+    private void release() {
+        Optional<Held> ended = held;
+        held = Optional.empty();
+        ended.ifPresent(h -> h.released().run());
+    }
+}
