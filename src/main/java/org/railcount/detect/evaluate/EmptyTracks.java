@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.railcount.model.Detection;
+import org.railcount.model.LocalMetres;
 import org.railcount.model.Track;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.railcount.model.Detection;
+import org.railcount.model.LocalMetres;
 
 /**
  * Pairs detections with labelled things one to one, best overlap first. A pair needs an intersection over union of at

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.LocalMetres;
 import org.railcount.model.Train;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
 import org.railcount.model.GroundMove;
+import org.railcount.model.LocalMetres;
 
 /**
  * What remains of a scene's geolocation error after registration, metres, as root of the mean square over all metres of

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.locationtech.jts.geom.Geometry;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.LocalMetres;
 import org.railcount.model.Subject;
 
 /**

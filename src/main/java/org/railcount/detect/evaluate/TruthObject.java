@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
+import org.railcount.model.LocalMetres;
 import org.railcount.model.Subject;
 
 /**

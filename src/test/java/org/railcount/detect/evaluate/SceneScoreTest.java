@@ -20,6 +20,7 @@ import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.LocalMetres;
 import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
 import org.railcount.model.Subject;

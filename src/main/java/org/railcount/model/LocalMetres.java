@@ -1,11 +1,10 @@
-package org.railcount.detect.evaluate;
+package org.railcount.model;
 
 import org.locationtech.jts.algorithm.MinimumAreaRectangle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
-import org.railcount.model.GroundMove;
 
 /**
  * Turns degrees into metres around one latitude, with the lengths of a degree on the WGS 84 ellipsoid: good to a part in
@@ -14,10 +13,10 @@ import org.railcount.model.GroundMove;
  * @param perLon metres per degree of longitude
  * @param perLat metres per degree of latitude
  */
-record LocalMetres(double perLon, double perLat) {
+public record LocalMetres(double perLon, double perLat) {
 
     /** Around a position. The latitude is rounded to a tenth of a degree, so that neighbours share one scale. */
-    static LocalMetres around(Coordinate lonLat) {
+    public static LocalMetres around(Coordinate lonLat) {
         double lat = Math.toRadians(Math.round(lonLat.y * 10) / 10.0);
         return new LocalMetres(
                 111_412.84 * Math.cos(lat) - 93.5 * Math.cos(3 * lat) + 0.118 * Math.cos(5 * lat),
@@ -25,20 +24,20 @@ record LocalMetres(double perLon, double perLat) {
     }
 
     /** A geometry in metres. */
-    static Geometry of(Geometry lonLat) {
+    public static Geometry of(Geometry lonLat) {
         LocalMetres scale = around(lonLat.getCoordinate());
         return AffineTransformation.scaleInstance(scale.perLon, scale.perLat).transform(lonLat);
     }
 
     /** A geometry in degrees, moved so many metres. */
-    static Geometry moved(Geometry lonLat, double eastM, double northM) {
+    public static Geometry moved(Geometry lonLat, double eastM, double northM) {
         LocalMetres scale = around(lonLat.getCoordinate());
         return AffineTransformation.translationInstance(eastM / scale.perLon, northM / scale.perLat)
                 .transform(lonLat);
     }
 
     /** A geometry in degrees as it was before a move. */
-    static Geometry undone(Geometry lonLat, GroundMove move) {
+    public static Geometry undone(Geometry lonLat, GroundMove move) {
         LocalMetres scale = around(lonLat.getCoordinate());
         Coordinate pivot = scale.metres(new Coordinate(move.pivotLon(), move.pivotLat()));
         Geometry before = lonLat.copy();
@@ -51,13 +50,32 @@ record LocalMetres(double perLon, double perLat) {
         return before;
     }
 
+    /** A geometry in degrees as it lies under another move than the one that it was placed by. */
+    public static Geometry replaced(Geometry lonLat, GroundMove from, GroundMove to) {
+        Geometry after = undone(lonLat, from);
+        LocalMetres scale = around(lonLat.getCoordinate());
+        Coordinate pivot = scale.metres(new Coordinate(to.pivotLon(), to.pivotLat()));
+        after.apply((CoordinateFilter) corner -> {
+            Coordinate at = scale.metres(corner);
+            Coordinate moved = to.apply(at.x, at.y, pivot);
+            corner.setX(moved.x / scale.perLon);
+            corner.setY(moved.y / scale.perLat);
+        });
+        return after;
+    }
+
+    /** A geometry in metres of this scale, so that several can be compared. */
+    public Geometry metres(Geometry lonLat) {
+        return AffineTransformation.scaleInstance(perLon, perLat).transform(lonLat);
+    }
+
     /** A position in metres. */
-    Coordinate metres(Coordinate lonLat) {
+    public Coordinate metres(Coordinate lonLat) {
         return new Coordinate(lonLat.x * perLon, lonLat.y * perLat);
     }
 
     /** The long side of an outline in degrees as a vector in metres. */
-    static Coordinate longSide(Geometry lonLat) {
+    public static Coordinate longSide(Geometry lonLat) {
         Coordinate[] corners =
                 MinimumAreaRectangle.getMinimumRectangle(of(lonLat)).getCoordinates();
         if (corners.length < 4) {

@@ -1,0 +1,7 @@
+package org.railcount.model;
+
+/** Who found a thing. */
+public enum Origin {
+    DETECTOR,
+    ANALYST
+}
