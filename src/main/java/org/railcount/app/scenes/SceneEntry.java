@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.SceneResult;
+import org.railcount.review.SceneReview;
 
 /** One file of the scene list and what has become known of it. JavaFX thread only. */
 public final class SceneEntry {
     private final Path path;
     private final ObjectProperty<SceneState> state = new SimpleObjectProperty<>(new SceneState.Opening());
     private final ObjectProperty<DetectionState> detection = new SimpleObjectProperty<>(DetectionState.NONE);
+    private final ObjectProperty<@Nullable SceneReview> review = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Image> thumbnail = new SimpleObjectProperty<>();
 
     public SceneEntry(Path path) {
@@ -38,6 +40,11 @@ public final class SceneEntry {
 
     public ObjectProperty<DetectionState> detectionProperty() {
         return detection;
+    }
+
+    /** The scene as it stands in review; null until it has been counted and its edits are read. */
+    public ObjectProperty<@Nullable SceneReview> reviewProperty() {
+        return review;
     }
 
     /** A small picture of the scene; empty until one was asked for and read. */
