@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.layout.VBox;
@@ -17,6 +20,9 @@ import org.railcount.app.command.CommandMenu;
 import org.railcount.app.command.Keymap;
 import org.railcount.app.inspector.InspectorPanel;
 import org.railcount.app.inspector.TimeForm;
+import org.railcount.app.review.ReviewDesk;
+import org.railcount.app.review.Saving;
+import org.railcount.app.review.Sessions;
 import org.railcount.app.scenes.DetectionQueue;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneListPanel;
@@ -35,6 +41,7 @@ import org.railcount.export.ChartStyle;
 import org.railcount.export.ChartTheme;
 import org.railcount.export.TimelineChart;
 import org.railcount.imagery.Scene;
+import org.railcount.review.ReviewSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +54,9 @@ final class Composition implements AutoCloseable {
     private final ExecutorService files = Executors.newFixedThreadPool(2, threads("railcount-files"));
     private final ExecutorService pictures = Executors.newSingleThreadExecutor(threads("railcount-pictures"));
     private final ExecutorService tiles = Executors.newFixedThreadPool(2, threads("railcount-tiles"));
+    private final ScheduledExecutorService edits =
+            Executors.newSingleThreadScheduledExecutor(threads("railcount-edits"));
+    private final ProjectAccess access = new ProjectAccess();
     private final ExecutorService counting;
     private final JobBoard board = new JobBoard();
     private final Path settings;
@@ -85,6 +95,24 @@ final class Composition implements AutoCloseable {
         Notices notices = new Notices();
         Keymap keymap = PersonalKeys.read(new SettingsFile(settings, "keys.json"), fileWork, notices);
 
+        Saving saving = new Saving(edits, fileWork);
+        Author author = new Author(stage, new SettingsFile(settings, "author.json"), fileWork, notices);
+        Sessions sessions = new Sessions(
+                workspace.scenes(),
+                workspace.projectProperty(),
+                fileWork,
+                new ReviewSession.Pen(
+                        author::name, Clock.systemUTC(), () -> UUID.randomUUID().toString()),
+                saving::keep,
+                notices::problem);
+        ReviewDesk review = new ReviewDesk(workspace.scenes(), sessions);
+        sessions.onChange(review::refresh);
+        workspace.projectProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                saving.turnTo(now);
+            }
+        });
+
         MapEvents mapEvents = new MapEvents(workspace, notices);
         MapPanel map = new MapPanel(TilePool.of(TILE_CACHE_BYTES, tiles, Platform::runLater), mapEvents);
         SceneShelf shelf = new SceneShelf(
@@ -96,10 +124,11 @@ final class Composition implements AutoCloseable {
         ComparingDates comparing =
                 new ComparingDates(workspace, new Background(counting, Platform::runLater), board, opener, notices);
         SceneLoader loader = new SceneLoader(fileWork, board, opener);
-        ProjectOpener projects = new ProjectOpener(workspace, fileWork, finder, loader, detectors, notices, loaded -> {
-            openLatest(workspace);
-            detecting.detectMissing(loaded);
-        });
+        ProjectOpener projects =
+                new ProjectOpener(workspace, access, fileWork, finder, loader, detectors, notices, loaded -> {
+                    openLatest(workspace);
+                    detecting.detectMissing(loaded);
+                });
         SiteActions site = new SiteActions(workspace, fileWork, notices);
         Thumbnails thumbnails =
                 new Thumbnails(workspace, new Background(pictures, Platform::runLater), opener, colouring);
@@ -142,7 +171,14 @@ final class Composition implements AutoCloseable {
         MapCommands mapCommands = new MapCommands(map);
         List<CommandMenu> menus = List.of(
                 fileMenu.menu(),
-                new CommandMenu("edit", mapCommands.edit(conditions.project())),
+                new CommandMenu(
+                        "edit",
+                        Stream.of(
+                                        List.of(new UndoRoute(workspace, review, map).commands(conditions.project())),
+                                        mapCommands.edit(conditions.project()),
+                                        List.of(List.of(author.command())))
+                                .flatMap(List::stream)
+                                .toList()),
                 siteMenu.menu(),
                 sceneMenu.scenes(),
                 sceneMenu.detection(),
@@ -164,7 +200,12 @@ final class Composition implements AutoCloseable {
                         mapArea.node(),
                         inspector.node(),
                         timeline.node(),
-                        new StatusBar(mapEvents.readoutProperty(), board, workspace.savedText(), keymap).node(),
+                        new StatusBar(
+                                        mapEvents.readoutProperty(),
+                                        board,
+                                        new SavedState(stage, workspace, saving, notices).node(),
+                                        keymap)
+                                .node(),
                         desk.palette()),
                 keymap,
                 projects,
@@ -185,14 +226,15 @@ final class Composition implements AutoCloseable {
     @Override
     public void close() {
         board.cancelAll();
-        List.of(files, pictures, tiles, counting).forEach(ExecutorService::shutdown);
+        List.of(files, pictures, tiles, counting, edits).forEach(ExecutorService::shutdown);
         try {
-            if (!files.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (!files.awaitTermination(10, TimeUnit.SECONDS) || !edits.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("files were still being written when the window was closed");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        access.close();
     }
 
     private static ThreadFactory threads(String name) {

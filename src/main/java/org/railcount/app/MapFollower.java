@@ -11,7 +11,9 @@ import org.railcount.app.scenes.SceneState;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.MapScene;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
+import org.railcount.review.SceneReview;
 
 /** Keeps the map at the open scene, with its detections and the site, and its neighbours ready. JavaFX thread only. */
 final class MapFollower {
@@ -48,6 +50,7 @@ final class MapFollower {
         if (followed != null) {
             followed.stateProperty().removeListener(entryChanged);
             followed.detectionProperty().removeListener(entryChanged);
+            followed.reviewProperty().removeListener(entryChanged);
         }
         followed = entry;
         if (entry == null) {
@@ -57,6 +60,7 @@ final class MapFollower {
         }
         entry.stateProperty().addListener(entryChanged);
         entry.detectionProperty().addListener(entryChanged);
+        entry.reviewProperty().addListener(entryChanged);
         follow();
     }
 
@@ -96,7 +100,14 @@ final class MapFollower {
     private void showFindings(SceneEntry entry) {
         entry.info().ifPresent(info -> map.setAcquisition(info.acquisition()));
         map.setRegistration(workspace.registration(entry));
-        map.setDetections(entry.run().map(DetectionRun::detections).orElse(List.of()));
+        SceneReview review = entry.reviewProperty().get();
+        map.setDetections(
+                review == null
+                        ? entry.run().map(DetectionRun::detections).orElse(List.of())
+                        : review.detections().stream()
+                                .filter(ReviewedDetection::isCounted)
+                                .map(ReviewedDetection::detection)
+                                .toList());
     }
 
     private void prefetch() {

@@ -23,12 +23,16 @@ import org.railcount.project.ProjectFolder;
 /** Opens what a person names or drops: a project folder, a bare folder of scenes, or files. JavaFX thread only. */
 final class ProjectOpener {
     private record Opened(
-            ProjectFolder project,
+            ProjectAccess.Access access,
             ChosenDetector detector,
             List<Path> files,
             List<PublishedObservation> observations,
             List<SiteEvent> events,
-            List<String> warnings) {}
+            List<String> warnings) {
+        ProjectFolder project() {
+            return access.project();
+        }
+    }
 
     /** Finds the scene files among files and folders. Called on a worker thread. */
     @FunctionalInterface
@@ -37,6 +41,7 @@ final class ProjectOpener {
     }
 
     private final Workspace workspace;
+    private final ProjectAccess access;
     private final Background files;
     private final SceneFinder finder;
     private final SceneLoader loader;
@@ -50,6 +55,7 @@ final class ProjectOpener {
      */
     ProjectOpener(
             Workspace workspace,
+            ProjectAccess access,
             Background files,
             SceneFinder finder,
             SceneLoader loader,
@@ -57,6 +63,7 @@ final class ProjectOpener {
             Notices notices,
             Consumer<List<SceneEntry>> onLoaded) {
         this.workspace = workspace;
+        this.access = access;
         this.files = files;
         this.finder = finder;
         this.loader = loader;
@@ -69,7 +76,7 @@ final class ProjectOpener {
     void openFolder(Path folder) {
         files.run(
                 "open the folder " + folder,
-                () -> read(ProjectFolder.open(folder), List.of()),
+                () -> read(access.open(folder), List.of()),
                 this::replace,
                 notices::problem);
     }
@@ -80,7 +87,7 @@ final class ProjectOpener {
         if (project == null) {
             files.run(
                     "open " + wanted.get(0),
-                    () -> read(ProjectFolder.open(folderOf(wanted.get(0))), wanted),
+                    () -> read(access.open(folderOf(wanted.get(0))), wanted),
                     this::replace,
                     notices::problem);
             return;
@@ -114,8 +121,10 @@ final class ProjectOpener {
     }
 
     /** @param only the files that were named; empty for all that the project holds */
-    private Opened read(ProjectFolder project, List<Path> only) throws Exception {
+    private Opened read(ProjectAccess.Access opened, List<Path> only) throws Exception {
+        ProjectFolder project = opened.project();
         List<String> warnings = new ArrayList<>();
+        opened.readOnlyBecause().ifPresent(warnings::add);
         List<Path> sources = project.sceneSources();
         if (!only.isEmpty()) {
             sources = only;
@@ -125,7 +134,7 @@ final class ProjectOpener {
         ChosenDetector detector = ChosenDetector.of(project, detectors);
         detector.problem().ifPresent(warnings::add);
         return new Opened(
-                project,
+                opened,
                 detector,
                 finder.list(sources),
                 readOr(project::observations, warnings),
@@ -151,6 +160,7 @@ final class ProjectOpener {
     private void replace(Opened opened) {
         workspace.scenes().clear();
         workspace.projectProperty().set(opened.project());
+        workspace.readOnlyBecauseProperty().set(opened.access().readOnlyBecause());
         workspace.siteProperty().set(opened.project().site());
         workspace.detectorProperty().set(opened.detector());
         workspace.siteUnsavedProperty().set(false);

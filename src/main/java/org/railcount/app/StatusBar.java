@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -30,9 +31,9 @@ final class StatusBar {
 
     /**
      * @param readout coordinates and scale of the map
-     * @param saved whether there is something unsaved
+     * @param saved what is saved
      */
-    StatusBar(ObservableStringValue readout, JobBoard board, ObservableStringValue saved, Keymap keymap) {
+    StatusBar(ObservableStringValue readout, JobBoard board, Node saved, Keymap keymap) {
         Label position = new Label();
         position.setId("status-position");
         position.textProperty().bind(readout);
@@ -50,12 +51,7 @@ final class StatusBar {
         jobLine.setAlignment(Pos.CENTER_RIGHT);
         cancel.setMinWidth(Region.USE_PREF_SIZE);
 
-        Label savedState = new Label();
-        savedState.setId("saved-state");
-        savedState.textProperty().bind(saved);
-        savedState.setMinWidth(Region.USE_PREF_SIZE);
-
-        root.getChildren().addAll(position, jobLine, savedState);
+        root.getChildren().addAll(position, jobLine, saved);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("status-bar");
         board.running().addListener((ListChangeListener<Job>) change -> show(board));

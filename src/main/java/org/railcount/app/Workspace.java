@@ -4,12 +4,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableStringValue;
 import org.jspecify.annotations.Nullable;
 import org.railcount.app.inspector.ComparedDates;
 import org.railcount.app.scenes.SceneEntry;
@@ -28,6 +26,7 @@ import org.railcount.project.ProjectFolder;
 final class Workspace {
     private final ObjectProperty<@Nullable ProjectFolder> project = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Site> site = new SimpleObjectProperty<>();
+    private final ObjectProperty<Optional<String>> readOnlyBecause = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty siteUnsaved = new SimpleBooleanProperty();
     private final ObjectProperty<List<PublishedObservation>> observations = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<SiteEvent>> events = new SimpleObjectProperty<>(List.of());
@@ -62,12 +61,9 @@ final class Workspace {
         return siteUnsaved;
     }
 
-    /** Whether the analyst's changes are on disk, in words; empty while there is nothing to save. */
-    ObservableStringValue savedText() {
-        return Bindings.createStringBinding(
-                () -> project.get() == null ? "" : siteUnsaved.get() ? "● Site not saved" : "Saved",
-                project,
-                siteUnsaved);
+    /** One sentence where nothing can be changed in the project. */
+    ObjectProperty<Optional<String>> readOnlyBecauseProperty() {
+        return readOnlyBecause;
     }
 
     /** What happened at the site, for the timeline. */

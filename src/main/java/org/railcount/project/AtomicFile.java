@@ -64,7 +64,7 @@ final class AtomicFile {
     }
 
     /** Makes the move itself survive a power cut; Windows cannot open a folder and does without. */
-    private static void forceFolder(Path folder) {
+    static void forceFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

@@ -12,14 +12,15 @@ import org.railcount.model.DetectionRun;
 import org.railcount.model.DetectorSetup;
 import org.railcount.model.GroundMove;
 import org.railcount.model.PublishedObservation;
+import org.railcount.model.RunHash;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
 
 /**
  * A project on disk: a folder with {@code site.geojson}, where there are any {@code scenes/},
  * {@code observations.csv} and {@code events.csv}, and the subfolder {@code railcount/} for what Railcount itself writes. Every write replaces
- * one whole file. Thread-safe within one program; two programs on one folder overwrite each other's files, the last one
- * wins.
+ * one whole file, but for the edit log, which only grows. Thread-safe within one program; against other programs there is
+ * the {@link ProjectLock}.
  */
 public final class ProjectFolder {
     private static final String SITE = "site.geojson";
@@ -35,10 +36,13 @@ public final class ProjectFolder {
     private final SceneSources sources;
     private final RunStore runs;
     private final DetectorFile detector;
+    private final EditLog edits;
     private final List<String> warnings;
+    private final boolean writable;
     private Site site;
 
-    private ProjectFolder(Path folder, SiteFile.Loaded loaded) throws ProjectException {
+    private ProjectFolder(Path folder, SiteFile.Loaded loaded, boolean writable) throws ProjectException {
+        this.writable = writable;
         this.folder = folder;
         this.site = loaded.site();
         this.warnings = loaded.warnings();
@@ -46,6 +50,7 @@ public final class ProjectFolder {
         this.nudges = new SceneTable<>(folder.resolve(OWN).resolve("nudges.csv"), new Nudges());
         this.sources = new SceneSources(folder, folder.resolve(OWN).resolve("scenes.csv"));
         this.runs = new RunStore(folder.resolve(OWN).resolve("runs"));
+        this.edits = new EditLog(folder, folder.resolve(OWN).resolve("edits"), writable);
         this.detector = new DetectorFile(folder, folder.resolve(OWN).resolve("detector.json"), folder.resolve(TUNING));
     }
 
@@ -56,13 +61,32 @@ public final class ProjectFolder {
      * @throws ProjectException when there is no such folder, or a file in it cannot be used
      */
     public static ProjectFolder open(Path dir) throws ProjectException {
+        return open(dir, true);
+    }
+
+    /** The same, for reading only: nothing in the folder is changed, and runs of the detector are not kept. */
+    public static ProjectFolder openForReading(Path dir) throws ProjectException {
+        return open(dir, false);
+    }
+
+    private static ProjectFolder open(Path dir, boolean writable) throws ProjectException {
         Path folder = dir.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw new ProjectException(
                     dir + ": this is not a folder; name the project folder, which holds " + SITE + ".");
         }
         Path file = folder.resolve(SITE);
-        return new ProjectFolder(folder, Files.exists(file) ? SiteFile.load(file) : unnamed(folder));
+        return new ProjectFolder(folder, Files.exists(file) ? SiteFile.load(file) : unnamed(folder), writable);
+    }
+
+    /** Whether the project may be changed; else every change is refused with a sentence. */
+    public boolean isWritable() {
+        return writable;
+    }
+
+    /** The analyst's edits. */
+    public EditLog edits() {
+        return edits;
     }
 
     /** The folder itself, absolute. */
@@ -82,6 +106,7 @@ public final class ProjectFolder {
 
     /** Writes the site file; on an exception the old file and the old site stay. */
     public synchronized void saveSite(Site changed) throws ProjectException {
+        requireWritable();
         SiteFile.write(folder.resolve(SITE), changed);
         site = changed;
     }
@@ -99,6 +124,7 @@ public final class ProjectFolder {
 
     /** Keeps files or folders as scene sources beside {@code scenes/}; those that are kept already stay as they are. */
     public synchronized void addSceneSources(List<Path> filesOrFolders) throws ProjectException {
+        requireWritable();
         sources.add(filesOrFolders);
     }
 
@@ -121,11 +147,13 @@ public final class ProjectFolder {
 
     /** Keeps a typed acquisition time. */
     public synchronized void typeTime(String sceneId, Instant acquired) throws ProjectException {
+        requireWritable();
         times.put(sceneId, acquired);
     }
 
     /** Forgets a typed acquisition time, so that the scene's own sources hold again. */
     public synchronized void forgetTime(String sceneId) throws ProjectException {
+        requireWritable();
         times.remove(sceneId);
     }
 
@@ -136,11 +164,13 @@ public final class ProjectFolder {
 
     /** Keeps where the analyst put a scene. */
     public synchronized void nudge(String sceneId, GroundMove move) throws ProjectException {
+        requireWritable();
         nudges.put(sceneId, move);
     }
 
     /** Takes a scene's nudge back, so that it is registered by its looks again. */
     public synchronized void forgetNudge(String sceneId) throws ProjectException {
+        requireWritable();
         nudges.remove(sceneId);
     }
 
@@ -151,6 +181,7 @@ public final class ProjectFolder {
 
     /** Keeps the choice of a detector. */
     public void saveDetectorSetup(DetectorSetup setup) throws ProjectException {
+        requireWritable();
         detector.write(setup);
     }
 
@@ -169,9 +200,28 @@ public final class ProjectFolder {
         return runs.read(sceneId);
     }
 
-    /** Keeps a run as the scene's latest. */
+    /**
+     * Keeps a run as the scene's latest. Of a scene that has been edited the one before is kept too, since edits were made
+     * on it. Does nothing in a project that is open for reading only.
+     */
     public void saveRun(DetectionRun run) throws ProjectException {
-        runs.write(run);
+        if (writable) {
+            if (Files.exists(edits.file(run.sceneId()))) {
+                runs.keepEarlier(run.sceneId());
+            }
+            runs.write(run);
+        }
+    }
+
+    /** The run that edits were made on ({@link RunHash}), the latest or an earlier one; empty where it was not kept. */
+    public Optional<DetectionRun> runOfEdits(String sceneId, String runHash) throws ProjectException {
+        return runs.read(sceneId, runHash);
+    }
+
+    private void requireWritable() throws ProjectException {
+        if (!writable) {
+            throw new ProjectException(folder + ": the project is open for reading only; nothing was saved.");
+        }
     }
 
     private static SiteFile.Loaded unnamed(Path folder) {

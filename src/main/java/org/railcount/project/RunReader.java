@@ -101,7 +101,7 @@ final class RunReader {
                 node.has("applied") ? truth(node, "applied") : trusted);
     }
 
-    private static Detection detection(JsonNode node) {
+    static Detection detection(JsonNode node) {
         return new Detection(
                 text(node, "id"),
                 subject(node),
@@ -170,7 +170,7 @@ final class RunReader {
         return numbers;
     }
 
-    private static JsonNode member(JsonNode node, String name) {
+    static JsonNode member(JsonNode node, String name) {
         JsonNode member = node.get(name);
         if (member == null) {
             throw new IllegalArgumentException(name + " is missing");
@@ -178,11 +178,11 @@ final class RunReader {
         return member;
     }
 
-    private static String text(JsonNode node, String name) {
+    static String text(JsonNode node, String name) {
         return optional(node, name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
     }
 
-    private static Optional<String> optional(JsonNode node, String name) {
+    static Optional<String> optional(JsonNode node, String name) {
         JsonNode member = node.get(name);
         return member == null || !member.isTextual() ? Optional.empty() : Optional.of(member.asText());
     }
@@ -195,7 +195,7 @@ final class RunReader {
         return member.asBoolean();
     }
 
-    private static int whole(JsonNode node, String name) {
+    static int whole(JsonNode node, String name) {
         JsonNode member = member(node, name);
         if (!member.isInt()) {
             throw new IllegalArgumentException(name + " is no whole number");
@@ -203,7 +203,7 @@ final class RunReader {
         return member.asInt();
     }
 
-    private static double number(JsonNode node, String name) {
+    static double number(JsonNode node, String name) {
         JsonNode number = node.isObject() ? member(node, name) : node;
         if (number.isNumber()) {
             return number.asDouble();
@@ -217,7 +217,7 @@ final class RunReader {
         };
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    static <E extends Enum<E>> E constant(Class<E> type, String text) {
         return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     }
 }

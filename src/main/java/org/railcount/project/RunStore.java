@@ -1,12 +1,12 @@
 package org.railcount.project;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.RunHash;
 
-/** The latest detection run of every scene, a JSON file each. */
+/** The latest detection run of every scene, a JSON file each, and earlier ones that edits were made on. */
 final class RunStore {
     private final Path folder;
 
@@ -21,23 +21,42 @@ final class RunStore {
                 : Optional.empty();
     }
 
+    /** The run of a fingerprint, if it is the latest or was kept. */
+    Optional<DetectionRun> read(String sceneId, String runHash) throws ProjectException {
+        Path earlier = earlier(sceneId, runHash);
+        if (Files.exists(earlier)) {
+            return Optional.of(new RunReader(earlier).read(JsonObjectFile.bytes(earlier)));
+        }
+        return read(sceneId).filter(run -> RunHash.of(run).equals(runHash));
+    }
+
+    /** Keeps the latest run under its fingerprint, so that the next one does not replace it. */
+    void keepEarlier(String sceneId) throws ProjectException {
+        Optional<DetectionRun> latest;
+        try {
+            latest = read(sceneId);
+        } catch (ProjectException e) {
+            // A run that cannot be read shows nobody an earlier state.
+            return;
+        }
+        if (latest.isPresent()) {
+            Path file = earlier(sceneId, RunHash.of(latest.get()));
+            if (!Files.exists(file)) {
+                AtomicFile.write(file, RunWriter.json(file, latest.get()));
+            }
+        }
+    }
+
+    private Path earlier(String sceneId, String runHash) {
+        return folder.resolve("earlier").resolve(FileNames.of(sceneId) + "." + FileNames.of(runHash) + ".json");
+    }
+
     void write(DetectionRun run) throws ProjectException {
         Path file = file(run.sceneId());
         AtomicFile.write(file, RunWriter.json(file, run));
     }
 
-    /** A scene id comes from a file name, but not always of this system: what could not be a file name is spelt as %hex. */
     private Path file(String sceneId) {
-        StringBuilder name = new StringBuilder();
-        for (byte b : sceneId.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            boolean plain = c >= 0x80 || Character.isLetterOrDigit(c) || " ._-+()[],@#=~".indexOf(c) >= 0;
-            if (plain && c < 0x80) {
-                name.append(c);
-            } else {
-                name.append('%').append(String.format("%02X", (int) c));
-            }
-        }
-        return folder.resolve(name + ".json");
+        return folder.resolve(FileNames.of(sceneId) + ".json");
     }
 }

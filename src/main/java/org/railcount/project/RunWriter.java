@@ -72,7 +72,7 @@ final class RunWriter {
         return object;
     }
 
-    private static Map<String, Object> detection(Detection detection) {
+    static Map<String, Object> detection(Detection detection) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("id", detection.id());
         Subject subject = detection.subject();
@@ -108,7 +108,7 @@ final class RunWriter {
     private static List<Object> ring(LinearRing ring) {
         List<Object> positions = new ArrayList<>();
         for (Coordinate c : ring.getCoordinates()) {
-            positions.add(new double[] {c.x, c.y});
+            positions.add(List.of(c.x, c.y));
         }
         return positions;
     }

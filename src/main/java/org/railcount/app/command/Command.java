@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.input.KeyCombination;
 import org.railcount.app.text.Phrases;
 
@@ -18,6 +19,7 @@ import org.railcount.app.text.Phrases;
  * @param action does it, on the JavaFX thread; says whether there was anything to do, or else the key goes to the control
  *     that has the focus
  * @param released for a command that lasts while its key is held: ends it
+ * @param wording what the menu says in place of the label while it is not empty, as in "Undo: Add note"
  */
 public record Command(
         String id,
@@ -26,7 +28,8 @@ public record Command(
         boolean inMenu,
         Condition condition,
         BooleanSupplier action,
-        Optional<Runnable> released) {
+        Optional<Runnable> released,
+        Optional<ObservableStringValue> wording) {
 
     private static final Phrases TEXT = Phrases.of(Command.class);
 
@@ -52,7 +55,7 @@ public record Command(
 
     /** As {@link #of}, for an action that knows only when asked whether there is anything to do. */
     public static Command attempt(String id, String keys, Condition condition, BooleanSupplier action) {
-        return new Command(id, parse(keys), Reach.WINDOW, true, condition, action, Optional.empty());
+        return new Command(id, parse(keys), Reach.WINDOW, true, condition, action, Optional.empty(), Optional.empty());
     }
 
     /** A command of the map that lasts while its key is held. It stands in no menu. */
@@ -61,17 +64,23 @@ public record Command(
             pressed.run();
             return true;
         };
-        return new Command(id, parse(keys), Reach.MAP, false, Condition.ALWAYS, begin, Optional.of(released));
+        return new Command(
+                id, parse(keys), Reach.MAP, false, Condition.ALWAYS, begin, Optional.of(released), Optional.empty());
     }
 
     /** The same, with keys that act while the map has the focus. */
     public Command onMap() {
-        return new Command(id, defaultKeys, Reach.MAP, inMenu, condition, action, released);
+        return new Command(id, defaultKeys, Reach.MAP, inMenu, condition, action, released, wording);
     }
 
     /** The same, shown in the palette and the list of keys but in no menu. */
     public Command outOfMenu() {
-        return new Command(id, defaultKeys, reach, false, condition, action, released);
+        return new Command(id, defaultKeys, reach, false, condition, action, released, wording);
+    }
+
+    /** The same, whose menu item tells what it would do. */
+    public Command saying(ObservableStringValue words) {
+        return new Command(id, defaultKeys, reach, inMenu, condition, action, released, Optional.of(words));
     }
 
     /** What the menu says. */

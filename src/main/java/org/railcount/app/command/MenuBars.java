@@ -34,6 +34,10 @@ public final class MenuBars {
     private static MenuItem item(Command command, Keymap keymap) {
         MenuItem item = new MenuItem(command.label());
         item.setId("menu-" + command.id());
+        command.wording()
+                .ifPresent(words -> item.textProperty()
+                        .bind(Bindings.createStringBinding(
+                                () -> words.get().isEmpty() ? command.label() : words.get(), words)));
         item.setOnAction(event -> command.run());
         item.disableProperty().bind(Bindings.not(command.condition().met()));
         item.acceleratorProperty()

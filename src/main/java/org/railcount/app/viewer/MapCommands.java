@@ -31,13 +31,9 @@ public final class MapCommands {
                         "view.tracks", "T", Condition.ALWAYS, () -> map.setTracksVisible(!map.isTracksVisible()))));
     }
 
-    /** Taking changes back, and what is selected. */
+    /** What is selected. */
     public List<List<Command>> edit(Condition project) {
-        return List.of(
-                List.of(
-                        Command.of("edit.undo", "Shortcut+Z", project, map::undo),
-                        Command.of("edit.redo", "Shortcut+Shift+Z Shortcut+Y", project, map::redo)),
-                List.of(Command.of("edit.rename", "F2", project, map::renameSelected)));
+        return List.of(List.of(Command.of("edit.rename", "F2", project, map::renameSelected)));
     }
 
     /** What keys do while the map has the focus. */

@@ -41,6 +41,11 @@ public final class MapControls {
         hideOverlay.accept(hidden);
     }
 
+    /** Whether something is being drawn, whose points undo takes back one by one. */
+    public boolean isDrawing() {
+        return model.draft().isPresent();
+    }
+
     /** Hands the mode a key, whatever key the person chose for it; says whether it meant something there. */
     public boolean press(KeyCode meaning) {
         return mode.get().key(meaning);

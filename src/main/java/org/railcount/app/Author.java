@@ -1,0 +1,66 @@
+package org.railcount.app;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Optional;
+import javafx.scene.control.TextInputDialog;
+import javafx.stage.Stage;
+import org.railcount.app.command.Command;
+import org.railcount.app.command.Condition;
+import org.railcount.app.settings.SettingsFile;
+import org.railcount.app.text.Phrases;
+import org.railcount.app.work.Background;
+
+/** The name that stands beside each edit: what the analyst chose, else what the system calls the person. */
+final class Author {
+    private static final Phrases TEXT = Phrases.of(Author.class);
+    private static final String NAME = "name";
+
+    private final Stage stage;
+    private final SettingsFile file;
+    private final Background files;
+    private final Notices notices;
+    private String name = System.getProperty("user.name", "");
+
+    Author(Stage stage, SettingsFile file, Background files, Notices notices) {
+        this.stage = stage;
+        this.file = file;
+        this.files = files;
+        this.notices = notices;
+        files.run(
+                "read the author's name",
+                file::read,
+                settings -> name = settings.path(NAME).asText(name),
+                notices::problem);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Command command() {
+        return Command.of("edit.author", "", Condition.ALWAYS, this::ask);
+    }
+
+    private void ask() {
+        TextInputDialog dialog = new TextInputDialog(name);
+        dialog.initOwner(stage);
+        dialog.setTitle(TEXT.get("author.title"));
+        dialog.setHeaderText(TEXT.get("author.header"));
+        dialog.setContentText(TEXT.get("author.name"));
+        dialog.setGraphic(null);
+        Optional<String> typed = dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
+        typed.ifPresent(this::keep);
+    }
+
+    private void keep(String typed) {
+        name = typed;
+        files.run(
+                "keep the author's name",
+                () -> {
+                    file.write(JsonNodeFactory.instance.objectNode().put(NAME, typed));
+                    return typed;
+                },
+                kept -> {},
+                notices::problem);
+    }
+}

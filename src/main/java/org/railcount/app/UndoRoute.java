@@ -1,0 +1,89 @@
+package org.railcount.app;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.railcount.app.command.Command;
+import org.railcount.app.command.Condition;
+import org.railcount.app.review.ReviewDesk;
+import org.railcount.app.text.Phrases;
+import org.railcount.app.viewer.MapPanel;
+
+/**
+ * Sends undo and redo to where the analyst worked last: the tracks and areas of the site, or the detections of the scene.
+ * JavaFX thread only.
+ */
+final class UndoRoute {
+    private static final Phrases TEXT = Phrases.of(UndoRoute.class);
+
+    private final ReviewDesk desk;
+    private final MapPanel map;
+    private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoText = new ReadOnlyStringWrapper("");
+    private boolean siteLast;
+
+    UndoRoute(Workspace workspace, ReviewDesk desk, MapPanel map) {
+        this.desk = desk;
+        this.map = map;
+        workspace.siteProperty().addListener((property, before, now) -> {
+            siteLast = map.undoTitle().or(map::redoTitle).isPresent();
+            tell();
+        });
+        desk.openProperty().addListener((property, before, now) -> {
+            siteLast = false;
+            tell();
+        });
+        desk.undoTextProperty().addListener((property, before, now) -> tell());
+        desk.redoTextProperty().addListener((property, before, now) -> tell());
+    }
+
+    List<Command> commands(Condition project) {
+        return List.of(
+                Command.of("edit.undo", "Shortcut+Z", project, this::undo).saying(undoText),
+                Command.of("edit.redo", "Shortcut+Shift+Z Shortcut+Y", project, this::redo)
+                        .saying(redoText));
+    }
+
+    private void undo() {
+        if (map.controls().isDrawing() || undoesSite()) {
+            map.undo();
+        } else {
+            desk.undo();
+        }
+        tell();
+    }
+
+    private void redo() {
+        if (redoesSite()) {
+            map.redo();
+        } else {
+            desk.redo();
+        }
+        tell();
+    }
+
+    private boolean undoesSite() {
+        return map.undoTitle().isPresent()
+                && (siteLast || desk.undoTextProperty().get().isEmpty());
+    }
+
+    private boolean redoesSite() {
+        return map.redoTitle().isPresent()
+                && (siteLast || desk.redoTextProperty().get().isEmpty());
+    }
+
+    private void tell() {
+        undoText.set(
+                undoesSite()
+                        ? said("undo", map.undoTitle())
+                        : desk.undoTextProperty().get());
+        redoText.set(
+                redoesSite()
+                        ? said("redo", map.redoTitle())
+                        : desk.redoTextProperty().get());
+    }
+
+    private static String said(String phrase, Optional<String> title) {
+        return TEXT.get(phrase, title.orElse(""));
+    }
+}
