@@ -1,31 +1,40 @@
 package org.railcount.imagery.tiff;
 
+import io.airlift.compress.zstd.ZstdCompressor;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** The ways of compression that can be read. The order is that of the TIFF codes. */
 public enum Compression {
-    NONE("none", 1),
-    LZW("LZW", 4000),
-    JPEG("JPEG", 20_000),
-    DEFLATE("DEFLATE", 1100),
-    PACKBITS("PackBits", 64),
-    ZSTD("ZSTD", 20_000);
+    NONE("none", 1, 1),
+    LZW("LZW", 5, 4000),
+    JPEG("JPEG", 7, 20_000),
+    DEFLATE("DEFLATE", 8, 1100),
+    PACKBITS("PackBits", 32773, 64),
+    ZSTD("ZSTD", 50000, 20_000);
 
     private final String label;
+    private final int code;
     private final int maxRatio;
 
-    Compression(String label, int maxRatio) {
+    Compression(String label, int code, int maxRatio) {
         this.label = label;
+        this.code = code;
         this.maxRatio = maxRatio;
     }
 
     /** Name for people. */
     public String label() {
         return label;
+    }
+
+    /** The code that a writer puts into the file. */
+    int code() {
+        return code;
     }
 
     /** How many bytes one stored byte can become at most; what claims more is a trap, not a picture. */
@@ -71,6 +80,39 @@ public enum Compression {
             case ZSTD -> new ZstdDecompressor();
             case JPEG -> throw new IllegalStateException("JPEG blocks are read by JpegBlocks");
         };
+    }
+
+    /** Packs a block; of the ways that can be read only none, DEFLATE and ZSTD can be written. */
+    byte[] compress(byte[] raw) {
+        return switch (this) {
+            case NONE -> raw;
+            case DEFLATE -> deflate(raw);
+            case ZSTD -> zstd(raw);
+            default -> throw new IllegalArgumentException(label + " is not written");
+        };
+    }
+
+    private static byte[] deflate(byte[] raw) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
+            deflater.setInput(raw);
+            deflater.finish();
+            // Data that do not compress grow by five bytes per stored block of 16 KB or more.
+            byte[] out = new byte[raw.length + raw.length / 1000 + 64];
+            int length = 0;
+            while (!deflater.finished()) {
+                length += deflater.deflate(out, length, out.length - length);
+            }
+            return Arrays.copyOf(out, length);
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static byte[] zstd(byte[] raw) {
+        ZstdCompressor compressor = new ZstdCompressor();
+        byte[] out = new byte[compressor.maxCompressedLength(raw.length)];
+        return Arrays.copyOf(out, compressor.compress(raw, 0, raw.length, out, 0, out.length));
     }
 
     private static byte[] copy(byte[] data, int length) throws IOException {

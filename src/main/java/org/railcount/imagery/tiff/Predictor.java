@@ -3,7 +3,7 @@ package org.railcount.imagery.tiff;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Undoes the differencing that a writer applied before it compressed (TIFF 6.0, section 14, and Technical Note 3). */
+/** The differencing that a writer applies before it compresses (TIFF 6.0, section 14, and Technical Note 3). */
 final class Predictor {
     static final int NONE = 1;
     static final int HORIZONTAL = 2;
@@ -36,6 +36,33 @@ final class Predictor {
                 case 64 -> {
                     for (int i = row + step; i < end; i += 8) {
                         buffer.putLong(i, buffer.getLong(i) + buffer.getLong(i - step));
+                    }
+                }
+                default -> throw new IllegalArgumentException("no horizontal predictor for " + bits + " bits");
+            }
+        }
+    }
+
+    /** Turns samples into differences from the pixel before, in place; 8, 16 or 32 bits. */
+    static void applyHorizontal(byte[] block, int rowBytes, int samples, int bits, ByteOrder order) {
+        ByteBuffer buffer = ByteBuffer.wrap(block).order(order);
+        int step = samples * bits / 8;
+        for (int row = 0; row + rowBytes <= block.length; row += rowBytes) {
+            int first = row + step;
+            switch (bits) {
+                case 8 -> {
+                    for (int i = row + rowBytes - 1; i >= first; i--) {
+                        block[i] -= block[i - step];
+                    }
+                }
+                case 16 -> {
+                    for (int i = row + rowBytes - 2; i >= first; i -= 2) {
+                        buffer.putShort(i, (short) (buffer.getShort(i) - buffer.getShort(i - step)));
+                    }
+                }
+                case 32 -> {
+                    for (int i = row + rowBytes - 4; i >= first; i -= 4) {
+                        buffer.putInt(i, buffer.getInt(i) - buffer.getInt(i - step));
                     }
                 }
                 default -> throw new IllegalArgumentException("no horizontal predictor for " + bits + " bits");
