@@ -1,6 +1,7 @@
 package org.railcount;
 
 import org.railcount.app.AppLauncher;
+import org.railcount.app.bench.ViewerBench;
 import org.railcount.cli.RailcountCli;
 import org.railcount.detect.Detectors;
 import org.railcount.imagery.GeoTiffScenes;
@@ -12,6 +13,7 @@ public final class Main {
 
     public static void main(String[] args) {
         System.exit(new RailcountCli(new GeoTiffScenes(new AcquisitionReader()), Detectors::make, AppLauncher::launch)
+                .measuring(ViewerBench::run)
                 .run(args));
     }
 }

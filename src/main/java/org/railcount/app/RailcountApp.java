@@ -1,6 +1,7 @@
 package org.railcount.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.railcount.app.settings.SettingsFolder;
@@ -15,12 +16,25 @@ public final class RailcountApp extends Application {
     @SuppressWarnings("NullAway.Init")
     private Composition composition;
 
+    @SuppressWarnings("NullAway.Init")
+    private MainWindow window;
+
     @Override
     public void start(Stage stage) {
+        show(stage);
+        open(getParameters().getRaw().stream().map(Path::of).toList());
+    }
+
+    /** Shows the window with nothing in it. */
+    public void show(Stage stage) {
         composition = desktop();
-        MainWindow window = composition.window(stage);
+        window = composition.window(stage);
         window.show();
-        window.open(getParameters().getRaw().stream().map(Path::of).toList());
+    }
+
+    /** Opens a project folder, a folder of scenes, or scene files in the window. */
+    public void open(List<Path> paths) {
+        window.open(paths);
     }
 
     @Override

@@ -49,6 +49,12 @@ public final class RailcountCli {
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(command, e));
     }
 
+    /** Adds the commands that measure Railcount itself. */
+    public RailcountCli measuring(ViewerBench viewer) {
+        commands.addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchViewerCommand(viewer)));
+        return this;
+    }
+
     /** Sends output elsewhere than to the process's streams. */
     public RailcountCli writingTo(PrintWriter out, PrintWriter err) {
         commands.setOut(out).setErr(err);

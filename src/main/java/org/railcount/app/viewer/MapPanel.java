@@ -1,5 +1,6 @@
 package org.railcount.app.viewer;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -23,6 +24,7 @@ import org.railcount.app.viewer.interact.DrawInteraction;
 import org.railcount.app.viewer.interact.MapInteraction;
 import org.railcount.app.viewer.interact.ReviewInteraction;
 import org.railcount.app.viewer.interact.SelectInteraction;
+import org.railcount.app.viewer.paint.Coverage;
 import org.railcount.app.viewer.paint.MapDress;
 import org.railcount.app.viewer.state.MapListener;
 import org.railcount.app.viewer.state.MapMode;
@@ -77,6 +79,7 @@ public final class MapPanel extends Region {
         navigation = new MapNavigation(this, model, () -> interaction, probe);
         rename = new RenameField(model, this::requestFocus);
         setStyle("-fx-background-color: #1c1c1c;");
+        setId("map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Map of the open scene");
@@ -296,7 +299,19 @@ public final class MapPanel extends Region {
 
     /** Whether everything in view is on the screen at the resolution that suits the scale. */
     public boolean isComplete() {
-        return surface.isComplete();
+        return surface.coverage() == Coverage.FULL;
+    }
+
+    /** How much of the view is on the screen. */
+    public Coverage coverage() {
+        return surface.coverage();
+    }
+
+    /** The file whose pixels are on the screen. */
+    public Optional<Path> shownFile() {
+        return model.stage()
+                .shown()
+                .map(picture -> picture.scene().scene().info().path());
     }
 
     /** What the map says instead of a picture; empty while there is one. */

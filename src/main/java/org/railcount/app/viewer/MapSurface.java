@@ -8,6 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import org.railcount.app.viewer.frame.SceneOnMap;
 import org.railcount.app.viewer.paint.CornerPainter;
+import org.railcount.app.viewer.paint.Coverage;
 import org.railcount.app.viewer.paint.ImageryPainter;
 import org.railcount.app.viewer.paint.MapDress;
 import org.railcount.app.viewer.paint.OverlayPainter;
@@ -42,7 +43,7 @@ final class MapSurface extends Region {
     private boolean overlayHidden;
     private boolean tracksVisible = true;
     private MapDress dress = MapDress.USUAL;
-    private boolean complete;
+    private Coverage coverage = Coverage.NONE;
 
     /** @param painted called after each painting, while the window is being laid out */
     MapSurface(MapModel model, TilePool pool, TileScheduler.Listener<Tile> listener, Runnable painted) {
@@ -95,9 +96,9 @@ final class MapSurface extends Region {
         repaint();
     }
 
-    /** Whether the last painting had every tile it needed. */
-    boolean isComplete() {
-        return complete;
+    /** How much of the view the last painting had. */
+    Coverage coverage() {
+        return coverage;
     }
 
     @Override
@@ -128,11 +129,11 @@ final class MapSurface extends Region {
         gc.fillRect(0, 0, getWidth(), getHeight());
         Optional<SceneOnMap> scene = model.sceneOnMap();
         Optional<Picture> shown = model.stage().shown();
-        complete = false;
+        coverage = Coverage.NONE;
         if (scene.isPresent() && shown.isPresent()) {
             MapScene now = shown.get().scene();
             TilePlan plan = plan(now, scene.get());
-            complete = imageryPainter.paint(gc, now.tiles().grid(), plan, scene.get(), model.view());
+            coverage = imageryPainter.paint(gc, now.tiles().grid(), plan, scene.get(), model.view());
         }
         request();
     }

@@ -42,8 +42,8 @@ public final class ImageryPainter {
         this.cache = cache;
     }
 
-    /** Paints a plan; says whether every visible tile was there. */
-    public boolean paint(GraphicsContext gc, TileGrid grid, TilePlan plan, SceneOnMap scene, ViewTransform view) {
+    /** Paints a plan, and says how much of it was there. */
+    public Coverage paint(GraphicsContext gc, TileGrid grid, TilePlan plan, SceneOnMap scene, ViewTransform view) {
         gc.save();
         gc.setImageSmoothing(plan.screenPixelsPerScenePixel() < CRISP_FROM);
         List<TileRequest> missing = new ArrayList<>();
@@ -52,15 +52,19 @@ public final class ImageryPainter {
                 missing.add(request);
             }
         }
-        missing.forEach(request -> paintStandIn(gc, grid, request, scene, view));
+        int covered = 0;
+        for (TileRequest request : missing) {
+            covered += paintStandIn(gc, grid, request, scene, view) ? 1 : 0;
+        }
         for (TileRequest request : plan.visible()) {
             paintPart(gc, grid, request, grid.window(request), scene, view);
         }
         gc.restore();
-        return missing.isEmpty();
+        return missing.isEmpty() ? Coverage.FULL : covered == missing.size() ? Coverage.COARSE : Coverage.NONE;
     }
 
-    private void paintStandIn(
+    /** Says whether a coarser tile stood in for all of it. */
+    private boolean paintStandIn(
             GraphicsContext gc, TileGrid grid, TileRequest request, SceneOnMap scene, ViewTransform view) {
         PixelWindow part = grid.window(request);
         TileRequest coarser = request;
@@ -76,6 +80,7 @@ public final class ImageryPainter {
                 paintPart(gc, grid, finer, grid.window(finer), scene, view);
             }
         }
+        return painted;
     }
 
     /** Paints what a cached tile holds of a part of the scene; says whether the tile was there. */

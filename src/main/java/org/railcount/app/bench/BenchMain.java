@@ -1,0 +1,14 @@
+package org.railcount.app.bench;
+
+import javafx.application.Application;
+
+/** The measured process: a window of its own, on one task. Started by {@link ViewerBench} and by nobody else. */
+public final class BenchMain {
+    private BenchMain() {}
+
+    /** @param args the task's name, then the file or folder that it opens */
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        Application.launch(BenchWindow.class, args);
+    }
+}

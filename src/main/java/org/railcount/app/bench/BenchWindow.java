@@ -1,0 +1,53 @@
+package org.railcount.app.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.railcount.app.RailcountApp;
+import org.railcount.app.viewer.MapPanel;
+
+/** The application's own window with its map at 1600 x 900, driven by one task. Prints {@code name=value} lines. */
+public final class BenchWindow extends Application {
+    private static final double MAP_WIDTH = 1600;
+    private static final double MAP_HEIGHT = 900;
+    private final RailcountApp app = new RailcountApp();
+
+    @Override
+    public void start(Stage stage) {
+        List<String> args = getParameters().getRaw();
+        app.show(stage);
+        stage.setX(0);
+        stage.setY(0);
+        MapPanel map = (MapPanel) stage.getScene().getRoot().lookup("#map");
+        Pulses pulses = new Pulses();
+        Heap heap = new Heap();
+        pulses.until(() -> fitted(stage, map), () -> {
+            BenchTask task = BenchTask.valueOf(args.get(0));
+            Drive drive = new Drive(app, stage, map, pulses, Path.of(args.get(1)));
+            task.run(drive, () -> {
+                drive.tell("pipeline", Pipeline.name());
+                heap.tell();
+                System.out.flush();
+                Runtime.getRuntime().halt(0);
+            });
+        });
+    }
+
+    /** Makes the window as large as it takes for the map to have its size. */
+    private static boolean fitted(Stage stage, MapPanel map) {
+        double dx = MAP_WIDTH - map.getWidth();
+        double dy = MAP_HEIGHT - map.getHeight();
+        if (Math.abs(dx) < 1 && Math.abs(dy) < 1) {
+            return true;
+        }
+        stage.setWidth(stage.getWidth() + dx);
+        stage.setHeight(stage.getHeight() + dy);
+        return false;
+    }
+
+    @Override
+    public void stop() {
+        app.stop();
+    }
+}
