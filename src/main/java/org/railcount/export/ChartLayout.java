@@ -72,7 +72,7 @@ record ChartLayout(
         double legendWidth = style.isReport() || !model.simulated()
                 ? width
                 : width - ChartText.width(TimelineWords.SIMULATED_SHORT, style.boldFont()) - size;
-        Legend legend = Legend.of(roomy ? LegendEntry.of(model, dates) : List.of(), style, legendWidth);
+        Legend legend = Legend.of(roomy ? LegendEntry.of(model, dates) : List.of(), model.window(), style, legendWidth);
         double legendTop = y;
         y += Math.max(legend.height(), style.isReport() ? 0 : size * LINE);
 

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.railcount.timeline.LookBack;
 
 /**
  * The legend, in rows that fit a width. Immutable.
@@ -11,14 +12,15 @@ import java.util.List;
  * @param rows entries by row
  * @param font of the texts
  * @param furniture decides how much is said
+ * @param window how far back the baseline looks
  */
-record Legend(List<List<LegendEntry>> rows, Font font, ChartStyle.Furniture furniture) {
+record Legend(List<List<LegendEntry>> rows, Font font, ChartStyle.Furniture furniture, LookBack window) {
     private static final double MARK = 25;
     private static final double SPACE = 16;
     private static final double ROW = 1.55;
 
-    static Legend of(List<LegendEntry> entries, ChartStyle style, double width) {
-        Legend legend = new Legend(List.of(), style.noteFont(), style.furniture());
+    static Legend of(List<LegendEntry> entries, LookBack window, ChartStyle style, double width) {
+        Legend legend = new Legend(List.of(), style.noteFont(), style.furniture(), window);
         List<List<LegendEntry>> rows = new ArrayList<>();
         double used = Double.MAX_VALUE;
         for (LegendEntry entry : entries) {
@@ -30,11 +32,11 @@ record Legend(List<List<LegendEntry>> rows, Font font, ChartStyle.Furniture furn
             rows.get(rows.size() - 1).add(entry);
             used += needed;
         }
-        return new Legend(rows, legend.font, legend.furniture);
+        return new Legend(rows, legend.font, legend.furniture, window);
     }
 
     private double width(LegendEntry entry) {
-        return MARK + ChartText.width(entry.text(furniture), font) + SPACE;
+        return MARK + ChartText.width(entry.text(furniture, window), font) + SPACE;
     }
 
     double height() {
@@ -54,7 +56,7 @@ record Legend(List<List<LegendEntry>> rows, Font font, ChartStyle.Furniture furn
                 entry.paint(marks, x + 10, y);
                 ChartText.draw(
                         g,
-                        entry.text(furniture),
+                        entry.text(furniture, window),
                         font,
                         theme.muted(),
                         x + MARK,

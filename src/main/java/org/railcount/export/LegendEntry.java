@@ -5,6 +5,7 @@ import java.util.List;
 import org.railcount.model.CountStatus;
 import org.railcount.timeline.Baseline;
 import org.railcount.timeline.DatedCount;
+import org.railcount.timeline.LookBack;
 import org.railcount.timeline.PublishedPoint;
 import org.railcount.timeline.TimelineModel;
 
@@ -14,9 +15,9 @@ enum LegendEntry {
     AT_LEAST("at least (part of the tracks hidden)", "at least"),
     LENGTH("range from train length", "from train length"),
     GAP("scene without a count", "no count"),
-    BAND("five years before: median to 90th percentile", "5 years before: median to P90"),
-    MAXIMUM("five years before: maximum", "maximum"),
-    MAXIMUM_SO_FAR("maximum so far, fewer than five years known", "maximum so far"),
+    BAND("{window} before: median to 90th percentile", "{window} before: median to P90"),
+    MAXIMUM("{window} before: maximum", "maximum"),
+    MAXIMUM_SO_FAR("maximum so far, fewer than {window} known", "maximum so far"),
     PUBLISHED("published by others", "published"),
     PUBLISHED_MAXIMUM("published maximum of a period", "published maximum");
 
@@ -29,8 +30,8 @@ enum LegendEntry {
     }
 
     /** What the mark means: in full where a figure stands alone, else in brief. */
-    String text(ChartStyle.Furniture furniture) {
-        return furniture == ChartStyle.Furniture.REPORT ? text : brief;
+    String text(ChartStyle.Furniture furniture, LookBack window) {
+        return (furniture == ChartStyle.Furniture.REPORT ? text : brief).replace("{window}", window.words());
     }
 
     /** The entries that a model needs, in order. */

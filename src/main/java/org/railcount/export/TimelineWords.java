@@ -13,8 +13,8 @@ import org.railcount.model.CountStatus;
 import org.railcount.timeline.Baseline;
 import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.DatedCount;
+import org.railcount.timeline.Judgement;
 import org.railcount.timeline.PublishedPoint;
-import org.railcount.timeline.Rank;
 import org.railcount.timeline.TimelineModel;
 
 /** The sentences around the chart. They tell what was counted and compared, never what it means. */
@@ -51,13 +51,22 @@ record TimelineWords(TimelineModel model) {
             return counted + ", from the length of trains: the scene is too coarse for counting.";
         }
         return counted
-                + Rank.of(model.series(), point)
-                        .map(rank -> ", " + rank.words())
+                + model.judge(point)
+                        .map(judgement -> ", " + judgement.rank().words() + multiple(judgement))
                         .orElse("") + ". " + comparison(point);
     }
 
+    /** How far above the window's maximum a count lies, where it does. */
+    private static String multiple(Judgement judgement) {
+        return judgement.timesMaximum().stream()
+                .filter(times -> times > 1.05)
+                .mapToObj(times -> String.format(Locale.ROOT, ", %.1f times the earlier maximum", times))
+                .findFirst()
+                .orElse("");
+    }
+
     private String comparison(DatedCount point) {
-        Baseline before = Baseline.before(model.series(), point.date());
+        Baseline before = model.baselineBefore(point.date());
         if (before.maximum().isEmpty()) {
             return "No earlier count to compare with.";
         }
@@ -71,8 +80,12 @@ record TimelineWords(TimelineModel model) {
                 : before.clear() == 0
                         ? before.partial() + " partial"
                         : before.clear() + " clear and " + before.partial() + " partial";
-        return "Five years before: " + quantiles + "maximum " + before.maximum().getAsInt() + " (" + scenes
-                + (compared == 1 ? " scene" : " scenes") + since + ").";
+        return capital(model.window().words()) + " before: " + quantiles + "maximum "
+                + before.maximum().getAsInt() + " (" + scenes + (compared == 1 ? " scene" : " scenes") + since + ").";
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private String firstCount() {

@@ -8,8 +8,8 @@ import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 
 /**
- * What a place looked like in the five years before a date: the half-open window [date - 5 years, date), days in UTC, so
- * that a date is never part of its own baseline. Immutable.
+ * What a place looked like in the years before a date: the half-open window [date - years, date), days in UTC, so that a
+ * date is never part of its own baseline. Immutable.
  *
  * <p>Median and 90th percentile come from clear scenes alone (status {@code counted}). They are quantiles by linear
  * interpolation between order statistics, definition 7 of Hyndman and Fan (1996), "Sample Quantiles in Statistical
@@ -24,7 +24,7 @@ import org.railcount.model.CountStatus;
  * @param median of the clear counts; empty without any
  * @param percentile90 of the clear counts; empty without any
  * @param maximum of clear and partial counts; empty without any
- * @param whole whether the series reaches back to the window's first day; if not, fewer than five years are known
+ * @param whole whether the series reaches back to the window's first day; if not, fewer years are known
  */
 public record Baseline(
         LocalDate date,
@@ -35,25 +35,15 @@ public record Baseline(
         OptionalDouble percentile90,
         OptionalInt maximum,
         boolean whole) {
-    /** Length of the window. */
-    public static final int YEARS = 5;
-
     /** With fewer clear scenes, a median and a 90th percentile say too little to be drawn. */
     public static final int ENOUGH_FOR_QUANTILES = 5;
 
     /** The baseline of a date. */
-    public static Baseline before(CountSeries series, LocalDate date) {
-        LocalDate from = date.minusYears(YEARS);
-        List<DatedCount> window = counted(series).stream()
-                .filter(count -> !count.date().isBefore(from) && count.date().isBefore(date))
-                .toList();
-        int[] clear = window.stream()
-                .filter(count -> !count.isMinimum())
-                .flatMap(count -> count.railcars().stream())
-                .mapToInt(CountRange::best)
-                .sorted()
-                .toArray();
-        OptionalInt maximum = window.stream()
+    public static Baseline before(CountSeries series, LocalDate date, LookBack window) {
+        LocalDate from = window.from(date);
+        List<DatedCount> within = within(series, from, date);
+        int[] clear = clear(within);
+        OptionalInt maximum = within.stream()
                 .flatMap(count -> count.railcars().stream())
                 .mapToInt(CountRange::best)
                 .max();
@@ -62,11 +52,31 @@ public record Baseline(
                 date,
                 from,
                 clear.length,
-                window.size() - clear.length,
+                within.size() - clear.length,
                 quantile(clear, 0.5),
                 quantile(clear, 0.9),
                 maximum,
                 whole);
+    }
+
+    /** The clear counts that it rests on, lowest first. */
+    int[] clearCounts(CountSeries series) {
+        return clear(within(series, from, date));
+    }
+
+    private static List<DatedCount> within(CountSeries series, LocalDate from, LocalDate date) {
+        return counted(series).stream()
+                .filter(count -> !count.date().isBefore(from) && count.date().isBefore(date))
+                .toList();
+    }
+
+    private static int[] clear(List<DatedCount> within) {
+        return within.stream()
+                .filter(count -> !count.isMinimum())
+                .flatMap(count -> count.railcars().stream())
+                .mapToInt(CountRange::best)
+                .sorted()
+                .toArray();
     }
 
     /** Whether median and 90th percentile rest on enough scenes to be drawn. */

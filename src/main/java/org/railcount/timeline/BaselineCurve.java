@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The baseline as a function of the date: a step wherever a scene enters the five-year window or leaves it. */
+/** The baseline as a function of the date: a step wherever a scene enters the window or leaves it. */
 final class BaselineCurve {
     private BaselineCurve() {}
 
@@ -14,39 +14,25 @@ final class BaselineCurve {
      *
      * @return by date; each holds until the next one's date, the last one, which is empty again, for ever
      */
-    static List<Baseline> of(CountSeries series) {
+    static List<Baseline> of(CountSeries series, LookBack window) {
         TreeSet<LocalDate> changes = new TreeSet<>();
         for (DatedCount count : Baseline.counted(series)) {
             changes.add(count.date().plusDays(1));
-            changes.add(firstDayWithout(count.date()));
+            changes.add(window.firstDateWithout(count.date()));
         }
         if (!changes.isEmpty()) {
-            LocalDate whole =
-                    firstDayReachingBackTo(Baseline.counted(series).get(0).date());
+            LocalDate whole = window.firstDateReachingBackTo(
+                    Baseline.counted(series).get(0).date());
             changes.add(whole);
         }
         List<Baseline> steps = new ArrayList<>();
         for (LocalDate change : changes) {
-            Baseline next = Baseline.before(series, change);
+            Baseline next = Baseline.before(series, change, window);
             if (steps.isEmpty() || !sameValues(next, steps.get(steps.size() - 1))) {
                 steps.add(next);
             }
         }
         return List.copyOf(steps);
-    }
-
-    /** The first date whose window begins after a day. Leap days make it one day later than adding the years. */
-    private static LocalDate firstDayWithout(LocalDate day) {
-        LocalDate date = day.plusYears(Baseline.YEARS);
-        while (!date.minusYears(Baseline.YEARS).isAfter(day)) {
-            date = date.plusDays(1);
-        }
-        return date;
-    }
-
-    private static LocalDate firstDayReachingBackTo(LocalDate day) {
-        LocalDate date = day.plusYears(Baseline.YEARS);
-        return date.minusYears(Baseline.YEARS).isBefore(day) ? date.plusDays(1) : date;
     }
 
     private static boolean sameValues(Baseline a, Baseline b) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.railcount.model.CountRange;
 
 /**
- * Where a count stands among those of the five years before it, itself included. Unlike a z-score, a rank stays sound
+ * Where a count stands among those of the years before it, itself included. Unlike a z-score, a rank stays sound
  * with few counts, many of them zero. Immutable.
  *
  * @param higher number of earlier counts above it
@@ -15,8 +15,8 @@ import org.railcount.model.CountRange;
 public record Rank(int higher, int equal, int of) {
 
     /** The rank of a point; empty where no cars were counted, or nothing was before it. */
-    public static Optional<Rank> of(CountSeries series, DatedCount count) {
-        Baseline baseline = Baseline.before(series, count.date());
+    public static Optional<Rank> of(CountSeries series, DatedCount count, LookBack window) {
+        Baseline baseline = Baseline.before(series, count.date(), window);
         List<Integer> earlier = Baseline.counted(series).stream()
                 .filter(other ->
                         !other.date().isBefore(baseline.from()) && other.date().isBefore(count.date()))

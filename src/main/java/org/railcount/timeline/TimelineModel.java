@@ -20,6 +20,7 @@ import org.railcount.model.SiteEvent;
  *
  * @param place name of the site
  * @param series the counts
+ * @param window how far back a baseline looks
  * @param baselines the baseline as a function of the date, each step holding until the next
  * @param published what others published, never mixed with own counts
  * @param events what happened meanwhile
@@ -30,6 +31,7 @@ import org.railcount.model.SiteEvent;
 public record TimelineModel(
         String place,
         CountSeries series,
+        LookBack window,
         List<Baseline> baselines,
         List<PublishedPoint> published,
         List<TimelineEvent> events,
@@ -42,12 +44,13 @@ public record TimelineModel(
         events = List.copyOf(events);
     }
 
-    /** Without published observations and events. */
+    /** Without published observations and events, looking back five years. */
     public static TimelineModel of(Site site, CountSeries series) {
         return new TimelineModel(
                 site.name(),
                 series,
-                BaselineCurve.of(series),
+                LookBack.FIVE_YEARS,
+                BaselineCurve.of(series, LookBack.FIVE_YEARS),
                 List.of(),
                 List.of(),
                 site.isSimulated(),
@@ -72,7 +75,7 @@ public record TimelineModel(
                 .collect(Collectors.toSet());
         List<PublishedPoint> points =
                 PublishedPoint.of(observations, facility -> names.contains(facility.toLowerCase(Locale.ROOT)));
-        return new TimelineModel(place, series, baselines, points, events, simulated, openScene, view);
+        return new TimelineModel(place, series, window, baselines, points, events, simulated, openScene, view);
     }
 
     /** Adds events; those without an ISO date, month or year are left out. */
@@ -80,17 +83,33 @@ public record TimelineModel(
         List<TimelineEvent> dated = happened.stream()
                 .flatMap(event -> TimelineEvent.of(event).stream())
                 .toList();
-        return new TimelineModel(place, series, baselines, published, dated, simulated, openScene, view);
+        return new TimelineModel(place, series, window, baselines, published, dated, simulated, openScene, view);
+    }
+
+    /** The same with a baseline of another length. */
+    public TimelineModel lookingBack(LookBack years) {
+        return new TimelineModel(
+                place, series, years, BaselineCurve.of(series, years), published, events, simulated, openScene, view);
     }
 
     /** The same with another scene marked, or none. */
     public TimelineModel withOpenScene(Optional<String> scene) {
-        return new TimelineModel(place, series, baselines, published, events, simulated, scene, view);
+        return new TimelineModel(place, series, window, baselines, published, events, simulated, scene, view);
     }
 
     /** The same showing other days, or all. */
     public TimelineModel withView(Optional<DateSpan> days) {
-        return new TimelineModel(place, series, baselines, published, events, simulated, openScene, days);
+        return new TimelineModel(place, series, window, baselines, published, events, simulated, openScene, days);
+    }
+
+    /** How a point compares with the baseline before it; empty where no cars were counted, or nothing before it. */
+    public Optional<Judgement> judge(DatedCount point) {
+        return Judgement.of(series, point, window);
+    }
+
+    /** The baseline of a date. */
+    public Baseline baselineBefore(LocalDate date) {
+        return Baseline.before(series, date, window);
     }
 
     /** The open scene's point, where it has one. */

@@ -79,8 +79,8 @@ class TimelineChartTest {
         assertThat(texts(svg))
                 .contains("Railcars at Tumangang Rail Facility", TimelineWords.SIMULATED, "railcars", "no count")
                 .contains(
-                        "Highest: 2023-10-05, 73 (71–76) railcars, the highest of 6 counts. Five years before: median 6,"
-                                + " 90th percentile 15.2, maximum 20 (5 clear scenes).")
+                        "Highest: 2023-10-05, 73 (71–76) railcars, the highest of 6 counts, 3.7 times the earlier maximum. Five years"
+                                + " before: median 6, 90th percentile 15.2, maximum 20 (5 clear scenes).")
                 .anyMatch(text -> text.startsWith("n = 7 scenes, 2018-10-05 to 2023-10-05: 6 counted, 1 unusable."));
         assertThat(dots(svg, 110)).isEqualTo(6);
     }

@@ -40,7 +40,7 @@ class BaselineTest {
                 counted("2023-10-05", 73),
                 counted("2023-10-05", 74));
 
-        Baseline baseline = Baseline.before(series, SUMMIT);
+        Baseline baseline = Baseline.before(series, SUMMIT, LookBack.FIVE_YEARS);
 
         assertThat(baseline.clear()).isEqualTo(2);
         assertThat(baseline.maximum()).hasValue(20);
@@ -55,7 +55,7 @@ class BaselineTest {
                 counted("2021-03-01", 4),
                 counted("2021-04-01", 7));
 
-        Baseline baseline = Baseline.before(series, SUMMIT);
+        Baseline baseline = Baseline.before(series, SUMMIT, LookBack.FIVE_YEARS);
 
         assertThat(baseline.median().orElseThrow()).isEqualTo(5.5);
         assertThat(baseline.percentile90().orElseThrow()).isCloseTo(9.1, within(1e-9));
@@ -71,7 +71,7 @@ class BaselineTest {
                 point("2021-04-01", CountStatus.LENGTH_ONLY, 40),
                 point("2021-05-01", CountStatus.PARTIAL, 25));
 
-        Baseline baseline = Baseline.before(series, SUMMIT);
+        Baseline baseline = Baseline.before(series, SUMMIT, LookBack.FIVE_YEARS);
 
         assertThat(baseline.clear()).isEqualTo(1);
         assertThat(baseline.partial()).isEqualTo(1);
@@ -81,7 +81,7 @@ class BaselineTest {
 
     @Test
     void withoutEarlierScenesThereIsNoBaseline() {
-        Baseline baseline = Baseline.before(Series.of(counted("2023-10-05", 73)), SUMMIT);
+        Baseline baseline = Baseline.before(Series.of(counted("2023-10-05", 73)), SUMMIT, LookBack.FIVE_YEARS);
 
         assertThat(baseline.median()).isEmpty();
         assertThat(baseline.percentile90()).isEmpty();
@@ -91,7 +91,7 @@ class BaselineTest {
     @Property(tries = 300)
     void quantilesAreOrderedAndWithinTheWindowsCounts(
             @ForAll("series") CountSeries series, @ForAll("dates") LocalDate date) {
-        Baseline baseline = Baseline.before(series, date);
+        Baseline baseline = Baseline.before(series, date, LookBack.FIVE_YEARS);
         int[] clear = series.points().stream()
                 .filter(point -> point.status() == CountStatus.COUNTED)
                 .filter(point -> !point.date().isBefore(date.minusYears(5))
@@ -119,13 +119,14 @@ class BaselineTest {
                         .filter(point -> point.date().isBefore(date))
                         .toList(),
                 0);
-        assertThat(Baseline.before(until, date)).isEqualTo(Baseline.before(series, date));
+        assertThat(Baseline.before(until, date, LookBack.FIVE_YEARS))
+                .isEqualTo(Baseline.before(series, date, LookBack.FIVE_YEARS));
     }
 
     @Property(tries = 150)
     void theCurveTellsTheBaselineOfEveryDay(@ForAll("series") CountSeries series, @ForAll("dates") LocalDate date) {
-        List<Baseline> curve = BaselineCurve.of(series);
-        Baseline expected = Baseline.before(series, date);
+        List<Baseline> curve = BaselineCurve.of(series, LookBack.FIVE_YEARS);
+        Baseline expected = Baseline.before(series, date, LookBack.FIVE_YEARS);
         Baseline held = curve.stream()
                 .filter(step -> !step.date().isAfter(date))
                 .reduce((first, second) -> second)
@@ -143,8 +144,8 @@ class BaselineTest {
     @Property(tries = 300)
     void theHighestCountOfAWindowRanksFirst(@ForAll("series") CountSeries series) {
         for (DatedCount point : series.points()) {
-            Rank.of(series, point).ifPresent(rank -> {
-                Baseline before = Baseline.before(series, point.date());
+            Rank.of(series, point, LookBack.FIVE_YEARS).ifPresent(rank -> {
+                Baseline before = Baseline.before(series, point.date(), LookBack.FIVE_YEARS);
                 int best = point.railcars().orElseThrow().best();
                 assertThat(rank.of()).isEqualTo(before.clear() + before.partial() + 1);
                 assertThat(rank.higher() == 0)

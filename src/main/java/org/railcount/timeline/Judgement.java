@@ -1,0 +1,67 @@
+package org.railcount.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.railcount.model.CountRange;
+
+/**
+ * How one count compares with the baseline before it. Observation only: what it means is for the analyst to say.
+ * Immutable.
+ *
+ * @param count the count that is judged
+ * @param baseline what it is compared with
+ * @param rank among all counts of the window, partial ones as the minimums that they are
+ * @param clearRank the same without partial counts; empty where there are none to leave out, or the count is itself partial
+ * @param timesMaximum the count divided by the window's maximum; empty where that is zero
+ * @param timesMedian the count divided by the window's median; empty where that is zero or unknown
+ * @param exceedance chance of such a count under the clear counts of the window; empty with fewer than
+ *     {@link CountHistory#ENOUGH}
+ */
+public record Judgement(
+        DatedCount count,
+        Baseline baseline,
+        Rank rank,
+        Optional<Rank> clearRank,
+        OptionalDouble timesMaximum,
+        OptionalDouble timesMedian,
+        Optional<Exceedance> exceedance) {
+
+    /** Judges a count; empty where no cars were counted, or nothing was counted in the window before it. */
+    public static Optional<Judgement> of(CountSeries series, DatedCount count, LookBack window) {
+        return Rank.of(series, count, window).map(rank -> {
+            Baseline baseline = Baseline.before(series, count.date(), window);
+            int best = count.railcars().map(CountRange::best).orElseThrow();
+            int[] clear = baseline.clearCounts(series);
+            return new Judgement(
+                    count,
+                    baseline,
+                    rank,
+                    baseline.partial() == 0 || count.isMinimum()
+                            ? Optional.empty()
+                            : Rank.of(withoutPartial(series), count, window),
+                    ratio(
+                            best,
+                            baseline.maximum().isPresent() ? baseline.maximum().getAsInt() : 0),
+                    ratio(best, baseline.median().orElse(0)),
+                    clear.length < CountHistory.ENOUGH
+                            ? Optional.empty()
+                            : Optional.of(CountHistory.of(clear).atLeast(best)));
+        });
+    }
+
+    /** Whether leaving partial scenes out changes the place in the ranking. */
+    public boolean restsOnPartialScenes() {
+        return clearRank.isPresent() && clearRank.get().higher() != rank.higher();
+    }
+
+    private static CountSeries withoutPartial(CountSeries series) {
+        List<DatedCount> clear =
+                series.points().stream().filter(point -> !point.isMinimum()).toList();
+        return new CountSeries(series.subject(), clear, series.undated());
+    }
+
+    private static OptionalDouble ratio(int count, double by) {
+        return by > 0 ? OptionalDouble.of(count / by) : OptionalDouble.empty();
+    }
+}
