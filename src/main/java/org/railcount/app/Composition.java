@@ -30,6 +30,7 @@ import org.railcount.app.scenes.SceneLoader;
 import org.railcount.app.scenes.TypedTime;
 import org.railcount.app.settings.SettingsFile;
 import org.railcount.app.timeline.TimelinePanel;
+import org.railcount.app.viewer.CorrectCommands;
 import org.railcount.app.viewer.MapCommands;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.MapScene;
@@ -113,7 +114,7 @@ final class Composition implements AutoCloseable {
             }
         });
 
-        MapEvents mapEvents = new MapEvents(workspace, notices);
+        MapEvents mapEvents = new MapEvents(workspace, review, notices);
         MapPanel map = new MapPanel(TilePool.of(TILE_CACHE_BYTES, tiles, Platform::runLater), mapEvents);
         SceneShelf shelf = new SceneShelf(
                 fileWork, opener, (scene, registration) -> MapScene.of(scene, colouring.of(scene), registration));
@@ -168,6 +169,8 @@ final class Composition implements AutoCloseable {
                 new DetectorChoice(stage, workspace, detectors, fileWork, notices),
                 inspectorFollower,
                 board);
+        FilterTool filter = new FilterTool(map, keymap);
+        mapEvents.onFiltered(filter::show);
         MapCommands mapCommands = new MapCommands(map);
         List<CommandMenu> menus = List.of(
                 fileMenu.menu(),
@@ -181,12 +184,13 @@ final class Composition implements AutoCloseable {
                                 .toList()),
                 siteMenu.menu(),
                 sceneMenu.scenes(),
+                new CorrectCommands(map, conditions.openScene()).menu(),
                 sceneMenu.detection(),
                 new CommandMenu("view", mapCommands.view()),
                 mapCommands.onMap());
         CommandDesk desk = new CommandDesk(stage, workspace.scenes(), keymap, menus);
         MapArea mapArea = new MapArea(
-                new MapTools(map, mapEvents.modeProperty(), keymap).node(),
+                new MapTools(map, mapEvents.modeProperty(), filter, keymap).node(),
                 new VBox(new SiteGuide(workspace, map, siteMenu).node(), new ProposalBar(map).node()),
                 map,
                 notices);

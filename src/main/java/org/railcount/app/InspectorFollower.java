@@ -1,5 +1,6 @@
 package org.railcount.app;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import org.railcount.app.inspector.InspectorPanel;
 import org.railcount.app.inspector.TimeForm;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.model.Detection;
+import org.railcount.model.ReviewedDetection;
 
 /** Keeps the inspector at the selected detection, else at the open scene. JavaFX thread only. */
 final class InspectorFollower {
@@ -36,7 +38,7 @@ final class InspectorFollower {
         nudge.setOnAction(event -> beginNudging());
         nudging.onEnd(this::endNudging);
         back.getStyleClass().add("slim");
-        back.setOnAction(event -> workspace.selectedProperty().set(null));
+        back.setOnAction(event -> workspace.selectedProperty().set(List.of()));
         workspace.scenes().openProperty().addListener((property, before, now) -> turnTo(now));
         workspace.selectedProperty().addListener(changed);
         workspace.siteProperty().addListener(changed);
@@ -46,7 +48,7 @@ final class InspectorFollower {
     /** Opens the field for the scene's time and puts the cursor into it. */
     void beginTyping() {
         if (followed != null && followed.info().isPresent()) {
-            workspace.selectedProperty().set(null);
+            workspace.selectedProperty().set(List.of());
             typing = true;
             isNudging = false;
             timeForm.reset();
@@ -58,7 +60,7 @@ final class InspectorFollower {
     /** Opens the fields by which the scene is put onto the tracks by hand. */
     void beginNudging() {
         if (followed != null && followed.info().isPresent() && workspace.site().isPresent()) {
-            workspace.selectedProperty().set(null);
+            workspace.selectedProperty().set(List.of());
             typing = false;
             isNudging = true;
             nudging.begin(followed);
@@ -99,7 +101,7 @@ final class InspectorFollower {
     private void refresh() {
         Optional<SceneEntry> open = Optional.ofNullable(followed);
         Optional<Detection> selected =
-                Optional.ofNullable(workspace.selectedProperty().get());
+                workspace.selectedProperty().get().stream().findFirst().map(ReviewedDetection::detection);
         boolean readable = open.flatMap(SceneEntry::info).isPresent();
         if (selected.isPresent() && readable) {
             panel.setControls(back);

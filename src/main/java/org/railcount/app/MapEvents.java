@@ -1,32 +1,44 @@
 package org.railcount.app;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.app.review.ReviewDesk;
+import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.frame.MapView;
 import org.railcount.app.viewer.state.CursorReading;
+import org.railcount.app.viewer.state.FoundFilter;
 import org.railcount.app.viewer.state.MapListener;
 import org.railcount.app.viewer.state.MapMode;
-import org.railcount.model.Detection;
+import org.railcount.model.Edit;
+import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
 
 /** Carries what a person does on the map to the rest of the window. JavaFX thread only. */
 final class MapEvents implements MapListener {
+    private static final Phrases TEXT = Phrases.of(MapEvents.class);
+
     private final Workspace workspace;
+    private final ReviewDesk review;
     private final Notices notices;
     private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
     private final ObjectProperty<MapMode> mode = new SimpleObjectProperty<>(MapMode.SELECT);
+    private BiConsumer<FoundFilter, Integer> onFiltered = (filter, hidden) -> {};
     private Consumer<Coordinate> onTrackPointedAt = lonLat -> {};
     private String position = "";
     private String scale = "";
 
-    MapEvents(Workspace workspace, Notices notices) {
+    MapEvents(Workspace workspace, ReviewDesk review, Notices notices) {
         this.workspace = workspace;
+        this.review = review;
         this.notices = notices;
     }
 
@@ -37,6 +49,16 @@ final class MapEvents implements MapListener {
 
     ObjectProperty<MapMode> modeProperty() {
         return mode;
+    }
+
+    /** @param listener told how detections are filtered and how many undecided ones that hides */
+    void onFiltered(BiConsumer<FoundFilter, Integer> listener) {
+        onFiltered = listener;
+    }
+
+    @Override
+    public void filtered(FoundFilter filter, int hidden) {
+        onFiltered.accept(filter, hidden);
     }
 
     /** @param follower told of a place whose track is to be proposed */
@@ -64,8 +86,22 @@ final class MapEvents implements MapListener {
     }
 
     @Override
-    public void detectionSelected(Optional<Detection> detection) {
-        workspace.selectedProperty().set(detection.orElse(null));
+    public void detectionsSelected(List<ReviewedDetection> detections) {
+        workspace.selectedProperty().set(detections);
+    }
+
+    @Override
+    public void corrected(Edit edit) {
+        review.apply(edit);
+        if (!review.editableProperty().get()) {
+            notices.remark(TEXT.get(
+                    workspace.open().flatMap(SceneEntry::run).isPresent() ? "correct.read-only" : "correct.uncounted"));
+        }
+    }
+
+    @Override
+    public void remark(String sentence) {
+        notices.remark(sentence);
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.railcount.app.scenes.SceneState;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.MapScene;
 import org.railcount.model.DetectionRun;
-import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
 import org.railcount.review.SceneReview;
 
@@ -35,6 +34,11 @@ final class MapFollower {
             }
         });
         workspace.siteProperty().addListener((property, before, now) -> showSite(now));
+        workspace.selectedProperty().addListener((property, before, now) -> {
+            if (now.isEmpty()) {
+                map.deselectDetections();
+            }
+        });
         workspace.scenes().openProperty().addListener((property, before, now) -> turnTo(now));
         workspace.scenes().shown().addListener((ListChangeListener<SceneEntry>) change -> prefetch());
     }
@@ -101,13 +105,11 @@ final class MapFollower {
         entry.info().ifPresent(info -> map.setAcquisition(info.acquisition()));
         map.setRegistration(workspace.registration(entry));
         SceneReview review = entry.reviewProperty().get();
-        map.setDetections(
-                review == null
-                        ? entry.run().map(DetectionRun::detections).orElse(List.of())
-                        : review.detections().stream()
-                                .filter(ReviewedDetection::isCounted)
-                                .map(ReviewedDetection::detection)
-                                .toList());
+        if (review == null) {
+            map.setDetections(entry.run().map(DetectionRun::detections).orElse(List.of()));
+        } else {
+            map.setReviewed(review.detections());
+        }
     }
 
     private void prefetch() {

@@ -35,18 +35,21 @@ final class MapTools {
     private final ToggleGroup modes = new ToggleGroup();
     private final Map<MapMode, ToggleButton> buttons = new EnumMap<>(MapMode.class);
 
-    MapTools(MapPanel map, ObjectProperty<MapMode> current, Keymap keymap) {
+    MapTools(MapPanel map, ObjectProperty<MapMode> current, FilterTool filter, Keymap keymap) {
         this.keymap = keymap;
         root.getStyleClass().add("tool-line");
         root.setAlignment(Pos.CENTER_LEFT);
-        mode(map, MapMode.SELECT, "site.select", "fth-mouse-pointer");
+        mode(map, MapMode.SELECT, "site.select", "fth-mouse-pointer", true);
+        mode(map, MapMode.ADD_CARS, "correct.add-cars", "fth-plus-square", true);
+        mode(map, MapMode.ADD_CARGO, "correct.add-cargo", "fth-box", true);
+        mode(map, MapMode.ADD_SHIP, "correct.add-ship", "fth-anchor", true);
         root.getChildren().add(new Separator(Orientation.VERTICAL));
-        mode(map, MapMode.DRAW_TRACK, "site.draw-track", "fth-git-commit");
-        mode(map, MapMode.REVIEW_TRACKS, "site.review-tracks", "fth-check-square");
-        mode(map, MapMode.DRAW_AREA, "site.draw-area", "fth-square");
-        mode(map, MapMode.DRAW_CARGO_ZONE, "site.draw-cargo-zone", "fth-package");
-        mode(map, MapMode.DRAW_WATER, "site.draw-water", "fth-droplet");
-        mode(map, MapMode.DRAW_IGNORE, "site.draw-ignore", "fth-eye-off");
+        mode(map, MapMode.DRAW_TRACK, "site.draw-track", "fth-git-commit", false);
+        mode(map, MapMode.REVIEW_TRACKS, "site.review-tracks", "fth-check-square", false);
+        mode(map, MapMode.DRAW_AREA, "site.draw-area", "fth-square", false);
+        mode(map, MapMode.DRAW_CARGO_ZONE, "site.draw-cargo-zone", "fth-package", false);
+        mode(map, MapMode.DRAW_WATER, "site.draw-water", "fth-droplet", false);
+        mode(map, MapMode.DRAW_IGNORE, "site.draw-ignore", "fth-eye-off", false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         ToggleButton tracks = new ToggleButton(TEXT.get("tool.view.tracks"), new FontIcon("fth-layers"));
@@ -57,7 +60,7 @@ final class MapTools {
         fit.getStyleClass().add("slim");
         fit.setOnAction(event -> map.fitToSite());
         KeyTip.on(fit, TEXT.get("tool.view.whole-site.help"), "view.whole-site", keymap);
-        root.getChildren().addAll(gap, tracks, fit);
+        root.getChildren().addAll(gap, filter.node(), tracks, fit);
         for (Node node : root.getChildren()) {
             if (node instanceof Region region && region != gap) {
                 region.setMinWidth(Region.USE_PREF_SIZE);
@@ -84,8 +87,9 @@ final class MapTools {
         modes.selectToggle(buttons.get(mode));
     }
 
-    private void mode(MapPanel map, MapMode mode, String commandId, String icon) {
-        ToggleButton button = new ToggleButton(TEXT.get("tool." + commandId), new FontIcon(icon));
+    private void mode(MapPanel map, MapMode mode, String commandId, String icon, boolean inWords) {
+        ToggleButton button = new ToggleButton(inWords ? TEXT.get("tool." + commandId) : "", new FontIcon(icon));
+        button.setAccessibleText(TEXT.get("tool." + commandId));
         button.getStyleClass().add("slim");
         button.setId("mode-" + mode.name().toLowerCase(Locale.ROOT));
         button.setToggleGroup(modes);

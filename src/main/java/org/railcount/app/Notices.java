@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Notices {
     private static final int MOST_AT_ONCE = 3;
     private static final Duration GOOD_NEWS_STAYS = Duration.seconds(6);
+    private static final Duration REMARK_STAYS = Duration.seconds(3);
 
     private final VBox stack = new VBox(8);
 
@@ -39,8 +40,16 @@ final class Notices {
 
     /** Tells of something done. */
     void done(String sentence) {
-        Notification notice = show(sentence, "fth-check", Styles.SUCCESS);
-        PauseTransition wait = new PauseTransition(GOOD_NEWS_STAYS);
+        passing(show(sentence, "fth-check", Styles.SUCCESS), GOOD_NEWS_STAYS);
+    }
+
+    /** Tells why a key did nothing, and the like: no problem, and soon gone. */
+    void remark(String sentence) {
+        passing(show(sentence, "fth-info", Styles.ACCENT), REMARK_STAYS);
+    }
+
+    private void passing(Notification notice, Duration stays) {
+        PauseTransition wait = new PauseTransition(stays);
         wait.setOnFinished(event -> stack.getChildren().remove(notice));
         wait.play();
     }

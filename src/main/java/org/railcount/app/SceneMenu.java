@@ -45,8 +45,8 @@ final class SceneMenu {
                 "scene",
                 List.of(
                         List.of(
-                                Command.of("scene.earlier", "Left", any, () -> step(-1)),
-                                Command.of("scene.later", "Right", any, () -> step(1)),
+                                Command.of("scene.earlier", "Left Page_Up", any, () -> step(-1)),
+                                Command.of("scene.later", "Right Page_Down", any, () -> step(1)),
                                 Command.of("scene.find", "Shortcut+F", any, list::focusFilter)),
                         List.of(
                                 Command.of("scene.set-time", "Shortcut+T", open, inspector::beginTyping),

@@ -41,16 +41,16 @@ final class SiteMenu {
                 List.of(
                         List.of(
                                 mode("site.select", "V", MapMode.SELECT, open),
-                                mode("site.draw-track", "R", MapMode.DRAW_TRACK, open),
-                                mode("site.draw-area", "A", MapMode.DRAW_AREA, open),
-                                mode("site.draw-cargo-zone", "C", MapMode.DRAW_CARGO_ZONE, open),
-                                mode("site.draw-water", "W", MapMode.DRAW_WATER, open),
-                                mode("site.draw-ignore", "I", MapMode.DRAW_IGNORE, open)),
+                                mode("site.draw-track", "Shortcut+Alt+T", MapMode.DRAW_TRACK, open),
+                                mode("site.draw-area", "Shortcut+Alt+A", MapMode.DRAW_AREA, open),
+                                mode("site.draw-cargo-zone", "Shortcut+Alt+C", MapMode.DRAW_CARGO_ZONE, open),
+                                mode("site.draw-water", "Shortcut+Alt+W", MapMode.DRAW_WATER, open),
+                                mode("site.draw-ignore", "Shortcut+Alt+I", MapMode.DRAW_IGNORE, open)),
                         List.of(
                                 Command.of("site.propose-in-view", "Shortcut+P", open, proposing::inView),
                                 Command.of("site.propose-in-areas", "Shortcut+Alt+P", open, this::proposeInAreas),
                                 Command.of("site.propose-from-several", "", open, () -> proposing.inAreas(true)),
-                                mode("site.review-tracks", "P", MapMode.REVIEW_TRACKS, open)),
+                                mode("site.review-tracks", "Shortcut+Alt+R", MapMode.REVIEW_TRACKS, open)),
                         List.of(
                                 Command.of("site.settings", "", open, settings::show),
                                 Command.of("site.import", "Shortcut+I", open, this::importSite),

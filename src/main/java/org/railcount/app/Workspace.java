@@ -13,10 +13,10 @@ import org.railcount.app.inspector.ComparedDates;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
 import org.railcount.app.scenes.SiteContext;
-import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Registration;
+import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
 import org.railcount.model.SiteHash;
@@ -31,7 +31,7 @@ final class Workspace {
     private final ObjectProperty<List<PublishedObservation>> observations = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<SiteEvent>> events = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable ChosenDetector> detector = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Detection> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<ReviewedDetection>> selected = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<ComparedDates> compared = new SimpleObjectProperty<>(ComparedDates.NONE);
     private SiteContext context = SiteContext.NONE;
     private final SceneList scenes = new SceneList(this::context);
@@ -76,8 +76,8 @@ final class Workspace {
         return observations;
     }
 
-    /** The detection that is selected on the map. */
-    ObjectProperty<@Nullable Detection> selectedProperty() {
+    /** The detections that are selected on the map, in the order in which they were; setting none deselects them there. */
+    ObjectProperty<List<ReviewedDetection>> selectedProperty() {
         return selected;
     }
 

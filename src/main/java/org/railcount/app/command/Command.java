@@ -44,7 +44,8 @@ public record Command(
     /**
      * A command whose keys act wherever the focus is.
      *
-     * @param keys as JavaFX names them, a blank between alternatives: "Shortcut+O", "PLUS EQUALS"; may be empty
+     * @param keys as JavaFX names them, a blank between alternatives and an underscore for a blank in a name: "Shortcut+O",
+     *     "Plus Equals", "Page_Up"; may be empty
      */
     public static Command of(String id, String keys, Condition condition, Runnable action) {
         return attempt(id, keys, condition, () -> {
@@ -101,6 +102,8 @@ public record Command(
     private static List<KeyCombination> parse(String keys) {
         return keys.isEmpty()
                 ? List.of()
-                : Arrays.stream(keys.split(" ")).map(KeyNames::parse).toList();
+                : Arrays.stream(keys.split(" "))
+                        .map(key -> KeyNames.parse(key.replace('_', ' ')))
+                        .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.railcount.app.viewer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
+import org.railcount.app.viewer.correct.CorrectionTools;
 import org.railcount.app.viewer.interact.MapInteraction;
 import org.railcount.app.viewer.state.MapModel;
 
@@ -13,12 +14,19 @@ public final class MapControls {
 
     private static final double ZOOM = 1.5;
 
+    /** How far the pointer may be from a track that it means: screen pixels, but at least metres. */
+    private static final double TRACK_PX = 24;
+
+    private static final double TRACK_M = 3;
+
     private final MapModel model;
+    private final CorrectionTools tools;
     private final Supplier<MapInteraction> mode;
     private final Consumer<Boolean> hideOverlay;
 
-    MapControls(MapModel model, Supplier<MapInteraction> mode, Consumer<Boolean> hideOverlay) {
+    MapControls(MapModel model, CorrectionTools tools, Supplier<MapInteraction> mode, Consumer<Boolean> hideOverlay) {
         this.model = model;
+        this.tools = tools;
         this.mode = mode;
         this.hideOverlay = hideOverlay;
     }
@@ -43,7 +51,21 @@ public final class MapControls {
 
     /** Whether something is being drawn, whose points undo takes back one by one. */
     public boolean isDrawing() {
-        return model.draft().isPresent();
+        return mode.get().isDrawing();
+    }
+
+    /** Adds a car on the track under the pointer. */
+    boolean putCar() {
+        return tools.adding().put(trackReachM());
+    }
+
+    /** Puts the selected cars onto the tracks nearest to them. */
+    boolean snap() {
+        return tools.reshaping().snap(trackReachM());
+    }
+
+    private double trackReachM() {
+        return Math.max(TRACK_M, TRACK_PX * model.view().metresPerPixel());
     }
 
     /** Hands the mode a key, whatever key the person chose for it; says whether it meant something there. */

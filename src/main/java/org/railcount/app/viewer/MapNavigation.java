@@ -46,6 +46,7 @@ final class MapNavigation {
         node.addEventHandler(MouseEvent.MOUSE_MOVED, this::hovered);
         node.addEventHandler(MouseEvent.MOUSE_EXITED, e -> {
             model.point(Optional.empty());
+            mode.get().hovered(Optional.empty());
             probe.gone();
         });
         node.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
@@ -93,6 +94,7 @@ final class MapNavigation {
     private void hovered(MouseEvent e) {
         model.point(Optional.of(new Coordinate(e.getX(), e.getY())));
         probe.at(e.getX(), e.getY());
+        mode.get().hovered(Optional.of(pointer(e)));
         if (mode.get().grips(pointer(e))) {
             node.setCursor(Cursor.HAND);
         } else {
@@ -129,6 +131,6 @@ final class MapNavigation {
     }
 
     private static Pointer pointer(MouseEvent e) {
-        return new Pointer(e.getX(), e.getY(), e.getClickCount());
+        return new Pointer(e.getX(), e.getY(), e.getClickCount(), e.isShiftDown() || e.isShortcutDown(), e.isAltDown());
     }
 }

@@ -3,6 +3,7 @@ package org.railcount.app.viewer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -10,22 +11,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
-import org.railcount.app.viewer.edit.FeatureRef;
-import org.railcount.app.viewer.edit.Points;
+import org.railcount.app.viewer.correct.CorrectionTools;
+import org.railcount.app.viewer.correct.EditDesk;
 import org.railcount.app.viewer.edit.SiteEdit;
 import org.railcount.app.viewer.frame.MapView;
-import org.railcount.app.viewer.frame.ViewTransform;
-import org.railcount.app.viewer.interact.DrawInteraction;
-import org.railcount.app.viewer.interact.MapInteraction;
-import org.railcount.app.viewer.interact.ReviewInteraction;
-import org.railcount.app.viewer.interact.SelectInteraction;
 import org.railcount.app.viewer.paint.Coverage;
 import org.railcount.app.viewer.paint.MapDress;
+import org.railcount.app.viewer.state.FoundFilter;
 import org.railcount.app.viewer.state.MapListener;
 import org.railcount.app.viewer.state.MapMode;
 import org.railcount.app.viewer.state.MapModel;
@@ -40,6 +36,7 @@ import org.railcount.app.viewer.tiles.TileScheduler;
 import org.railcount.model.Acquisition;
 import org.railcount.model.Detection;
 import org.railcount.model.Registration;
+import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
 
 /**
@@ -55,6 +52,10 @@ public final class MapPanel extends Region {
 
     private final MapModel model;
     private final MapSurface surface;
+    private final MapHand hand;
+    private final Glide glide;
+    private final CorrectionTools tools;
+    private final MapModes modes;
     private final MapNavigation navigation;
     private final MessageCard message = new MessageCard();
     private final MapNotes notes = new MapNotes();
@@ -63,21 +64,22 @@ public final class MapPanel extends Region {
     private final Executor fx;
     private final BooleanProperty tracksVisible = new SimpleBooleanProperty(this, "tracksVisible", true);
     private Optional<String> problem = Optional.empty();
-    private MapMode mode = MapMode.SELECT;
-    private MapInteraction interaction;
 
     /**
      * @param pool tiles and the threads that read them, shared by all maps of the window
      * @param listener told what the person does
      */
     public MapPanel(TilePool pool, MapListener listener) {
-        model = new MapModel(listener, this::repaint);
-        surface = new MapSurface(model, pool, new Arrivals(), this::painted);
+        model = new MapModel(listener, this::repaint, this::repaintHand);
+        hand = new MapHand(model);
+        surface = new MapSurface(model, hand, pool, new Arrivals(), this::painted);
         this.fx = pool.fx();
-        interaction = new SelectInteraction(model, this::beginRename);
-        CursorProbe probe = new CursorProbe(model, pool.readers(), fx, listener::cursorMoved);
-        navigation = new MapNavigation(this, model, () -> interaction, probe);
+        glide = new Glide(model);
+        tools = CorrectionTools.at(new EditDesk(model, () -> UUID.randomUUID().toString()), glide::to);
         rename = new RenameField(model, this::requestFocus);
+        modes = new MapModes(model, tools, rename::open);
+        CursorProbe probe = new CursorProbe(model, pool.readers(), fx, listener::cursorMoved);
+        navigation = new MapNavigation(this, model, modes::interaction, probe);
         setStyle("-fx-background-color: #1c1c1c;");
         setId("map");
         setFocusTraversable(true);
@@ -86,26 +88,35 @@ public final class MapPanel extends Region {
         setOnContextMenuRequested(new FeatureMenu(this, model)::show);
         tracksVisible.addListener((property, was, is) -> surface.tracksVisible(is));
         setMinSize(120, 90);
-        getChildren().addAll(surface, message, notes, rename);
+        getChildren().addAll(surface, hand, message, notes, rename);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        controls = new MapControls(model, () -> interaction, surface::overlayHidden);
+        controls = new MapControls(model, tools, modes::interaction, surface::overlayHidden);
+        // A key held down moves what is selected step by step; letting go makes one edit of it.
+        addEventHandler(KeyEvent.KEY_RELEASED, e -> tools.reshaping().settle());
+        focusedProperty().addListener((property, was, is) -> tools.reshaping().settle());
         clear("Open a folder of scenes or drop GeoTIFFs here");
     }
 
     /** Shows a scene in the present view. It takes the old one's place as soon as its coarsest tile is there. */
     public void show(MapScene scene) {
+        tools.reshaping().settle();
         surface.retry(scene);
         problem = Optional.empty();
         model.stage().bring(Picture.of(scene), surface.has(whole(scene)));
         pictureChanged();
     }
 
-    /** Sets what was found on the scene that was shown last. */
-    public void setDetections(List<Detection> detections) {
+    /** Sets what was found on the scene that was shown last and how it stands in review. */
+    public void setReviewed(List<ReviewedDetection> detections) {
         change(picture -> picture.with(detections));
+    }
+
+    /** Sets what was found on the scene that was shown last, where nobody has reviewed it. */
+    public void setDetections(List<Detection> detections) {
+        setReviewed(detections.stream().map(ReviewedDetection::proposed).toList());
     }
 
     /** Sets the shift of the scene that was shown last, once it is known. */
@@ -167,52 +178,46 @@ public final class MapPanel extends Region {
         model.sceneOnMap().ifPresent(scene -> model.fit(scene.bounds()));
     }
 
-    /** Shows a detection in the middle, close, and selects it. */
-    public void zoomTo(Detection detection) {
-        Coordinate middle = detection.outline().getCentroid().getCoordinate();
-        double close = Math.max(detection.lengthM(), 12) / 120;
-        model.look(new MapView(middle.x, middle.y, Math.min(close, model.view().metresPerPixel())));
-        select(Optional.of(detection.id()));
+    /** Selects no detection; a selected feature of the site stays selected. */
+    public void deselectDetections() {
+        if (model.selection() instanceof Selection.OfDetections) {
+            model.select(Selection.NONE);
+        }
     }
 
     /** Selects the detection of an id; it is brought into view where it lies outside. */
     public void select(Optional<String> detectionId) {
-        model.select(detectionId.<Selection>map(Selection.OfDetection::new).orElse(Selection.NONE));
-        detectionId.flatMap(model.shapes()::detection).ifPresent(shape -> {
-            Envelope bounds = shape.line().bounds();
-            if (!model.view().visible().contains(bounds)) {
-                ViewTransform view = model.view();
-                Coordinate middle = bounds.centre();
-                model.look(new ViewTransform(
-                        view.frame(), middle.x, middle.y, view.metresPerPixel(), view.width(), view.height()));
-            }
-        });
+        model.found().select(detectionId.stream().toList());
+        model.found().selected().forEach(shape -> glide.to(shape.line().bounds()));
     }
 
     public MapMode mode() {
-        return mode;
+        return modes.mode();
     }
 
     public void setMode(MapMode wanted) {
-        if (wanted == mode) {
+        if (wanted == mode()) {
             return;
         }
-        interaction.leave();
-        mode = wanted;
-        interaction = interaction(wanted);
+        modes.enter(wanted, () -> setMode(MapMode.SELECT));
         navigation.showCursor();
         showNotes();
-        model.listener().modeChanged(mode);
+        model.listener().modeChanged(wanted);
     }
 
-    private MapInteraction interaction(MapMode wanted) {
-        Runnable leave = () -> setMode(MapMode.SELECT);
-        if (wanted == MapMode.REVIEW_TRACKS) {
-            return new ReviewInteraction(model, leave);
-        }
-        return wanted.draws()
-                .<MapInteraction>map(role -> new DrawInteraction(model, role, leave))
-                .orElseGet(() -> new SelectInteraction(model, this::beginRename));
+    /** What corrects detections. */
+    public CorrectionTools tools() {
+        return tools;
+    }
+
+    /** Which detections are drawn. */
+    public FoundFilter filter() {
+        return model.found().filter();
+    }
+
+    /** Shows and hides detections; counts stay as they are. */
+    public void setFilter(FoundFilter filter) {
+        model.found().filter(filter);
     }
 
     /** Proposed tracks that wait for a person. */
@@ -222,16 +227,7 @@ public final class MapPanel extends Region {
 
     /** The ground in view as a polygon, WGS 84; nothing before the first picture or site. */
     public Optional<Polygon> groundInView() {
-        if (!model.isPlaced()) {
-            return Optional.empty();
-        }
-        ViewTransform view = model.view();
-        List<Coordinate> corners = List.of(
-                view.toLonLat(0, 0),
-                view.toLonLat(view.width(), 0),
-                view.toLonLat(view.width(), view.height()),
-                view.toLonLat(0, view.height()));
-        return Optional.of((Polygon) Points.of(corners, true).build());
+        return model.isPlaced() ? Optional.of(model.view().ground()) : Optional.empty();
     }
 
     /** Whether the site's tracks are drawn. */
@@ -249,8 +245,8 @@ public final class MapPanel extends Region {
 
     /** Takes the latest point of a drawing back, or else the latest change of the site. */
     public void undo() {
-        if (model.draft().isPresent()) {
-            interaction.key(KeyCode.BACK_SPACE);
+        if (modes.interaction().isDrawing()) {
+            modes.interaction().key(KeyCode.BACK_SPACE);
         } else {
             model.editor().undo();
         }
@@ -273,7 +269,7 @@ public final class MapPanel extends Region {
 
     /** Lets the person type another name for the selected feature. */
     public void renameSelected() {
-        model.selectedFeature().ifPresent(this::beginRename);
+        model.selectedFeature().ifPresent(rename::open);
     }
 
     /** Takes the selected feature away. */
@@ -322,12 +318,17 @@ public final class MapPanel extends Region {
     @Override
     protected void layoutChildren() {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        hand.resizeRelocate(0, 0, getWidth(), getHeight());
         message.resizeRelocate(24, 0, Math.max(0, getWidth() - 48), getHeight());
         notes.resizeRelocate(0, 4, getWidth(), notes.prefHeight(getWidth()));
     }
 
     private void repaint() {
         surface.repaint();
+    }
+
+    private void repaintHand() {
+        hand.repaint();
     }
 
     /** Called while the window is being laid out; what the notes say may change its layout, so that waits. */
@@ -354,18 +355,8 @@ public final class MapPanel extends Region {
 
     private void showNotes() {
         boolean picture = model.stage().shown().isPresent();
-        notes.hint(picture ? interaction.hint() : "");
+        notes.hint(picture ? modes.interaction().hint() : "");
         notes.warning(!picture ? "" : model.isSceneOutsideView() ? OUTSIDE : problem.orElse(""));
-    }
-
-    private void beginRename(FeatureRef feature) {
-        model.shapes().feature(feature).ifPresent(shape -> {
-            Envelope seen = model.view().visible().intersection(shape.line().bounds());
-            Coordinate middle = seen.isNull() ? shape.line().bounds().centre() : seen.centre();
-            double x = Math.max(8, Math.min(getWidth() - 190, model.view().screenX(middle.x) - 90));
-            double y = Math.max(8, Math.min(getHeight() - 40, model.view().screenY(middle.y) - 40));
-            rename.open(feature, x, y);
-        });
     }
 
     private boolean isWhole(TileRequest request) {

@@ -37,6 +37,7 @@ final class MapSurface extends Region {
     private final OverlayPainter overlayPainter = new OverlayPainter();
     private final CornerPainter cornerPainter = new CornerPainter();
     private final MapModel model;
+    private final MapHand hand;
     private final Runnable painted;
     private List<MapScene> neighbours = List.of();
     private boolean painting;
@@ -45,9 +46,13 @@ final class MapSurface extends Region {
     private MapDress dress = MapDress.USUAL;
     private Coverage coverage = Coverage.NONE;
 
-    /** @param painted called after each painting, while the window is being laid out */
-    MapSurface(MapModel model, TilePool pool, TileScheduler.Listener<Tile> listener, Runnable painted) {
+    /**
+     * @param hand painted whenever this is
+     * @param painted called after each painting, while the window is being laid out
+     */
+    MapSurface(MapModel model, MapHand hand, TilePool pool, TileScheduler.Listener<Tile> listener, Runnable painted) {
         this.model = model;
+        this.hand = hand;
         this.painted = painted;
         cache = pool.cache();
         scheduler = pool.scheduler(listener);
@@ -62,6 +67,7 @@ final class MapSurface extends Region {
     void repaint() {
         if (!painting) {
             requestLayout();
+            hand.repaint();
         }
     }
 
@@ -83,6 +89,7 @@ final class MapSurface extends Region {
 
     void overlayHidden(boolean hidden) {
         overlayHidden = hidden;
+        hand.hidden(hidden);
         repaint();
     }
 

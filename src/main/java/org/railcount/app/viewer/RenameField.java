@@ -4,9 +4,12 @@ import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.railcount.app.viewer.edit.FeatureRef;
 import org.railcount.app.viewer.edit.SiteEdit;
 import org.railcount.app.viewer.edit.SiteFeatures;
+import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.state.MapModel;
 import org.railcount.app.viewer.state.Selection;
 
@@ -38,7 +41,19 @@ final class RenameField extends TextField {
         });
     }
 
-    void open(FeatureRef feature, double x, double y) {
+    /** Opens on what is seen of a feature, inside the map. */
+    void open(FeatureRef feature) {
+        model.shapes().feature(feature).ifPresent(shape -> {
+            ViewTransform view = model.view();
+            Envelope seen = view.visible().intersection(shape.line().bounds());
+            Coordinate middle = seen.isNull() ? shape.line().bounds().centre() : seen.centre();
+            double x = Math.max(8, Math.min(view.width() - 190, view.screenX(middle.x) - 90));
+            double y = Math.max(8, Math.min(view.height() - 40, view.screenY(middle.y) - 40));
+            open(feature, x, y);
+        });
+    }
+
+    private void open(FeatureRef feature, double x, double y) {
         renamed = Optional.of(feature);
         setText(feature.name());
         setVisible(true);

@@ -3,6 +3,7 @@ package org.railcount.review.shape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Splits a string drawn along a track into cars. Stateless. */
@@ -41,15 +42,43 @@ public final class CarString {
     }
 
     /**
-     * Cars in the free places of a stretch: what stands there already stays, and gaps between cars stay gaps.
+     * A typical car where there is room for one about a chainage: moved aside, or shortened to the free place, where cars
+     * that stand there leave less. Empty where the place is taken or too small.
      *
      * @param taken where cars stand on the track
      */
-    public static List<OrientedRectangle> fill(
-            Centreline track, Stretch stretch, Collection<Stretch> taken, TypicalCar typical) {
-        return stretch.without(taken, typical.gapM()).stream()
+    public static Optional<OrientedRectangle> fitting(
+            Centreline track, double chainageM, Collection<Stretch> taken, TypicalCar typical) {
+        double reach = typical.lengthM();
+        Stretch around = new Stretch(chainageM - reach, chainageM + reach);
+        return around.without(taken, typical.gapM()).stream()
+                .filter(free -> free.fromM() <= chainageM && chainageM <= free.toM())
                 .filter(free -> free.lengthM() >= LEAST_SHARE * typical.lengthM())
-                .flatMap(free -> split(track, free, typical, OptionalInt.empty()).stream())
+                .findFirst()
+                .map(free -> {
+                    double length = Math.min(typical.lengthM(), free.lengthM());
+                    double from = Math.max(free.fromM(), Math.min(chainageM - length / 2, free.toM() - length));
+                    return track.between(from, from + length, typical.widthM());
+                });
+    }
+
+    /**
+     * Cars in the free places of a stretch: what stands there already stays, and gaps between cars stay gaps.
+     *
+     * @param taken where cars stand on the track
+     * @param extra how many cars more than likely the longest free place is split into; may be below zero
+     */
+    public static List<OrientedRectangle> fill(
+            Centreline track, Stretch stretch, Collection<Stretch> taken, TypicalCar typical, int extra) {
+        List<Stretch> places = stretch.without(taken, typical.gapM()).stream()
+                .filter(free -> free.lengthM() >= LEAST_SHARE * typical.lengthM())
+                .toList();
+        double longest = places.stream().mapToDouble(Stretch::lengthM).max().orElse(0);
+        return places.stream()
+                .flatMap(free -> {
+                    int cars = likelyCars(free.lengthM(), typical) + (free.lengthM() == longest ? extra : 0);
+                    return split(track, free, typical, OptionalInt.of(Math.max(1, cars))).stream();
+                })
                 .toList();
     }
 }

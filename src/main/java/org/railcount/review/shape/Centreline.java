@@ -86,6 +86,12 @@ public final class Centreline {
         return new Coordinate(x[i] + along * ux - place.leftM() * uy, y[i] + along * uy + place.leftM() * ux);
     }
 
+    /** Direction of travel where the line is nearest to a position, radians counter-clockwise from east. */
+    public double headingAt(Coordinate position) {
+        int i = segment(locate(position).chainageM());
+        return Math.atan2(y[i + 1] - y[i], x[i + 1] - x[i]);
+    }
+
     /** A car with its ends on the track at two chainages: its axis is the chord between them. */
     public OrientedRectangle between(double fromM, double toM, double widthM) {
         Coordinate back = at(new TrackPlace(Math.min(fromM, toM), 0));

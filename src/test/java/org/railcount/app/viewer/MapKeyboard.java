@@ -2,6 +2,7 @@ package org.railcount.app.viewer;
 
 import java.util.List;
 import javafx.scene.Scene;
+import org.railcount.app.command.Command;
 import org.railcount.app.command.CommandMenu;
 import org.railcount.app.command.Condition;
 import org.railcount.app.command.KeyDispatch;
@@ -16,6 +17,12 @@ final class MapKeyboard {
         MapCommands commands = new MapCommands(map);
         keymap.add(List.of(
                 new CommandMenu("edit", commands.edit(Condition.ALWAYS)),
+                new CommandMenu(
+                        "site",
+                        List.of(List.of(
+                                Command.of("edit.undo", "Shortcut+Z", Condition.ALWAYS, map::undo),
+                                Command.of("edit.redo", "Shortcut+Shift+Z", Condition.ALWAYS, map::redo)))),
+                new CorrectCommands(map, Condition.ALWAYS).menu(),
                 new CommandMenu("view", commands.view()),
                 commands.onMap()));
         KeyDispatch.install(keymap, window, focus -> focus == map);

@@ -30,8 +30,8 @@ import org.railcount.app.viewer.state.MapListener;
 import org.railcount.app.viewer.state.MapMode;
 import org.railcount.app.viewer.state.MapScene;
 import org.railcount.app.viewer.tiles.TilePool;
-import org.railcount.model.Detection;
 import org.railcount.model.Registration;
+import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -48,7 +48,7 @@ class MapPanelTest {
     private final ExecutorService readers = Executors.newFixedThreadPool(2);
     private final PaintedScene painted = new PaintedScene("scene", 800, 600, 0.25, 0);
     private final List<Site> sites = new ArrayList<>();
-    private final List<Optional<Detection>> selections = new ArrayList<>();
+    private final List<List<ReviewedDetection>> selections = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private Optional<CursorReading> cursor = Optional.empty();
     private MapPanel map;
@@ -62,8 +62,8 @@ class MapPanelTest {
             }
 
             @Override
-            public void detectionSelected(Optional<Detection> detection) {
-                selections.add(detection);
+            public void detectionsSelected(List<ReviewedDetection> detections) {
+                selections.add(detections);
             }
 
             @Override
@@ -187,7 +187,7 @@ class MapPanelTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(selections).hasSize(1);
-        assertThat(selections.get(0).orElseThrow().id()).isEqualTo("a");
+        assertThat(selections.get(0).get(0).id()).isEqualTo("a");
         assertColour(30, 20.5, 120, 82);
     }
 

@@ -59,7 +59,7 @@ class CarStringTest {
     @Test
     void cars_that_stand_there_are_left_and_the_holes_between_them_filled() {
         List<Stretch> taken = List.of(new Stretch(20, 33.5), new Stretch(49.2, 62.7), new Stretch(63.8, 77.3));
-        List<OrientedRectangle> cars = CarString.fill(straight, new Stretch(22, 95), taken, TYPICAL);
+        List<OrientedRectangle> cars = CarString.fill(straight, new Stretch(22, 95), taken, TYPICAL, 0);
 
         assertThat(cars).hasSize(2);
         assertThat(cars.get(0).backX()).isCloseTo(34.6, within(1e-6));

@@ -1,5 +1,6 @@
 package org.railcount.app.viewer.frame;
 
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -32,6 +33,21 @@ public final class MapLine {
             line.eastings[i] = map.x;
             line.northings[i] = map.y;
             line.bounds.expandToInclude(map);
+        }
+        return line;
+    }
+
+    /**
+     * A line of map positions.
+     *
+     * @param closed whether it is a ring, whose first position is not repeated
+     */
+    public static MapLine ofMap(List<Coordinate> positions, boolean closed) {
+        MapLine line = new MapLine(positions.size(), closed);
+        for (int i = 0; i < positions.size(); i++) {
+            line.eastings[i] = positions.get(i).x;
+            line.northings[i] = positions.get(i).y;
+            line.bounds.expandToInclude(positions.get(i));
         }
         return line;
     }

@@ -2,6 +2,8 @@ package org.railcount.app.viewer.frame;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * Map frame to screen: up is grid north, one scale for both axes. Screen positions are pixels from the panel's
@@ -57,6 +59,14 @@ public record ViewTransform(
     /** The map rectangle that the panel shows. */
     public Envelope visible() {
         return new Envelope(toMap(0, 0), toMap(width, height));
+    }
+
+    /** The ground that the panel shows, WGS 84. */
+    public Polygon ground() {
+        Coordinate corner = toLonLat(0, 0);
+        return new GeometryFactory().createPolygon(new Coordinate[] {
+            corner, toLonLat(width, 0), toLonLat(width, height), toLonLat(0, height), corner.copy()
+        });
     }
 
     /** The same view after dragging the ground by some screen pixels. */

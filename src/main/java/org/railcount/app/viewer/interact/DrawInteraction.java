@@ -86,6 +86,11 @@ public final class DrawInteraction implements MapInteraction {
     }
 
     @Override
+    public boolean isDrawing() {
+        return model.draft().isPresent();
+    }
+
+    @Override
     public String hint() {
         return "Click to set points of the " + role.title().toLowerCase(Locale.ROOT)
                 + "  ·  double-click or Enter finishes  ·  Backspace takes a point back  ·  Esc cancels";

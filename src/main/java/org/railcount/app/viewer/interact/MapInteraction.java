@@ -1,9 +1,11 @@
 package org.railcount.app.viewer.interact;
 
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /** What the primary button and the keys do in one mode. Moving the map is not its business. Confined to one thread. */
-public sealed interface MapInteraction permits SelectInteraction, DrawInteraction, ReviewInteraction {
+public sealed interface MapInteraction
+        permits SelectInteraction, DrawInteraction, ReviewInteraction, AddCarsInteraction, AddOutlineInteraction {
     /** The button went down. Says whether a drag that follows is taken; otherwise it moves the map. */
     boolean pressed(Pointer at);
 
@@ -18,6 +20,14 @@ public sealed interface MapInteraction permits SelectInteraction, DrawInteractio
 
     /** Whether a drag from here would take hold of something. */
     boolean grips(Pointer at);
+
+    /** The pointer is over the map with no button down, or left it. */
+    default void hovered(Optional<Pointer> at) {}
+
+    /** Whether something is being drawn, of which Backspace takes the latest point back. */
+    default boolean isDrawing() {
+        return false;
+    }
 
     /** A key; says whether it meant something here. */
     boolean key(KeyCode code);

@@ -1,84 +1,102 @@
 package org.railcount.app.viewer.interact;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.app.viewer.correct.CorrectionTools;
 import org.railcount.app.viewer.edit.FeatureRef;
-import org.railcount.app.viewer.edit.GeometryProblem;
-import org.railcount.app.viewer.edit.Points;
-import org.railcount.app.viewer.edit.SiteEdit;
-import org.railcount.app.viewer.edit.SiteFeatures;
 import org.railcount.app.viewer.state.MapModel;
-import org.railcount.app.viewer.state.MapShapes;
+import org.railcount.app.viewer.state.MapShapes.DetectionShape;
+import org.railcount.app.viewer.state.MapShapes.FeatureShape;
 import org.railcount.app.viewer.state.Selection;
 
 /**
- * Selects detections and features. On the selected feature a drag moves a point, or sets a new one where it begins on
- * the middle of a side; Delete takes the selected point away, or the feature when no point is selected.
+ * Selects detections and features. A drag moves what it begins on: a selected detection, a handle of it, a point of the
+ * selected feature; with Shift or Ctrl it draws a box about detections. A double-click selects the whole track, or renames a
+ * feature.
  */
 public final class SelectInteraction implements MapInteraction {
     /** How far from a line a click still means it, screen pixels. */
     private static final double REACH_PX = 6;
 
     private final MapModel model;
+    private final CorrectionTools tools;
+    private final SitePoints site;
     private final Consumer<FeatureRef> rename;
-    private Optional<PointDrag> drag = Optional.empty();
-    private Pointer last = new Pointer(0, 0, 0);
-
-    private record PointDrag(FeatureRef ref, Points base, int index, boolean fresh) {}
+    private Optional<Drag> drag = Optional.empty();
 
     /** @param rename asked to let the person type another name */
-    public SelectInteraction(MapModel model, Consumer<FeatureRef> rename) {
+    public SelectInteraction(MapModel model, CorrectionTools tools, Consumer<FeatureRef> rename) {
         this.model = model;
+        this.tools = tools;
         this.rename = rename;
+        site = new SitePoints(model);
     }
 
     @Override
     public boolean pressed(Pointer at) {
-        drag = selectedShape().flatMap(shape -> grab(shape, at));
-        drag.filter(d -> !d.fresh()).ifPresent(d -> select(d.ref(), d.index()));
+        drag = grab(at);
+        drag.ifPresent(d -> {
+            if (d instanceof PointDrag point && !point.isFresh()) {
+                site.select(point.feature(), point.index());
+            }
+        });
         return drag.isPresent();
     }
 
     @Override
     public void dragged(Pointer to) {
-        drag.ifPresent(d -> {
-            model.editor().preview(new SiteEdit.Reshape(d.ref(), moved(d, to).build()));
-            model.previewChanged();
-            last = to;
-        });
+        drag.ifPresent(d -> d.to(to));
     }
 
     @Override
     public void released() {
-        drag.ifPresent(d -> {
-            Points points = moved(d, last);
-            select(d.ref(), d.index());
-            reshape(d.ref(), points);
-        });
+        Optional<Drag> dropped = drag;
         drag = Optional.empty();
+        dropped.ifPresent(Drag::drop);
     }
 
     @Override
     public void clicked(Pointer at) {
-        if (drag.isPresent()) {
-            FeatureRef grabbed = drag.get().ref();
-            drag = Optional.empty();
+        Optional<Drag> grabbed = drag;
+        drag = Optional.empty();
+        if (grabbed.isPresent() && grabbed.get() instanceof PointDrag point) {
             if (at.clicks() == 2) {
-                rename.accept(grabbed);
+                rename.accept(point.feature());
             }
             return;
         }
-        Coordinate map = model.view().toMap(at.x(), at.y());
-        double reachM = REACH_PX * model.view().metresPerPixel();
-        MapShapes shapes = model.shapes();
-        Optional<MapShapes.DetectionShape> detection = shapes.detectionAt(map.x, map.y, reachM);
-        Optional<MapShapes.FeatureShape> feature = shapes.featureAt(map.x, map.y, reachM);
+        Optional<DetectionShape> detection = detectionAt(at);
         if (detection.isPresent()) {
-            model.select(new Selection.OfDetection(detection.get().detection().id()));
-        } else if (feature.isPresent()) {
+            clicked(detection.get(), at);
+        } else if (!at.adds()) {
+            clickedBeside(at);
+        }
+    }
+
+    private void clicked(DetectionShape shape, Pointer at) {
+        if (at.adds()) {
+            List<String> ids = new ArrayList<>(
+                    model.found().selected().stream().map(DetectionShape::id).toList());
+            if (!ids.remove(shape.id())) {
+                ids.add(shape.id());
+            }
+            model.found().select(ids);
+        } else {
+            model.found().select(List.of(shape.id()));
+            if (at.clicks() == 2) {
+                tools.rounds().selectTrack();
+            }
+        }
+    }
+
+    private void clickedBeside(Pointer at) {
+        Coordinate map = model.view().toMap(at.x(), at.y());
+        Optional<FeatureShape> feature = model.shapes().featureAt(map.x, map.y, reachM());
+        if (feature.isPresent()) {
             model.select(new Selection.OfFeature(feature.get().ref()));
             if (at.clicks() == 2) {
                 rename.accept(feature.get().ref());
@@ -92,7 +110,12 @@ public final class SelectInteraction implements MapInteraction {
 
     @Override
     public boolean grips(Pointer at) {
-        return selectedShape().flatMap(shape -> grab(shape, at)).isPresent();
+        return !at.adds() && grab(at).isPresent();
+    }
+
+    @Override
+    public void hovered(Optional<Pointer> at) {
+        model.found().hover(at.flatMap(this::detectionAt).map(DetectionShape::id));
     }
 
     @Override
@@ -103,11 +126,19 @@ public final class SelectInteraction implements MapInteraction {
                 if (drag.isPresent()) {
                     leave();
                 } else {
+                    tools.reshaping().drop();
                     model.select(Selection.NONE);
                 }
             }
-            case DELETE, BACK_SPACE -> feature.ifPresent(this::delete);
+            case DELETE, BACK_SPACE ->
+                feature.ifPresentOrElse(site::delete, () -> tools.verdicts().delete());
             case F2 -> feature.ifPresent(rename);
+            case TAB -> {
+                return tools.rounds().step(1);
+            }
+            case ENTER -> {
+                return tools.rounds().acceptAndGoOn();
+            }
             default -> {
                 return false;
             }
@@ -117,9 +148,9 @@ public final class SelectInteraction implements MapInteraction {
 
     @Override
     public void leave() {
+        drag.ifPresent(Drag::cancel);
         drag = Optional.empty();
-        model.editor().cancelPreview();
-        model.previewChanged();
+        hovered(Optional.empty());
     }
 
     @Override
@@ -127,65 +158,19 @@ public final class SelectInteraction implements MapInteraction {
         return "";
     }
 
-    private Optional<MapShapes.FeatureShape> selectedShape() {
-        return model.selectedFeature().flatMap(model.shapes()::feature);
+    private Optional<Drag> grab(Pointer at) {
+        return at.adds()
+                ? Optional.of(new BandDrag(model, at))
+                : PointDrag.grab(model, site, at)
+                        .<Drag>map(point -> point)
+                        .or(() -> ShapeDrag.grab(model, tools.desk(), at));
     }
 
-    private Optional<PointDrag> grab(MapShapes.FeatureShape shape, Pointer at) {
-        OptionalInt point = Handles.pointAt(shape.line(), model.view(), at);
-        OptionalInt side = point.isPresent() ? OptionalInt.empty() : Handles.sideAt(shape.line(), model.view(), at);
-        if (point.isEmpty() && side.isEmpty()) {
-            return Optional.empty();
-        }
-        return points(shape.ref())
-                .map(points -> point.isPresent()
-                        ? new PointDrag(shape.ref(), points, point.getAsInt(), false)
-                        : new PointDrag(
-                                shape.ref(),
-                                points.inserted(side.getAsInt() + 1, lonLat(at)),
-                                side.getAsInt() + 1,
-                                true));
+    private Optional<DetectionShape> detectionAt(Pointer at) {
+        return model.found().at(model.view().toMap(at.x(), at.y()), reachM());
     }
 
-    private Optional<Points> points(FeatureRef ref) {
-        return model.editor()
-                .site()
-                .flatMap(site -> SiteFeatures.of(site).find(ref))
-                .map(feature -> Points.of(feature.geometry()));
-    }
-
-    private Points moved(PointDrag d, Pointer to) {
-        return d.base().moved(d.index(), lonLat(to));
-    }
-
-    private Coordinate lonLat(Pointer at) {
-        return model.view().toLonLat(at.x(), at.y());
-    }
-
-    private void delete(FeatureRef ref) {
-        OptionalInt point = model.selectedPoint();
-        if (point.isEmpty()) {
-            model.editor().apply(new SiteEdit.Delete(ref));
-        } else {
-            points(ref).ifPresent(points -> {
-                reshape(ref, points.removed(point.getAsInt()));
-                model.select(new Selection.OfFeature(ref));
-            });
-        }
-    }
-
-    private void reshape(FeatureRef ref, Points points) {
-        Optional<String> problem = GeometryProblem.of(ref.role(), points);
-        if (problem.isPresent()) {
-            model.editor().cancelPreview();
-            model.listener().notice(problem.get());
-        } else {
-            model.editor().apply(new SiteEdit.Reshape(ref, points.build()));
-        }
-        model.previewChanged();
-    }
-
-    private void select(FeatureRef ref, int point) {
-        model.select(new Selection.OfFeature(ref, OptionalInt.of(point)));
+    private double reachM() {
+        return REACH_PX * model.view().metresPerPixel();
     }
 }

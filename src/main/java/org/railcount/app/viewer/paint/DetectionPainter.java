@@ -1,24 +1,36 @@
 package org.railcount.app.viewer.paint;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.railcount.app.viewer.frame.MapLine;
 import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.state.MapShapes.DetectionShape;
-import org.railcount.model.Detection;
+import org.railcount.model.Origin;
+import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Subject;
+import org.railcount.model.Verdict;
 
 /**
- * Paints detections as outlines: proposed ones dashed, the selected one bright with handles, a covered car with a tick
- * across the middle of its side. Nothing is filled: the pixels are the evidence.
+ * Paints detections as outlines: proposed ones dashed, accepted ones solid, the analyst's own in a second hue, rejected
+ * ones faint; a covered car with a tick across the middle of its side. Nothing is filled: the pixels are the evidence.
  */
 final class DetectionPainter {
-    /** Below this size on the screen dashes turn to noise and the outline is drawn solid. */
+    /** Below this size on the screen dashes turn to noise and all outlines are drawn solid, many at a stroke. */
     private static final double DASH_FROM_PX = 22;
 
     /** Below this size ticks would hide the cars. */
     private static final double TICK_FROM_PX = 40;
+
+    /** From this scale on types are written beside the cars: a usual car is then longer than its word. */
+    private static final double TYPES_BELOW_M_PER_PX = 0.17;
+
+    /** Below this size a car is no more than a line. */
+    private static final double LINE_BELOW_PX = 5;
 
     private final GraphicsContext gc;
     private final Pen pen;
@@ -30,61 +42,66 @@ final class DetectionPainter {
         this.view = view;
     }
 
-    void paint(DetectionShape shape) {
-        if (!pen.sees(shape.line())) {
+    /** Paints detections that may lie in the panel. */
+    void paint(Collection<DetectionShape> shapes) {
+        Map<Color, Path> small = new HashMap<>();
+        for (DetectionShape shape : shapes) {
+            double sizePx = shape.detection().lengthM() / view.metresPerPixel();
+            if (sizePx >= DASH_FROM_PX) {
+                outline(shape);
+            } else {
+                small.computeIfAbsent(colour(shape.reviewed()), colour -> new Path())
+                        .add(shape.line(), sizePx);
+            }
+            if (sizePx >= TICK_FROM_PX && isCovered(shape)) {
+                tick(gc, view, shape.line(), colour(shape.reviewed()));
+            }
+        }
+        small.forEach(this::stroke);
+    }
+
+    /** Writes the types beside those that are large enough. */
+    void label(Collection<DetectionShape> shapes, Labels labels) {
+        if (view.metresPerPixel() > TYPES_BELOW_M_PER_PX) {
             return;
         }
-        Detection detection = shape.detection();
-        Color colour = Palette.of(detection.subject());
-        double sizePx = detection.lengthM() / view.metresPerPixel();
-        if (sizePx >= DASH_FROM_PX) {
-            pen.stroke(shape.line(), colour, 1.3, true, 6, 3);
-        } else {
-            pen.stroke(shape.line(), colour, sizePx < 10 ? 0.8 : 1, false);
-        }
-        if (sizePx >= TICK_FROM_PX && detection.subject() instanceof Subject.Railcar car && car.covered()) {
-            tick(shape.line(), colour);
+        for (DetectionShape shape : shapes) {
+            String type = TypeWords.brief(shape.detection().subject());
+            if (!type.isEmpty()) {
+                MapLine line = shape.line();
+                double x = view.screenX((line.bounds().getMinX() + line.bounds().getMaxX()) / 2);
+                double y = view.screenY(line.bounds().getMaxY()) - 9;
+                labels.write(type, x, y, colour(shape.reviewed()), Labels.SMALL);
+            }
         }
     }
 
-    void paintSelected(DetectionShape shape, Labels labels) {
-        MapLine line = shape.line();
-        if (!pen.sees(line)) {
-            return;
+    private void outline(DetectionShape shape) {
+        ReviewedDetection reviewed = shape.reviewed();
+        Color colour = colour(reviewed);
+        switch (reviewed.verdict()) {
+            case PROPOSED -> pen.stroke(shape.line(), colour, 1.3, true, 6, 3);
+            case ACCEPTED -> pen.stroke(shape.line(), colour, 1.6, true);
+            case REJECTED -> {
+                pen.stroke(shape.line(), colour, 1, false, 2, 4);
+                cross(shape.line(), colour);
+            }
         }
-        pen.stroke(line, Palette.SELECTED, 2.2, true);
-        for (int i = 0; i < line.size(); i++) {
-            HandlePainter.square(gc, view.screenX(line.easting(i)), view.screenY(line.northing(i)), Palette.SELECTED);
-        }
-        if (shape.detection().subject() instanceof Subject.Railcar car && car.covered()) {
-            tick(line, Palette.SELECTED);
-        }
-        labels.write(
-                describe(shape.detection()),
-                view.screenX((line.bounds().getMinX() + line.bounds().getMaxX()) / 2),
-                view.screenY(line.bounds().getMaxY()) - 16,
-                Palette.SELECTED,
-                Labels.BOLD);
     }
 
-    /** What a person calls a detection: "boxcar, covered · 13.8 m · 93 %". */
-    private static String describe(Detection detection) {
-        String what;
-        if (detection.subject() instanceof Subject.Railcar car) {
-            what = car.type().name().toLowerCase(Locale.ROOT) + (car.covered() ? ", covered" : "");
-            what = what.startsWith("unknown") ? "railcar" + what.substring("unknown".length()) : what;
-        } else if (detection.subject() instanceof Subject.Cargo cargo) {
-            what = cargo.type().name().toLowerCase(Locale.ROOT) + " cargo";
-        } else {
-            what = "ship";
-        }
-        String size = detection.subject() instanceof Subject.Cargo
-                ? String.format(Locale.ROOT, "%.0f m²", detection.areaM2())
-                : String.format(Locale.ROOT, "%.1f m", detection.lengthM());
-        return String.format(Locale.ROOT, "%s  ·  %s  ·  %.0f %%", what, size, 100 * detection.confidence());
+    /** What a colour says: the analyst's own in one hue, the rest by kind. */
+    static Color colour(ReviewedDetection reviewed) {
+        Color hue = reviewed.origin() == Origin.ANALYST
+                ? Palette.OWN
+                : Palette.of(reviewed.detection().subject());
+        return reviewed.verdict() == Verdict.REJECTED ? hue.deriveColor(0, 0.35, 0.9, 0.6) : hue;
     }
 
-    private void tick(MapLine line, Color colour) {
+    static boolean isCovered(DetectionShape shape) {
+        return shape.detection().subject() instanceof Subject.Railcar car && car.covered();
+    }
+
+    static void tick(GraphicsContext gc, ViewTransform view, MapLine line, Color colour) {
         double x0 = view.screenX(line.easting(0));
         double y0 = view.screenY(line.northing(0));
         double x1 = view.screenX(line.easting(1));
@@ -104,5 +121,49 @@ final class DetectionPainter {
         gc.setStroke(colour);
         gc.setLineWidth(1.5);
         gc.strokeLine(mx - nx, my - ny, mx + nx, my + ny);
+    }
+
+    /** From corner to corner over a rejected one. */
+    private void cross(MapLine line, Color colour) {
+        if (line.size() == 4) {
+            gc.setStroke(colour);
+            gc.setLineWidth(1);
+            gc.strokeLine(
+                    view.screenX(line.easting(0)),
+                    view.screenY(line.northing(0)),
+                    view.screenX(line.easting(2)),
+                    view.screenY(line.northing(2)));
+        }
+    }
+
+    private void stroke(Color colour, Path path) {
+        gc.setStroke(colour);
+        gc.setLineWidth(1);
+        gc.setLineDashes();
+        gc.beginPath();
+        path.lines.forEach(line -> trace(line, false));
+        path.dots.forEach(line -> trace(line, true));
+        gc.stroke();
+    }
+
+    private void trace(MapLine line, boolean asLine) {
+        gc.moveTo(view.screenX(line.easting(0)), view.screenY(line.northing(0)));
+        int last = asLine ? 1 : line.size() - 1;
+        for (int i = 1; i <= last; i++) {
+            gc.lineTo(view.screenX(line.easting(i)), view.screenY(line.northing(i)));
+        }
+        if (!asLine) {
+            gc.closePath();
+        }
+    }
+
+    /** Outlines of one colour, stroked together: twenty thousand single strokes would stall the window. */
+    private static final class Path {
+        private final List<MapLine> lines = new ArrayList<>();
+        private final List<MapLine> dots = new ArrayList<>();
+
+        void add(MapLine line, double sizePx) {
+            (sizePx < LINE_BELOW_PX ? dots : lines).add(line);
+        }
     }
 }

@@ -41,7 +41,7 @@ final class HandlePainter {
         }
     }
 
-    private static void ring(GraphicsContext gc, double x, double y) {
+    static void ring(GraphicsContext gc, double x, double y) {
         gc.setStroke(Palette.HALO);
         gc.setLineWidth(3.2);
         gc.strokeOval(x - 3.5, y - 3.5, 7, 7);

@@ -13,6 +13,7 @@ import javafx.scene.text.Text;
 /** Writes labels in the order they come and leaves out those that would lie over one that is there. */
 final class Labels {
     static final Font PLAIN = Font.font("System", 11);
+    static final Font SMALL = Font.font("System", 10);
     static final Font BOLD = Font.font("System", FontWeight.BOLD, 12);
 
     private final GraphicsContext gc;
@@ -45,7 +46,7 @@ final class Labels {
 
     /** A dark plate behind text. */
     static void plate(GraphicsContext gc, Bounds box) {
-        gc.setFill(Color.web("#000000", 0.6));
+        gc.setFill(Color.web("#000000", 0.7));
         gc.fillRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 5, 5);
     }
 

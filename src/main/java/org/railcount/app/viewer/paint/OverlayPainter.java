@@ -7,7 +7,7 @@ import org.railcount.app.viewer.edit.FeatureRole;
 import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.state.MapModel;
 import org.railcount.app.viewer.state.MapShapes;
-import org.railcount.app.viewer.state.Selection;
+import org.railcount.app.viewer.state.MapShapes.DetectionShape;
 
 /** Paints all that lies over the imagery but the corners: site, detections, selection, draft, labels. */
 public final class OverlayPainter {
@@ -23,30 +23,23 @@ public final class OverlayPainter {
         Pen pen = new Pen(gc, view);
         Labels labels = new Labels(gc);
         reserveCorners(labels, view);
-        MapShapes shapes = model.shapes();
-        List<MapShapes.FeatureShape> features = shapes.features().stream()
+        List<MapShapes.FeatureShape> features = model.shapes().features().stream()
                 .filter(f -> tracks || f.ref().role() != FeatureRole.TRACK)
                 .toList();
 
         SitePainter site = new SitePainter(pen, view);
         features.forEach(site::paint);
         DetectionPainter found = new DetectionPainter(gc, pen, view);
-        look.ifPresentOrElse(
-                other -> shapes.detections().forEach(shape -> other.paint(gc, view, shape)),
-                () -> shapes.detections().forEach(found::paint));
+        List<DetectionShape> inView = model.found().shapes().in(view.visible()).stream()
+                .filter(model.found()::isVisible)
+                .toList();
+        look.ifPresentOrElse(other -> inView.forEach(shape -> other.paint(gc, view, shape)), () -> found.paint(inView));
 
         new ProposalPainter(gc, pen, view).paint(model.proposals(), labels);
-        if (model.selection() instanceof Selection.OfDetection d) {
-            shapes.detection(d.id()).ifPresent(shape -> found.paintSelected(shape, labels));
-        }
-        if (model.selection() instanceof Selection.OfFeature f) {
-            shapes.feature(f.ref()).ifPresent(shape -> {
-                pen.stroke(shape.line(), Palette.SELECTED, 1.8, true);
-                HandlePainter.all(gc, view, shape.line(), f.point());
-            });
-        }
-        model.draft().ifPresent(draft -> new DraftPainter(gc, pen, view).paint(draft, model.pointer(), labels));
         features.forEach(shape -> site.label(shape, labels));
+        if (look.isEmpty()) {
+            found.label(inView, labels);
+        }
     }
 
     /** The scale bar, the date and the north arrow stand there. */

@@ -21,6 +21,8 @@ public final class Palette {
 
     public static final Color TEXT = Color.web("#f2f2f2");
     public static final Color SELECTED = YELLOW;
+    /** What the analyst added: bluish green, lightened so that it stands out from the tracks. */
+    public static final Color OWN = Color.web("#3ddbac");
 
     private Palette() {}
 

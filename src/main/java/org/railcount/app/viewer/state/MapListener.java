@@ -1,10 +1,12 @@
 package org.railcount.app.viewer.state;
 
+import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.app.viewer.edit.FeatureRef;
 import org.railcount.app.viewer.frame.MapView;
-import org.railcount.model.Detection;
+import org.railcount.model.Edit;
+import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
 
 /** Told what the person does on the map, on the JavaFX thread. Every method may be left out. */
@@ -12,8 +14,14 @@ public interface MapListener {
     /** The pointer moved, or the pixel under it was read, or it left the map. */
     default void cursorMoved(Optional<CursorReading> reading) {}
 
-    /** Another detection was selected, or none. */
-    default void detectionSelected(Optional<Detection> detection) {}
+    /** Other detections are selected, or none, or the selected ones were corrected. */
+    default void detectionsSelected(List<ReviewedDetection> detections) {}
+
+    /** Other detections are drawn, or were found: how they are filtered, and how many undecided ones that hides. */
+    default void filtered(FoundFilter filter, int hidden) {}
+
+    /** Detections were corrected; make the edit and give the map what stands then. */
+    default void corrected(Edit edit) {}
 
     /** Another feature of the site was selected, or none. */
     default void featureSelected(Optional<FeatureRef> feature) {}
@@ -29,6 +37,9 @@ public interface MapListener {
 
     /** The mode changed, by a key or because drawing ended. */
     default void modeChanged(MapMode mode) {}
+
+    /** Something to know that is no problem: there is nothing left to decide, no room for a car. */
+    default void remark(String sentence) {}
 
     /** Something to tell in the status bar: why a drawing was refused, which tile could not be read. */
     default void notice(String sentence) {}

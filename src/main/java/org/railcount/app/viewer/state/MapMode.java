@@ -13,7 +13,13 @@ public enum MapMode {
     DRAW_WATER(Optional.of(FeatureRole.WATER)),
     DRAW_IGNORE(Optional.of(FeatureRole.IGNORE)),
     /** Goes through proposed tracks. */
-    REVIEW_TRACKS(Optional.empty());
+    REVIEW_TRACKS(Optional.empty()),
+    /** Adds railcars, one by two clicks or a string by a drag. */
+    ADD_CARS(Optional.empty()),
+    /** Adds cargo on the ground. */
+    ADD_CARGO(Optional.empty()),
+    /** Adds ships. */
+    ADD_SHIP(Optional.empty());
 
     private final Optional<FeatureRole> draws;
 

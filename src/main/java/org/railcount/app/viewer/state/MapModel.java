@@ -16,7 +16,7 @@ import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.frame.ZoomLimits;
 import org.railcount.app.viewer.state.MapShapes.DetectionShape;
 import org.railcount.app.viewer.state.MapShapes.FeatureShape;
-import org.railcount.model.Detection;
+import org.railcount.model.ReviewedDetection;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
 
@@ -29,18 +29,19 @@ public final class MapModel {
 
     private final MapListener listener;
     private final Runnable repaint;
+    private final Runnable repaintHand;
     private final Stage stage = new Stage();
     private final SiteEditor editor;
 
     private final ProposalReview proposals = new ProposalReview(this);
+    private final FoundLayer found;
 
     private ViewTransform view = new ViewTransform(NOWHERE, 500_000, 0, 1, 1, 1);
     private boolean placed;
     private Optional<SceneOnMap> sceneOnMap = Optional.empty();
     private Optional<List<FeatureShape>> features = Optional.empty();
-    private Optional<List<DetectionShape>> found = Optional.empty();
     private Selection selection = Selection.NONE;
-    private Optional<Detection> toldDetection = Optional.empty();
+    private List<ReviewedDetection> toldDetections = List.of();
     private Optional<FeatureRef> toldFeature = Optional.empty();
     private Optional<Draft> draft = Optional.empty();
     private Optional<Coordinate> pointer = Optional.empty();
@@ -48,12 +49,16 @@ public final class MapModel {
     /**
      * @param listener told what changed
      * @param repaint called whenever the map must be painted again; cheap to call often
+     * @param repaintHand called whenever only what lies under the hand must be: selection, previews
      */
-    public MapModel(MapListener listener, Runnable repaint) {
+    public MapModel(MapListener listener, Runnable repaint, Runnable repaintHand) {
         this.listener = listener;
         this.repaint = repaint;
+        this.repaintHand = repaintHand;
+        found = new FoundLayer(this, repaintHand);
         editor = new SiteEditor(site -> {
             features = Optional.empty();
+            found.siteChanged();
             dropStaleSelection();
             proposals.changed();
             listener.siteChanged(site);
@@ -76,6 +81,11 @@ public final class MapModel {
     /** Proposed tracks that wait for a person. */
     public ProposalReview proposals() {
         return proposals;
+    }
+
+    /** What was found on the shown scene. */
+    public FoundLayer found() {
+        return found;
     }
 
     void repaintSoon() {
@@ -131,6 +141,7 @@ public final class MapModel {
     public void begin(Optional<Site> site) {
         editor.reset(site);
         features = Optional.empty();
+        found.siteChanged();
         chooseFrame();
         dropStaleSelection();
         proposals.changed();
@@ -140,9 +151,10 @@ public final class MapModel {
     /** Told that the picture on the stage changed. */
     public void pictureChanged() {
         sceneOnMap = Optional.empty();
-        found = Optional.empty();
+        found.detectionsChanged();
         chooseFrame();
         dropStaleSelection();
+        tellDetections();
         repaint.run();
     }
 
@@ -154,14 +166,11 @@ public final class MapModel {
         return sceneOnMap;
     }
 
-    /** Site and detections in the map frame. */
+    /** The site in the map frame. */
     public MapShapes shapes() {
         List<FeatureShape> lines = features.orElseGet(() -> MapShapes.features(view.frame(), editor.shown()));
-        List<DetectionShape> outlines = found.orElseGet(() -> MapShapes.detections(
-                view.frame(), stage.shown().map(Picture::detections).orElse(List.of())));
         features = Optional.of(lines);
-        found = Optional.of(outlines);
-        return new MapShapes(lines, outlines);
+        return new MapShapes(lines);
     }
 
     /** Told that the site under the pointer is being reshaped. */
@@ -199,23 +208,22 @@ public final class MapModel {
     /** Selects; listeners are told only of a change. */
     public void select(Selection wanted) {
         selection = wanted;
-        Optional<Detection> detection = selectedDetection();
-        if (!detection.equals(toldDetection)) {
-            toldDetection = detection;
-            listener.detectionSelected(detection);
-        }
+        tellDetections();
         Optional<FeatureRef> feature = selectedFeature();
         if (!feature.equals(toldFeature)) {
             toldFeature = feature;
             listener.featureSelected(feature);
         }
-        repaint.run();
+        repaintHand.run();
     }
 
-    public Optional<Detection> selectedDetection() {
-        return selection instanceof Selection.OfDetection d
-                ? shapes().detection(d.id()).map(DetectionShape::detection)
-                : Optional.empty();
+    private void tellDetections() {
+        List<ReviewedDetection> detections =
+                found.selected().stream().map(DetectionShape::reviewed).toList();
+        if (!detections.equals(toldDetections)) {
+            toldDetections = detections;
+            listener.detectionsSelected(detections);
+        }
     }
 
     public Optional<FeatureRef> selectedFeature() {
@@ -234,7 +242,7 @@ public final class MapModel {
 
     public void draw(Optional<Draft> next) {
         draft = next;
-        repaint.run();
+        repaintHand.run();
     }
 
     /** Screen position of the pointer while it is over the map. */
@@ -245,7 +253,7 @@ public final class MapModel {
     public void point(Optional<Coordinate> screen) {
         pointer = screen;
         if (draft.isPresent()) {
-            repaint.run();
+            repaintHand.run();
         }
     }
 
@@ -289,7 +297,8 @@ public final class MapModel {
         placed = near;
         sceneOnMap = Optional.empty();
         features = Optional.empty();
-        found = Optional.empty();
+        found.detectionsChanged();
+        found.siteChanged();
     }
 
     private Optional<Envelope> siteExtent() {
@@ -316,10 +325,17 @@ public final class MapModel {
     }
 
     private void dropStaleSelection() {
-        boolean stale = selection instanceof Selection.OfDetection d
-                        && shapes().detection(d.id()).isEmpty()
-                || selection instanceof Selection.OfFeature f
-                        && shapes().feature(f.ref()).isEmpty();
+        if (selection instanceof Selection.OfDetections d) {
+            List<String> there = d.ids().stream()
+                    .filter(id ->
+                            found.shapes().byId(id).filter(found::isVisible).isPresent())
+                    .toList();
+            if (there.size() < d.ids().size()) {
+                found.select(there);
+            }
+        }
+        boolean stale = selection instanceof Selection.OfFeature f
+                && shapes().feature(f.ref()).isEmpty();
         if (stale) {
             select(Selection.NONE);
         }

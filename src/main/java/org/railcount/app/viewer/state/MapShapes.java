@@ -11,16 +11,16 @@ import org.railcount.app.viewer.edit.SiteFeatures;
 import org.railcount.app.viewer.frame.MapFrame;
 import org.railcount.app.viewer.frame.MapLine;
 import org.railcount.model.Detection;
+import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
 import org.railcount.model.SiteFeature;
 
 /**
- * Site and detections in the map frame, ready for drawing and hit tests. Immutable.
+ * The site in the map frame, ready for drawing and hit tests. Immutable.
  *
  * @param features the site's features, areas first
- * @param detections what was found
  */
-public record MapShapes(List<FeatureShape> features, List<DetectionShape> detections) {
+public record MapShapes(List<FeatureShape> features) {
     /**
      * A feature of the site.
      *
@@ -30,7 +30,15 @@ public record MapShapes(List<FeatureShape> features, List<DetectionShape> detect
     public record FeatureShape(FeatureRef ref, MapLine line, List<MapLine> holes) {}
 
     /** A detection. */
-    public record DetectionShape(Detection detection, MapLine line) {}
+    public record DetectionShape(ReviewedDetection reviewed, MapLine line) {
+        public Detection detection() {
+            return reviewed.detection();
+        }
+
+        public String id() {
+            return reviewed.id();
+        }
+    }
 
     /** A site's features in a map frame. */
     public static List<FeatureShape> features(MapFrame frame, Optional<Site> site) {
@@ -39,31 +47,8 @@ public record MapShapes(List<FeatureShape> features, List<DetectionShape> detect
         return List.copyOf(features);
     }
 
-    /** Detections in a map frame. */
-    public static List<DetectionShape> detections(MapFrame frame, List<Detection> detections) {
-        return detections.stream()
-                .map(d -> new DetectionShape(d, ring(frame, d.outline().getExteriorRing())))
-                .toList();
-    }
-
     public Optional<FeatureShape> feature(FeatureRef ref) {
         return features.stream().filter(f -> f.ref().equals(ref)).findFirst();
-    }
-
-    public Optional<DetectionShape> detection(String id) {
-        return detections.stream().filter(d -> d.detection().id().equals(id)).findFirst();
-    }
-
-    /** The smallest detection that holds a map position, or else the nearest within a reach. */
-    public Optional<DetectionShape> detectionAt(double e, double n, double reachM) {
-        Optional<DetectionShape> inside = detections.stream()
-                .filter(d -> d.line().contains(e, n))
-                .min(Comparator.comparingDouble(d -> d.line().area()));
-        return inside.isPresent()
-                ? inside
-                : detections.stream()
-                        .filter(d -> near(d.line(), e, n, reachM))
-                        .min(Comparator.comparingDouble(d -> d.line().distance(e, n)));
     }
 
     /** The feature whose line lies nearest to a map position, within a reach. */

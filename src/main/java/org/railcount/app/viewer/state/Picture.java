@@ -2,17 +2,17 @@ package org.railcount.app.viewer.state;
 
 import java.util.List;
 import org.railcount.model.Acquisition;
-import org.railcount.model.Detection;
+import org.railcount.model.ReviewedDetection;
 
 /**
  * All that belongs to one date and must change together: pixels, detections, date. Immutable.
  *
  * @param scene the pixels
- * @param detections what was found on them, in the site's frame
+ * @param detections what was found on them and how it stands in review, in the site's frame
  * @param acquisition when they were taken
  * @param simulated whether the picture must say that it is simulated
  */
-public record Picture(MapScene scene, List<Detection> detections, Acquisition acquisition, boolean simulated) {
+public record Picture(MapScene scene, List<ReviewedDetection> detections, Acquisition acquisition, boolean simulated) {
     public Picture {
         detections = List.copyOf(detections);
     }
@@ -26,7 +26,7 @@ public record Picture(MapScene scene, List<Detection> detections, Acquisition ac
         return new Picture(other, detections, acquisition, simulated);
     }
 
-    public Picture with(List<Detection> others) {
+    public Picture with(List<ReviewedDetection> others) {
         return new Picture(scene, others, acquisition, simulated);
     }
 

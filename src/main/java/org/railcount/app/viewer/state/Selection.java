@@ -1,5 +1,6 @@
 package org.railcount.app.viewer.state;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.railcount.app.viewer.edit.FeatureRef;
 
@@ -11,8 +12,16 @@ public sealed interface Selection {
     /** Nothing. */
     record Nothing() implements Selection {}
 
-    /** A detection of the shown scene. */
-    record OfDetection(String id) implements Selection {}
+    /**
+     * Detections of the shown scene.
+     *
+     * @param ids at least one, in the order in which they were selected
+     */
+    record OfDetections(List<String> ids) implements Selection {
+        public OfDetections {
+            ids = List.copyOf(ids);
+        }
+    }
 
     /**
      * A feature of the site.
@@ -23,5 +32,10 @@ public sealed interface Selection {
         public OfFeature(FeatureRef ref) {
             this(ref, OptionalInt.empty());
         }
+    }
+
+    /** One detection. */
+    static Selection ofDetection(String id) {
+        return new OfDetections(List.of(id));
     }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.app.viewer.PaintedScene;
 import org.railcount.app.viewer.Sites;
+import org.railcount.app.viewer.correct.CorrectionTools;
+import org.railcount.app.viewer.correct.EditDesk;
 import org.railcount.app.viewer.edit.FeatureRef;
 import org.railcount.app.viewer.edit.FeatureRole;
 import org.railcount.app.viewer.frame.ViewTransform;
@@ -19,6 +21,7 @@ import org.railcount.app.viewer.state.MapScene;
 import org.railcount.app.viewer.state.Picture;
 import org.railcount.app.viewer.state.Selection;
 import org.railcount.model.Registration;
+import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
 
 /** Ten screen pixels to a metre; the screen's corner lies on the scene's. */
@@ -38,8 +41,10 @@ class InteractionTest {
                     notices.add(sentence);
                 }
             },
+            () -> {},
             () -> {});
-    private final SelectInteraction select = new SelectInteraction(model, renamed::add);
+    private final SelectInteraction select = new SelectInteraction(
+            model, CorrectionTools.at(new EditDesk(model, () -> "new"), bounds -> {}), renamed::add);
 
     InteractionTest() {
         model.begin(Optional.of(Sites.yard()));
@@ -50,7 +55,9 @@ class InteractionTest {
                                         new PaintedScene("scene", 400, 240, 0.25, 0),
                                         PaintedScene::colours,
                                         Registration.NONE))
-                                .with(List.of(Sites.car("a", 30, 30, false), Sites.car("b", 60, 30, true))),
+                                .with(List.of(
+                                        ReviewedDetection.proposed(Sites.car("a", 30, 30, false)),
+                                        ReviewedDetection.proposed(Sites.car("b", 60, 30, true)))),
                         true);
         model.pictureChanged();
         model.look(new ViewTransform(
@@ -104,7 +111,7 @@ class InteractionTest {
     @Test
     void a_click_selects_the_car_under_it_before_the_track_it_stands_on() {
         click(select, 300, 300, 1);
-        assertThat(model.selection()).isEqualTo(new Selection.OfDetection("a"));
+        assertThat(model.selection()).isEqualTo(Selection.ofDetection("a"));
 
         click(select, 450, 302, 1);
         assertThat(model.selectedFeature()).contains(new FeatureRef(FeatureRole.TRACK, "Track 1"));

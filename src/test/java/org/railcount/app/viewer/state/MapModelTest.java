@@ -10,18 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.railcount.app.viewer.PaintedScene;
 import org.railcount.app.viewer.Sites;
 import org.railcount.app.viewer.frame.MapView;
-import org.railcount.model.Detection;
 import org.railcount.model.Registration;
+import org.railcount.model.ReviewedDetection;
 
 class MapModelTest {
-    private final List<Optional<Detection>> selected = new ArrayList<>();
+    private final List<List<ReviewedDetection>> selected = new ArrayList<>();
     private final MapModel model = new MapModel(
             new MapListener() {
                 @Override
-                public void detectionSelected(Optional<Detection> detection) {
-                    selected.add(detection);
+                public void detectionsSelected(List<ReviewedDetection> detections) {
+                    selected.add(detections);
                 }
             },
+            () -> {},
             () -> {});
 
     MapModelTest() {
@@ -74,16 +75,16 @@ class MapModelTest {
     @Test
     void a_detection_that_is_gone_is_not_selected_any_more() {
         show(new PaintedScene("a", 1000, 800, 0.5, 0));
-        Detection car = Sites.car("a", 30, 30, false);
+        ReviewedDetection car = ReviewedDetection.proposed(Sites.car("a", 30, 30, false));
         model.stage().update(picture -> picture.with(List.of(car)));
         model.pictureChanged();
-        model.select(new Selection.OfDetection("a"));
-        model.select(new Selection.OfDetection("a"));
+        model.select(Selection.ofDetection("a"));
+        model.select(Selection.ofDetection("a"));
         model.stage().update(picture -> picture.with(List.of()));
         model.pictureChanged();
 
         assertThat(model.selection()).isEqualTo(Selection.NONE);
-        assertThat(selected).containsExactly(Optional.of(car), Optional.empty());
+        assertThat(selected).containsExactly(List.of(car), List.of());
     }
 
     @Test
@@ -91,7 +92,8 @@ class MapModelTest {
         show(new PaintedScene("a", 1000, 800, 0.5, 0));
         MapScene next = scene(new PaintedScene("b", 1000, 800, 0.5, 0));
         model.stage().bring(Picture.of(next), false);
-        model.stage().update(picture -> picture.with(List.of(Sites.car("b", 30, 30, false))));
+        model.stage()
+                .update(picture -> picture.with(List.of(ReviewedDetection.proposed(Sites.car("b", 30, 30, false)))));
         Picture old = model.stage().shown().orElseThrow();
         assertThat(old.scene().scene().info().id()).isEqualTo("a");
         assertThat(old.detections()).isEmpty();
