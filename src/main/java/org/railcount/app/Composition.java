@@ -106,7 +106,7 @@ final class Composition implements AutoCloseable {
                         author::name, Clock.systemUTC(), () -> UUID.randomUUID().toString()),
                 saving::keep,
                 notices::problem);
-        ReviewDesk review = new ReviewDesk(workspace.scenes(), sessions);
+        ReviewDesk review = new ReviewDesk(workspace.scenes(), sessions, workspace::site);
         sessions.onChange(review::refresh);
         workspace.projectProperty().addListener((property, before, now) -> {
             if (now != null) {

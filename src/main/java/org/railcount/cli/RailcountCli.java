@@ -27,6 +27,7 @@ public final class RailcountCli {
     private static final int HELP_WIDTH = 100;
 
     private final CommandLine commands;
+    private final CommandLine bench = new CommandLine(new BenchCommand()).addSubcommand(new BenchCrashCommand());
 
     /**
      * @param opener opens scenes; touched only by commands that need it
@@ -44,6 +45,7 @@ public final class RailcountCli {
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new TrainingStripsCommand(opener))
                 .addSubcommand(new MoveSiteCommand())
+                .addSubcommand(bench)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setParameterExceptionHandler((e, args) -> usageError(e.getCommandLine(), e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(command, e));
@@ -51,7 +53,7 @@ public final class RailcountCli {
 
     /** Adds the commands that measure Railcount itself. */
     public RailcountCli measuring(ViewerBench viewer) {
-        commands.addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchViewerCommand(viewer)));
+        bench.addSubcommand(new BenchViewerCommand(viewer));
         return this;
     }
 

@@ -45,6 +45,7 @@ import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
 import org.railcount.model.SiteHash;
 import org.railcount.model.Train;
+import org.railcount.model.count.AreaTotals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -189,7 +190,7 @@ public final class TrackGuidedDetector implements Detector {
         }
         SceneView view = seen.get();
         List<TrackResult> read = read(view, networks.emission(view), cancelled, clock);
-        boolean blind = !read.isEmpty() && seenShare(read) < AreaTally.LEAST;
+        boolean blind = !read.isEmpty() && seenShare(read) < AreaTotals.LEAST;
         Findings findings = new Findings(read, blind ? List.of() : others(view, networks.zones()), Optional.empty());
         clock.mark("zones");
         if (!blind && view.carsResolved()) {

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.DetectorSetup;
 import org.railcount.model.GroundMove;
+import org.railcount.model.LogEntry;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.RunHash;
 import org.railcount.model.Site;
@@ -201,14 +204,14 @@ public final class ProjectFolder {
     }
 
     /**
-     * Keeps a run as the scene's latest. Of a scene that has been edited the one before is kept too, since edits were made
-     * on it. Does nothing in a project that is open for reading only.
+     * Keeps a run as the scene's latest. The one before is kept too where edits were made on it. Does nothing in a project that is open for reading only.
      */
     public void saveRun(DetectionRun run) throws ProjectException {
         if (writable) {
-            if (Files.exists(edits.file(run.sceneId()))) {
-                runs.keepEarlier(run.sceneId());
-            }
+            Set<String> edited = edits.read(run.sceneId()).entries().stream()
+                    .map(LogEntry::run)
+                    .collect(Collectors.toSet());
+            runs.keepEarlier(run.sceneId(), edited);
             runs.write(run);
         }
     }

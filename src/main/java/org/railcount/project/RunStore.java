@@ -3,6 +3,7 @@ package org.railcount.project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.RunHash;
 
@@ -30,8 +31,11 @@ final class RunStore {
         return read(sceneId).filter(run -> RunHash.of(run).equals(runHash));
     }
 
-    /** Keeps the latest run under its fingerprint, so that the next one does not replace it. */
-    void keepEarlier(String sceneId) throws ProjectException {
+    /** Keeps the latest run under its fingerprint, if that is among these, so that the next one does not replace it. */
+    void keepEarlier(String sceneId, Set<String> runHashes) throws ProjectException {
+        if (runHashes.isEmpty()) {
+            return;
+        }
         Optional<DetectionRun> latest;
         try {
             latest = read(sceneId);
@@ -39,7 +43,7 @@ final class RunStore {
             // A run that cannot be read shows nobody an earlier state.
             return;
         }
-        if (latest.isPresent()) {
+        if (latest.isPresent() && runHashes.contains(RunHash.of(latest.get()))) {
             Path file = earlier(sceneId, RunHash.of(latest.get()));
             if (!Files.exists(file)) {
                 AtomicFile.write(file, RunWriter.json(file, latest.get()));

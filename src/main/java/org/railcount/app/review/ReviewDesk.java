@@ -2,6 +2,7 @@ package org.railcount.app.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
 import org.railcount.app.text.Phrases;
+import org.railcount.model.DetectionRun;
 import org.railcount.model.Edit;
 import org.railcount.model.LogEntry;
+import org.railcount.model.Site;
 import org.railcount.review.Corrections;
+import org.railcount.review.ReviewCounter;
 import org.railcount.review.ReviewSession;
 import org.railcount.review.SceneReview;
 
@@ -40,12 +44,16 @@ public final class ReviewDesk {
 
     private final SceneList scenes;
     private final Record log;
+    private final Supplier<Optional<Site>> site;
+    private Optional<ReviewCounter> counter = Optional.empty();
     private final ReadOnlyObjectWrapper<@Nullable SceneReview> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoText = new ReadOnlyStringWrapper("");
 
-    public ReviewDesk(SceneList scenes, Record log) {
+    /** @param site what scenes are counted for */
+    public ReviewDesk(SceneList scenes, Record log, Supplier<Optional<Site>> site) {
+        this.site = site;
         this.scenes = scenes;
         this.log = log;
         scenes.openProperty().addListener((property, before, now) -> refresh());
@@ -103,7 +111,9 @@ public final class ReviewDesk {
 
     /** Shows a scene's new state wherever it is shown. To be called when its session came, or the detector ran again. */
     public void refresh(SceneEntry entry) {
-        entry.reviewProperty().set(log.session(entry).map(ReviewSession::now).orElse(null));
+        Optional<SceneReview> now = log.session(entry).map(ReviewSession::now);
+        entry.reviewedProperty().set(now.flatMap(this::counted).orElse(null));
+        entry.reviewProperty().set(now.orElse(null));
         if (entry == scenes.openProperty().get()) {
             refresh();
         }
@@ -117,6 +127,17 @@ public final class ReviewDesk {
         log.keep(made.get());
         refresh(entry);
         return true;
+    }
+
+    private Optional<DetectionRun> counted(SceneReview review) {
+        Optional<Site> known = site.get();
+        if (known.isEmpty() || !review.isTouched()) {
+            return Optional.empty();
+        }
+        ReviewCounter counting =
+                counter.filter(now -> now.site().equals(known.get())).orElseGet(() -> new ReviewCounter(known.get()));
+        counter = Optional.of(counting);
+        return Optional.of(counting.count(review));
     }
 
     private Optional<ReviewSession> session() {

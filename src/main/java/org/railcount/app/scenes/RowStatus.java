@@ -2,6 +2,7 @@ package org.railcount.app.scenes;
 
 import java.util.Optional;
 import org.railcount.model.CountStatus;
+import org.railcount.review.SceneReview;
 
 /** Where a scene stands, in words and with a shape, so that colour is never the only sign. */
 public enum RowStatus {
@@ -10,6 +11,8 @@ public enum RowStatus {
     NOT_COUNTED("Not counted", "fth-circle", "muted"),
     WAITING("Waiting", "fth-clock", "muted"),
     DETECTING("Detecting", "fth-activity", "accent"),
+    SIGNED_OFF("Signed off", "fth-user-check", "success"),
+    REVIEWING("In review", "fth-edit-3", "accent"),
     COUNTED("Counted", "fth-check-circle", "success"),
     PARTIAL("Partial", "fth-pie-chart", "warning"),
     LENGTH_ONLY("Length only", "fth-minus-circle", "warning"),
@@ -58,8 +61,19 @@ public enum RowStatus {
         return switch (detection.stage()) {
             case WAITING -> WAITING;
             case RUNNING -> DETECTING;
-            case IDLE -> settled(detection, counted);
+            case IDLE -> reviewed(entry).orElseGet(() -> settled(detection, counted));
         };
+    }
+
+    /** What an analyst made of it says more than what the detector did. */
+    private static Optional<RowStatus> reviewed(SceneEntry entry) {
+        SceneReview review = entry.reviewProperty().get();
+        if (review == null
+                || !review.isTouched()
+                || entry.detectionProperty().get().outdated()) {
+            return Optional.empty();
+        }
+        return Optional.of(review.isSignedOff() ? SIGNED_OFF : REVIEWING);
     }
 
     private static RowStatus settled(DetectionState detection, Optional<CountStatus> counted) {

@@ -108,12 +108,14 @@ final class SceneCell extends ListCell<SceneEntry> {
         if (bound != null) {
             bound.stateProperty().removeListener(changed);
             bound.detectionProperty().removeListener(changed);
+            bound.reviewProperty().removeListener(changed);
             picture.imageProperty().unbind();
         }
         bound = now;
         if (now != null) {
             now.stateProperty().addListener(changed);
             now.detectionProperty().addListener(changed);
+            now.reviewProperty().addListener(changed);
             picture.imageProperty().bind(now.thumbnailProperty());
         }
     }

@@ -18,6 +18,7 @@ public final class SceneEntry {
     private final ObjectProperty<SceneState> state = new SimpleObjectProperty<>(new SceneState.Opening());
     private final ObjectProperty<DetectionState> detection = new SimpleObjectProperty<>(DetectionState.NONE);
     private final ObjectProperty<@Nullable SceneReview> review = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable DetectionRun> reviewed = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Image> thumbnail = new SimpleObjectProperty<>();
 
     public SceneEntry(Path path) {
@@ -47,6 +48,11 @@ public final class SceneEntry {
         return review;
     }
 
+    /** The scene's run as the analyst left it; null where nobody has reviewed anything. */
+    public ObjectProperty<@Nullable DetectionRun> reviewedProperty() {
+        return reviewed;
+    }
+
     /** A small picture of the scene; empty until one was asked for and read. */
     public ObjectProperty<@Nullable Image> thumbnailProperty() {
         return thumbnail;
@@ -62,13 +68,19 @@ public final class SceneEntry {
         return info().flatMap(info -> info.acquisition().time());
     }
 
-    /** The latest result. */
+    /** The detector's latest result. */
     public Optional<DetectionRun> run() {
         return detection.get().run();
     }
 
-    /** What came of the scene so far, as tables and charts want it; empty while nothing has. */
+    /** What came of the scene so far, as it was reviewed; empty while nothing has. */
     public Optional<SceneResult> result() {
+        DetectionRun counted = reviewed.get();
+        return counted == null ? detectorResult() : info().map(info -> new SceneResult.Handled(info, counted));
+    }
+
+    /** What the detector alone makes of the scene. */
+    public Optional<SceneResult> detectorResult() {
         if (state.get() instanceof SceneState.Unreadable unreadable) {
             return Optional.of(new SceneResult.Failed(stem(), path, Optional.empty(), unreadable.sentence()));
         }

@@ -128,10 +128,12 @@ public final class SceneList {
             change.getRemoved().forEach(entry -> {
                 entry.stateProperty().removeListener(entryChanged);
                 entry.detectionProperty().removeListener(entryChanged);
+                entry.reviewedProperty().removeListener(entryChanged);
             });
             change.getAddedSubList().forEach(entry -> {
                 entry.stateProperty().addListener(entryChanged);
                 entry.detectionProperty().addListener(entryChanged);
+                entry.reviewedProperty().addListener(entryChanged);
             });
         }
         revision.set(revision.get() + 1);

@@ -8,6 +8,7 @@ import org.railcount.model.AreaCount;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.DetectionRun;
+import org.railcount.review.SceneReview;
 import org.railcount.timeline.CountSeries;
 
 /**
@@ -96,6 +97,10 @@ public record SceneRow(
         if (detection.stage() == DetectionState.Stage.IDLE
                 && detection.problem().isPresent()) {
             return detection.problem().get();
+        }
+        SceneReview review = entry.reviewProperty().get();
+        if (review != null && review.isTouched() && !review.isSignedOff()) {
+            return review.progress().decided() + " of " + review.progress().total() + " decided";
         }
         return sum.filter(count -> count.usableFraction() < 1)
                 .map(count -> String.format(Locale.ROOT, "%.0f %% usable", Math.floor(100 * count.usableFraction())))

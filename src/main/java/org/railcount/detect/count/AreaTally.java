@@ -16,16 +16,11 @@ import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
 import org.railcount.model.Subject;
 import org.railcount.model.Train;
-import org.railcount.model.TypeTotals;
+import org.railcount.model.count.AreaTotals;
+import org.railcount.model.count.Strings;
 
 /** Counts one area of one scene. A thing belongs to the area that holds its middle. */
 public final class AreaTally {
-    /** At least so much of the tracks must be seen for a full count. */
-    private static final double FULL = 0.98;
-
-    /** With a smaller share of the track seen nothing is claimed. */
-    public static final double LEAST = 0.1;
-
     /** A car takes 12 to 15 m of track over couplers; 13.9 m is the four-axle standard. */
     private static final double SHORT_CAR_M = 12;
 
@@ -67,7 +62,8 @@ public final class AreaTally {
         trains.clear();
         long cells = 0;
         long seen = 0;
-        List<Subject.Railcar> cars = new ArrayList<>();
+        List<Detection> here = new ArrayList<>(others);
+        int cars = 0;
         CountPosterior posterior = new CountPosterior();
         for (TrackResult track : tracks) {
             boolean[] inside = inside(track);
@@ -83,16 +79,13 @@ public final class AreaTally {
                     CarSpan car = track.cars().get(i);
                     if (contains(track.line().at(car.middleM(), 0))) {
                         mine.add(car);
-                        if (track.detections().get(i).subject() instanceof Subject.Railcar railcar) {
-                            cars.add(railcar);
-                        }
+                        here.add(track.detections().get(i));
+                        cars++;
                     }
                 }
                 posterior.add(track.belief(), inside);
                 for (List<CarSpan> string : Strings.of(mine)) {
-                    double length =
-                            string.get(string.size() - 1).endM() - string.get(0).startM();
-                    trains.add(new Train(track.line().name(), name, length, string.size()));
+                    trains.add(new Train(track.line().name(), name, Strings.lengthM(string), string.size()));
                 }
             } else {
                 for (OccupiedRuns.Run run : OccupiedRuns.of(track.evidence())) {
@@ -103,64 +96,25 @@ public final class AreaTally {
             }
         }
         for (Detection other : others) {
-            if (other.subject() instanceof Subject.Railcar railcar) {
-                cars.add(railcar);
+            if (other.subject() instanceof Subject.Railcar) {
+                cars++;
                 posterior.add(other.confidence());
             }
         }
         double usable = cells > 0 ? (double) seen / cells : offTrackUsable;
-        double longest = trains.stream().mapToDouble(Train::lengthM).max().orElse(0);
         double total = trains.stream().mapToDouble(Train::lengthM).sum();
-        CountRange range = carsResolved ? posterior.range(cars.size()) : fromLength(total);
-        return withOthers(
-                range, longest, total, cars, others, usable, status(usable, carsResolved, placed || cells == 0));
-    }
-
-    private AreaCount withOthers(
-            CountRange range,
-            double longest,
-            double total,
-            List<Subject.Railcar> cars,
-            List<Detection> others,
-            double usable,
-            CountStatus status) {
-        int pieces = 0;
-        double cargoArea = 0;
-        int ships = 0;
-        double longestShip = 0;
-        for (Detection other : others) {
-            if (other.subject() instanceof Subject.Cargo) {
-                pieces++;
-                cargoArea += other.areaM2();
-            } else if (other.subject() instanceof Subject.Ship) {
-                ships++;
-                longestShip = Math.max(longestShip, other.lengthM());
-            }
-        }
-        return new AreaCount(
-                name,
-                range,
-                trains.size(),
-                longest,
-                total,
-                (int) cars.stream().filter(Subject.Railcar::covered).count(),
-                pieces,
-                cargoArea,
-                ships,
-                longestShip,
-                usable,
-                status,
-                TypeTotals.of(cars));
+        CountRange range = carsResolved ? posterior.range(cars) : fromLength(total);
+        return AreaTotals.of(name, range, here, trains, usable, status(usable, carsResolved, placed || cells == 0));
     }
 
     private static CountStatus status(double usable, boolean carsResolved, boolean placed) {
-        if (usable < LEAST) {
+        if (usable < AreaTotals.LEAST) {
             return CountStatus.UNUSABLE;
         }
         if (!carsResolved) {
             return CountStatus.LENGTH_ONLY;
         }
-        return usable < FULL || !placed ? CountStatus.PARTIAL : CountStatus.COUNTED;
+        return usable < AreaTotals.FULL || !placed ? CountStatus.PARTIAL : CountStatus.COUNTED;
     }
 
     private static CountRange fromLength(double totalM) {

@@ -1,5 +1,7 @@
 package org.railcount.detect.decode;
 
+import org.railcount.model.count.Stretch;
+
 /**
  * A car along a track.
  *
@@ -7,7 +9,7 @@ package org.railcount.detect.decode;
  * @param endM chainage of its other end, metres
  * @param confidence posterior probability that a car stands here, 0 to 1
  */
-public record CarSpan(double startM, double endM, double confidence) {
+public record CarSpan(double startM, double endM, double confidence) implements Stretch {
     public double lengthM() {
         return endM - startM;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,7 +55,7 @@ class ReviewDeskTest {
                     Yard.analyst(),
                     this::write,
                     problems::add);
-            desk = new ReviewDesk(scenes, sessions);
+            desk = new ReviewDesk(scenes, sessions, Optional::empty);
             sessions.onChange(desk::refresh);
             entry = scenes.add(List.of(folder.resolve("scene.tif"))).get(0);
             scenes.openProperty().set(entry);
