@@ -1,4 +1,5 @@
 """The emission network: what a straightened track looks like, half metre by half metre."""
+import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
@@ -61,3 +62,37 @@ class CentreNetwork(nn.Module):
 
     def forward(self, x):
         return self.layers(x)
+
+
+class CoverNetwork(nn.Module):
+    """Whether the car in a picture lies under a tarp: N x 3 x 24 x 64 in, N x 9 out.
+
+    The first output is the log-odds of a tarp. The others are the eight types; they only keep the network from judging
+    by colour alone while it is trained, and are left out of what is written.
+    """
+
+    def __init__(self):
+        super().__init__()
+        self.look = nn.Sequential(
+            nn.Conv2d(3, 24, 5, stride=2, padding=2),
+            nn.ReLU(),
+            nn.Conv2d(24, 40, 3, stride=2, padding=1),
+            nn.ReLU(),
+            nn.Conv2d(40, 48, 3, padding=1),
+            nn.ReLU(),
+            nn.Conv2d(48, 64, 3, stride=2, padding=1),
+            nn.ReLU(),
+        )
+        self.judge = nn.Sequential(nn.Conv2d(128, 64, 1), nn.ReLU(), nn.Conv2d(64, 9, 1))
+
+    def forward(self, x):
+        seen = self.look(x)
+        return self.judge(torch.cat([F.avg_pool2d(seen, (3, 8)), F.max_pool2d(seen, (3, 8))], 1)).flatten(1)
+
+    def tarps_only(self):
+        """The same network without the types."""
+        judge = nn.Conv2d(64, 1, 1)
+        judge.weight.data = self.judge[2].weight.data[:1].clone()
+        judge.bias.data = self.judge[2].bias.data[:1].clone()
+        self.judge[2] = judge
+        return self

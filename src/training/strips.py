@@ -39,6 +39,7 @@ class Track:
         pixels = data[:3].transpose(1, 2, 0).astype(np.float32) * (1.25 / 255)
         self.pixels = (pixels - np.float32(about["centre"])) / np.float32(about["scale"])
         self.pixels[~self.valid] = 0
+        self.black = -np.float32(about["centre"]) / np.float32(about["scale"])
         self.scene = about["scene"]
         self.pixel_m = about["pixel_size_m"]
         self.cars = entry["cars"]

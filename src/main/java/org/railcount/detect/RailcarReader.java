@@ -22,12 +22,6 @@ final class RailcarReader {
     /** Usual width of rolling stock, metres (domain figures: 2.8 to 3.3 m). */
     private static final double CAR_WIDTH_M = 3.1;
 
-    /**
-     * Log-odds from which a car is called covered. Training weighs covered cars threefold, which raises the log-odds by as
-     * much; so an even chance lies here.
-     */
-    private static final double COVERED = 1;
-
     /** A type with less is not told. From 0.4 to 0.5, 15 of 21 were right on tuning scenes. */
     private static final double LEAST_TYPE_SHARE = 0.4;
 
@@ -39,12 +33,18 @@ final class RailcarReader {
         this.outline = outline;
     }
 
-    TrackResult read(TrackLine line, Emission seen, boolean[] visible) {
+    /** Tells which of the cars on one track lie under tarps. */
+    interface Cover {
+        boolean[] of(List<CarSpan> cars);
+    }
+
+    TrackResult read(TrackLine line, Emission seen, boolean[] visible, Cover cover) {
         Emission evidence = hidden(seen, visible);
         List<CarSpan> cars = decoder.decode(evidence);
         List<Detection> detections = new ArrayList<>();
-        for (CarSpan car : cars) {
-            detections.add(detection(line, evidence, car, detections.size()));
+        boolean[] covered = cover.of(cars);
+        for (int i = 0; i < covered.length; i++) {
+            detections.add(detection(line, evidence, cars.get(i), covered[i], i));
         }
         return new TrackResult(line, evidence, visible, cars, detections, new EvidenceBelief(evidence, decoder));
     }
@@ -57,13 +57,12 @@ final class RailcarReader {
                 occupied[k] = Math.min(occupied[k], -4);
             }
         }
-        return new Emission(occupied, seen.boundary(), seen.covered(), seen.type(), seen.visible());
+        return new Emission(occupied, seen.boundary(), seen.type(), seen.visible());
     }
 
-    private Detection detection(TrackLine line, Emission evidence, CarSpan car, int number) {
+    private Detection detection(TrackLine line, Emission evidence, CarSpan car, boolean covered, int number) {
         int first = (int) Math.round(car.startM() / Emission.CELL_M);
         int last = Math.min(evidence.cells(), (int) Math.round(car.endM() / Emission.CELL_M));
-        boolean covered = mean(evidence.covered(), first, last) > COVERED;
         Coordinate a = line.at(car.startM(), 0);
         Coordinate b = line.at(car.endM(), 0);
         double length = a.distance(b);

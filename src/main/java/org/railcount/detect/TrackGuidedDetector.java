@@ -12,6 +12,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.railcount.detect.count.AreaTally;
 import org.railcount.detect.count.TrackResult;
+import org.railcount.detect.cover.CoverNetwork;
+import org.railcount.detect.cover.StringCover;
 import org.railcount.detect.decode.DecodeSettings;
 import org.railcount.detect.decode.SegmentalDecoder;
 import org.railcount.detect.emission.Emission;
@@ -58,7 +60,7 @@ public final class TrackGuidedDetector implements Detector {
     private static final Logger LOG = LoggerFactory.getLogger(TrackGuidedDetector.class);
 
     /** Name and version, as every run tells them; a run of another version does not stand for this one. */
-    public static final String VERSION = "track-guided 0.6";
+    public static final String VERSION = "track-guided 0.7";
 
     /** From this ground sample distance on, cars cannot be told apart. */
     private static final double CARS_BELOW_M = 0.95;
@@ -73,7 +75,8 @@ public final class TrackGuidedDetector implements Detector {
     private final ConcurrentLinkedQueue<Networks> idle = new ConcurrentLinkedQueue<>();
 
     /** What one run at a time may use. */
-    private record Networks(CentreNetwork centre, EmissionNetwork cars, EmissionNetwork strings, ZoneSearch zones) {
+    private record Networks(
+            CentreNetwork centre, EmissionNetwork cars, EmissionNetwork strings, CoverNetwork cover, ZoneSearch zones) {
         EmissionNetwork emission(SceneView view) {
             return view.carsResolved() ? cars : strings;
         }
@@ -121,7 +124,7 @@ public final class TrackGuidedDetector implements Detector {
             StageClock clock = new StageClock();
             Optional<SceneView> view = view(scene, site, hint, cancelled, networks, clock);
             return view.isPresent() && view.get().carsResolved()
-                    ? read(view.get(), networks.emission(view.get()), cancelled, clock)
+                    ? read(view.get(), networks, cancelled, clock)
                     : List.of();
         });
     }
@@ -135,7 +138,11 @@ public final class TrackGuidedDetector implements Detector {
         Networks networks = borrowed != null
                 ? borrowed
                 : new Networks(
-                        new CentreNetwork(), EmissionNetwork.forCars(), EmissionNetwork.forStrings(), new ZoneSearch());
+                        new CentreNetwork(),
+                        EmissionNetwork.forCars(),
+                        EmissionNetwork.forStrings(),
+                        new CoverNetwork(),
+                        new ZoneSearch());
         try {
             return work.with(networks);
         } finally {
@@ -189,7 +196,7 @@ public final class TrackGuidedDetector implements Detector {
                     Optional.of("The site lies outside this scene."));
         }
         SceneView view = seen.get();
-        List<TrackResult> read = read(view, networks.emission(view), cancelled, clock);
+        List<TrackResult> read = read(view, networks, cancelled, clock);
         boolean blind = !read.isEmpty() && seenShare(read) < AreaTotals.LEAST;
         Findings findings = new Findings(read, blind ? List.of() : others(view, networks.zones()), Optional.empty());
         clock.mark("zones");
@@ -235,7 +242,7 @@ public final class TrackGuidedDetector implements Detector {
         return zones.find(view.scene(), view.ground(), view.radiometry(), view.site(), view.lines(), view.outline());
     }
 
-    private List<TrackResult> read(SceneView view, EmissionNetwork network, Cancellation cancelled, StageClock clock)
+    private List<TrackResult> read(SceneView view, Networks networks, Cancellation cancelled, StageClock clock)
             throws SceneException {
         List<Strip> strips = strips(view.lines(), new StripSampler(view.image(), view.ground()));
         StripReference reference = StripReference.measure(strips);
@@ -246,17 +253,22 @@ public final class TrackGuidedDetector implements Detector {
                 .pixelToLonLat(
                         view.scene().info().width() / 2.0, view.scene().info().height() / 2.0);
         SceneEvidence evidence = SceneEvidence.read(
-                network,
+                networks.emission(view),
                 strips,
                 reference,
                 SunDirection.azimuthDeg(view.scene().info().acquisition(), middle),
                 middle.y);
         clock.mark("network");
+        SunDirection sun = new SunDirection(evidence.sunAzimuthDeg());
         for (int i = 0; i < strips.size(); i++) {
             check(cancelled);
             Strip strip = strips.get(i);
             Emission emission = evidence.evidence().get(i);
-            tracks.add(reader.read(strip.track(), emission, visible(strip, emission, view.carsResolved())));
+            boolean mirrored = sun.sideOf(strip.track()) < 0;
+            RailcarReader.Cover cover = cars -> view.carsResolved()
+                    ? StringCover.DEFAULT.of(cars, networks.cover().read(strip, reference, mirrored, cars))
+                    : new boolean[cars.size()];
+            tracks.add(reader.read(strip.track(), emission, visible(strip, emission, view.carsResolved()), cover));
         }
         clock.mark("decoding");
         return tracks;

@@ -41,6 +41,8 @@ class SampleImageryDetectionTest {
         long inRange = counted.stream().filter(s -> s.inRange().orElseThrow()).count();
         assertThat(cars.f1()).isGreaterThanOrEqualTo(0.93);
         assertThat(error).isLessThanOrEqualTo(2);
+        Score tarps = counted.stream().map(score -> score.figures().cover()).reduce(Score.NONE, Score::plus);
+        assertThat(tarps.f1()).as("covered cars").isGreaterThanOrEqualTo(0.78);
         assertThat((double) inRange / counted.size()).isGreaterThanOrEqualTo(0.8);
         assertThat(unusable).as("the scene under a closed cloud deck").containsExactly("simulated_20210827T022430Z");
     }

@@ -22,7 +22,6 @@ public record EvidenceBelief(Emission evidence, SegmentalDecoder decoder) implem
             }
         }
         return decoder.countProbability(
-                new Emission(occupied, evidence.boundary(), evidence.covered(), evidence.type(), evidence.visible()),
-                shift);
+                new Emission(occupied, evidence.boundary(), evidence.type(), evidence.visible()), shift);
     }
 }

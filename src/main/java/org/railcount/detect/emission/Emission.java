@@ -6,11 +6,10 @@ package org.railcount.detect.emission;
  *
  * @param occupied log-odds that a car stands in the cell
  * @param boundary log-odds that a car begins or ends at the cell
- * @param covered log-odds that the car in the cell is under a tarp
  * @param type {@code [type ordinal][cell]} unnormalised log-probabilities of the car's type
  * @param visible whether the cell's pixels could be seen
  */
-public record Emission(float[] occupied, float[] boundary, float[] covered, float[][] type, boolean[] visible) {
+public record Emission(float[] occupied, float[] boundary, float[][] type, boolean[] visible) {
     /** Length of a cell along the track, metres. */
     public static final double CELL_M = 0.5;
 

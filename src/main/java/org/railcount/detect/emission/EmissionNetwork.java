@@ -10,7 +10,7 @@ import org.railcount.model.RailcarType;
 /**
  * A small convolutional network that reads strips, run through OpenCV's dnn module. Input: {@code 1 x 3 x 48 x L}, red,
  * green and blue as {@link StripReference#normalise} gives them, invalid samples zero, the sun's side first where known. Output: {@code 1 x 12 x L/2}:
- * occupancy, boundary, cover, the eight types, and whether a cloud hides the track. How it was trained: src/training/README.md. The network's native memory lives
+ * occupancy, boundary, cover (not used: see org.railcount.detect.cover), the eight types, and whether a cloud hides the track. How it was trained: src/training/README.md. The network's native memory lives
  * as long as this object. Not thread-safe.
  */
 public final class EmissionNetwork {
@@ -67,7 +67,7 @@ public final class EmissionNetwork {
         }
         float[][] type = new float[TYPES][];
         System.arraycopy(values, 3, type, 0, TYPES);
-        return new Emission(values[0], values[1], values[2], type, visible(strip, values[HIDDEN]));
+        return new Emission(values[0], values[1], type, visible(strip, values[HIDDEN]));
     }
 
     private static boolean[] visible(Strip strip, float[] hidden) {

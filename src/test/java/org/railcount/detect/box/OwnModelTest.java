@@ -174,7 +174,7 @@ class OwnModelTest {
         return new Findings(
                 List.of(new TrackResult(
                         line,
-                        new Emission(nothing, nothing, nothing, new float[RailcarType.values().length][cells], visible),
+                        new Emission(nothing, nothing, new float[RailcarType.values().length][cells], visible),
                         visible,
                         List.of(cars),
                         detections,

@@ -32,12 +32,7 @@ class CountPosteriorTest {
         boolean[] visible = new boolean[occupied.length];
         Arrays.fill(visible, true);
         return new EvidenceBelief(
-                new Emission(
-                        occupied,
-                        boundary,
-                        new float[occupied.length],
-                        new float[RailcarType.values().length][occupied.length],
-                        visible),
+                new Emission(occupied, boundary, new float[RailcarType.values().length][occupied.length], visible),
                 DECODER);
     }
 

@@ -41,8 +41,7 @@ class SegmentalDecoderTest {
         int cells = occupied.length;
         boolean[] visible = new boolean[cells];
         Arrays.fill(visible, true);
-        return new Emission(
-                occupied, boundary, new float[cells], new float[RailcarType.values().length][cells], visible);
+        return new Emission(occupied, boundary, new float[RailcarType.values().length][cells], visible);
     }
 
     @Test

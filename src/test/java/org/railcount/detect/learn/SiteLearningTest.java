@@ -55,8 +55,7 @@ class SiteLearningTest {
         }
         boolean[] visible = new boolean[cells];
         Arrays.fill(visible, true);
-        Emission evidence = new Emission(
-                occupied, boundary, new float[cells], new float[RailcarType.values().length][cells], visible);
+        Emission evidence = new Emission(occupied, boundary, new float[RailcarType.values().length][cells], visible);
         return new ReviewedScene("scene " + number, date, List.of(new ReviewedTrack(evidence, cars, List.of())));
     }
 
