@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.railcount.detect.Detector;
 import org.railcount.detect.DetectorException;
 import org.railcount.detect.DetectorFactory;
@@ -15,11 +16,13 @@ import org.railcount.detect.KnownPlaces;
 import org.railcount.detect.change.CargoSeries;
 import org.railcount.detect.change.StructureSearch;
 import org.railcount.imagery.Scene;
+import org.railcount.model.Area;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
 import org.railcount.model.StructureChange;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.CountedAreas;
+import org.railcount.timeline.LookBack;
 import org.railcount.timeline.TimelineModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -179,6 +182,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         output.writeCounts(results, cargo.changes());
         output.writeChanges(structures);
         CountSeries series = CountSeries.ofSum(CountedAreas.subject(site), CountedAreas.toAddUp(site), results);
+        output.writeJudgements(allSeries(site, series, results), LookBack.FIVE_YEARS);
         writeTimeline(
                 output,
                 TimelineModel.of(site, series)
@@ -187,6 +191,15 @@ final class AnalyzeCommand implements Callable<Integer> {
         progress.changes(cargo.changes(), structures);
         progress.summary(results, Duration.ofNanos(System.nanoTime() - start));
         return results.stream().anyMatch(progress::hasFailed) ? 1 : 0;
+    }
+
+    /** The sum first, then each area by itself where there are several. */
+    private static List<CountSeries> allSeries(Site site, CountSeries sum, List<SceneResult> results) {
+        Stream<CountSeries> areas = site.areas().stream()
+                .map(Area::name)
+                .filter(name -> !name.equals(sum.subject()))
+                .map(name -> CountSeries.ofArea(name, results));
+        return Stream.concat(Stream.of(sum), areas).toList();
     }
 
     /** A machine without fonts can count but cannot draw; each JDK has its own way of failing then. */

@@ -13,10 +13,13 @@ import org.railcount.export.AtomicOutput;
 import org.railcount.export.ChartFiles;
 import org.railcount.export.CountsCsv;
 import org.railcount.export.DetectionsGeoJson;
+import org.railcount.export.JudgementsCsv;
 import org.railcount.export.StructureFiles;
 import org.railcount.model.CargoChange;
 import org.railcount.model.SceneResult;
 import org.railcount.model.StructureChange;
+import org.railcount.timeline.CountSeries;
+import org.railcount.timeline.LookBack;
 import org.railcount.timeline.TimelineModel;
 
 /**
@@ -67,6 +70,10 @@ final class OutputFolder {
     void writeChanges(List<StructureChange> changes) throws IOException {
         write(() -> StructureFiles.writeCsv(folder.resolve("changes.csv"), changes));
         write(() -> StructureFiles.writeGeoJson(folder.resolve("changes.geojson"), changes));
+    }
+
+    void writeJudgements(List<CountSeries> series, LookBack window) throws IOException {
+        write(() -> JudgementsCsv.write(folder.resolve("judgements.csv"), series, window));
     }
 
     void writeTimeline(TimelineModel model) throws IOException {

@@ -211,6 +211,7 @@ class AnalyzeCommandTest {
                     .containsExactlyInAnyOrder(
                             "notes.txt",
                             "counts.csv",
+                            "judgements.csv",
                             "changes.csv",
                             "changes.geojson",
                             "timeline.svg",

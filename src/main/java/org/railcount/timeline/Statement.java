@@ -1,0 +1,87 @@
+package org.railcount.timeline;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.railcount.model.CountRange;
+
+/**
+ * A judgement in sentences that can stand in a report: what was observed apart from how likely it was. Immutable.
+ *
+ * @param observation the count, its place among the earlier ones and its multiples
+ * @param likelihood how likely such a count would be if the place had gone on as before, in the words of
+ *     {@link Likelihood}; empty where too few clear scenes are known
+ * @param caution what the comparison rests on that a reader should know; empty where there is nothing
+ */
+public record Statement(String observation, Optional<String> likelihood, Optional<String> caution) {
+    /** Puts a judgement into sentences. */
+    public static Statement of(Judgement judgement, LookBack window) {
+        return new Statement(
+                observation(judgement, window),
+                judgement.exceedance().map(chance -> likelihood(chance, judgement.baseline(), window)),
+                caution(judgement, window));
+    }
+
+    private static String observation(Judgement judgement, LookBack window) {
+        DatedCount count = judgement.count();
+        CountRange range = count.railcars().orElseThrow();
+        String cars =
+                (count.isMinimum() ? "At least " : "") + range.best() + (range.best() == 1 ? " railcar" : " railcars");
+        String spread = range.low() == range.high() ? "" : " (90 % range " + range.low() + " to " + range.high() + ")";
+        return cars + spread + " on " + count.date() + ": "
+                + judgement.rank().words() + " since " + judgement.baseline().from()
+                + multiple(judgement.timesMaximum(), "the earlier maximum of ", maximum(judgement))
+                + multiple(
+                        judgement.timesMedian(),
+                        "the median of ",
+                        judgement.baseline().median())
+                + "; baseline " + window.words() + ".";
+    }
+
+    private static OptionalDouble maximum(Judgement judgement) {
+        return judgement.baseline().maximum().isPresent()
+                ? OptionalDouble.of(judgement.baseline().maximum().getAsInt())
+                : OptionalDouble.empty();
+    }
+
+    private static String multiple(OptionalDouble times, String of, OptionalDouble value) {
+        return times.isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, ", %.1f times %s%s", times.getAsDouble(), of, short1(value.orElseThrow()));
+    }
+
+    private static String short1(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String likelihood(Exceedance chance, Baseline baseline, LookBack window) {
+        return "If the place had gone on as in the " + window.words() + " before, a count this high would be "
+                + Likelihood.of(chance.chance()).words() + " (" + percent(chance.chance()) + "; "
+                + percent(chance.low())
+                + " to " + percent(chance.high()) + " by what " + baseline.clear()
+                + " clear scenes can tell; at most " + percent(chance.byRank()) + " by rank alone).";
+    }
+
+    private static String percent(double share) {
+        double percent = share * 100;
+        if (percent < 0.1) {
+            return "under 0.1 %";
+        }
+        return String.format(Locale.ROOT, percent < 10 ? "%.1f %%" : "%.0f %%", percent);
+    }
+
+    private static Optional<String> caution(Judgement judgement, LookBack window) {
+        if (judgement.restsOnPartialScenes()) {
+            Rank clear = judgement.clearRank().orElseThrow();
+            return Optional.of("Without partial scenes it is " + clear.words() + ".");
+        }
+        if (!judgement.baseline().whole()) {
+            return Optional.of("Counts reach back less than " + window.words() + ".");
+        }
+        return judgement.exceedance().isEmpty()
+                ? Optional.of("Fewer than " + CountHistory.ENOUGH + " clear scenes: no likelihood is given.")
+                : Optional.empty();
+    }
+}
