@@ -16,7 +16,6 @@ import org.railcount.detect.KnownPlaces;
 import org.railcount.detect.change.CargoSeries;
 import org.railcount.detect.change.StructureSearch;
 import org.railcount.imagery.Scene;
-import org.railcount.model.Area;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
 import org.railcount.model.StructureChange;
@@ -193,10 +192,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         return results.stream().anyMatch(progress::hasFailed) ? 1 : 0;
     }
 
-    /** The sum first, then each area by itself where there are several. */
+    /** The sum first, then each area that has tracks, where there are several. */
     private static List<CountSeries> allSeries(Site site, CountSeries sum, List<SceneResult> results) {
-        Stream<CountSeries> areas = site.areas().stream()
-                .map(Area::name)
+        Stream<CountSeries> areas = CountedAreas.withTracks(site).stream()
                 .filter(name -> !name.equals(sum.subject()))
                 .map(name -> CountSeries.ofArea(name, results));
         return Stream.concat(Stream.of(sum), areas).toList();

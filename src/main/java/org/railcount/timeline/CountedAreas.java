@@ -22,6 +22,14 @@ public final class CountedAreas {
                 .toList();
     }
 
+    /** The areas that a track crosses, in site order; elsewhere a count of railcars says nothing. */
+    public static List<String> withTracks(Site site) {
+        return site.areas().stream()
+                .filter(area -> hasTrack(area, site))
+                .map(Area::name)
+                .toList();
+    }
+
     /** What the sum is called: the area's name where there is one, else "all areas". */
     public static String subject(Site site) {
         List<String> names = toAddUp(site);

@@ -10,15 +10,21 @@ import org.railcount.model.CountRange;
  *
  * @param observation the count, its place among the earlier ones and its multiples
  * @param likelihood how likely such a count would be if the place had gone on as before, in the words of
- *     {@link Likelihood}; empty where too few clear scenes are known
+ *     {@link Likelihood}; empty where too few clear scenes are known, and for an ordinary count
  * @param caution what the comparison rests on that a reader should know; empty where there is nothing
  */
 public record Statement(String observation, Optional<String> likelihood, Optional<String> caution) {
+    /** A count that is more likely than this needs no words on how likely it was. */
+    private static final double ORDINARY = 0.45;
+
     /** Puts a judgement into sentences. */
     public static Statement of(Judgement judgement, LookBack window) {
         return new Statement(
                 observation(judgement, window),
-                judgement.exceedance().map(chance -> likelihood(chance, judgement.baseline(), window)),
+                judgement
+                        .exceedance()
+                        .filter(chance -> chance.chance() < ORDINARY)
+                        .map(chance -> likelihood(chance, judgement.baseline(), window)),
                 caution(judgement, window));
     }
 

@@ -52,6 +52,12 @@ class StatementTest {
     }
 
     @Test
+    void anOrdinaryCountNeedsNoLikelihood() {
+        assertThat(of(counted("2023-10-05", 3), EARLIER).likelihood()).isEmpty();
+        assertThat(of(counted("2023-10-05", 30), EARLIER).likelihood()).isPresent();
+    }
+
+    @Test
     void aPartialCountIsAMinimum() {
         assertThat(of(point("2023-10-05", CountStatus.PARTIAL, 9), EARLIER).observation())
                 .startsWith("At least 9 railcars on 2023-10-05: the 4th highest of 10 counts");
