@@ -20,6 +20,7 @@ import org.railcount.app.command.CommandMenu;
 import org.railcount.app.command.Keymap;
 import org.railcount.app.inspector.InspectorPanel;
 import org.railcount.app.inspector.TimeForm;
+import org.railcount.app.review.EarlierBar;
 import org.railcount.app.review.ReviewDesk;
 import org.railcount.app.review.Saving;
 import org.railcount.app.review.Sessions;
@@ -118,7 +119,7 @@ final class Composition implements AutoCloseable {
         MapPanel map = new MapPanel(TilePool.of(TILE_CACHE_BYTES, tiles, Platform::runLater), mapEvents);
         SceneShelf shelf = new SceneShelf(
                 fileWork, opener, (scene, registration) -> MapScene.of(scene, colouring.of(scene), registration));
-        MapFollower mapFollower = new MapFollower(workspace, map, shelf);
+        MapFollower mapFollower = new MapFollower(workspace, map, shelf, review);
 
         DetectionQueue queue = new DetectionQueue(new Background(counting, Platform::runLater), board);
         Detecting detecting = new Detecting(workspace, queue, opener, notices);
@@ -141,7 +142,12 @@ final class Composition implements AutoCloseable {
                 workspace::zone,
                 time -> workspace.open().ifPresent(entry -> typedDates.type(entry, time)));
         InspectorFollower inspectorFollower = new InspectorFollower(
-                workspace, inspector, timeForm, new Nudging(workspace, map, fileWork, notices, detecting::recount));
+                workspace,
+                inspector,
+                timeForm,
+                new Nudging(workspace, map, fileWork, notices, detecting::recount),
+                review,
+                sessions);
 
         TimelinePanel timeline = new TimelinePanel(
                 workspace.scenes(),
@@ -191,7 +197,10 @@ final class Composition implements AutoCloseable {
         CommandDesk desk = new CommandDesk(stage, workspace.scenes(), keymap, menus);
         MapArea mapArea = new MapArea(
                 new MapTools(map, mapEvents.modeProperty(), filter, keymap).node(),
-                new VBox(new SiteGuide(workspace, map, siteMenu).node(), new ProposalBar(map).node()),
+                new VBox(
+                        new SiteGuide(workspace, map, siteMenu).node(),
+                        new ProposalBar(map).node(),
+                        new EarlierBar(review).node()),
                 map,
                 notices);
         new Invitation(workspace, mapArea, fileMenu).follow();

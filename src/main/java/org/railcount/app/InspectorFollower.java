@@ -3,31 +3,77 @@ package org.railcount.app;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.railcount.app.inspector.Facts;
 import org.railcount.app.inspector.InspectorModel;
 import org.railcount.app.inspector.InspectorPanel;
 import org.railcount.app.inspector.TimeForm;
+import org.railcount.app.review.HistoryList;
+import org.railcount.app.review.ReviewDesk;
+import org.railcount.app.review.ReviewFacts;
+import org.railcount.app.review.Sessions;
+import org.railcount.app.review.SignOffForm;
 import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.Detection;
+import org.railcount.model.LogEntry;
 import org.railcount.model.ReviewedDetection;
 
 /** Keeps the inspector at the selected detection, else at the open scene. JavaFX thread only. */
 final class InspectorFollower {
+    private static final Phrases TEXT = Phrases.of(InspectorFollower.class);
+
     private final Workspace workspace;
     private final InspectorPanel panel;
     private final TimeForm timeForm;
     private final Nudging nudging;
     private final Hyperlink setTime = new Hyperlink("Set date and time…");
+    private final ReviewDesk desk;
+    private final Sessions sessions;
+    private final SignOffForm signOffForm;
+    private final HistoryList history;
+    private final Hyperlink signOff = new Hyperlink(TEXT.get("inspector.sign-off"));
+    private final Hyperlink showHistory = new Hyperlink(TEXT.get("inspector.history"));
     private final Hyperlink nudge = new Hyperlink("Nudge onto the tracks…");
     private final Button back = new Button("Back to the scene");
     private final InvalidationListener changed = observable -> refresh();
     private @Nullable SceneEntry followed;
-    private boolean typing;
-    private boolean isNudging;
+    private Form form = Form.NONE;
+    private Optional<LogEntry> chosen = Optional.empty();
 
-    InspectorFollower(Workspace workspace, InspectorPanel panel, TimeForm timeForm, Nudging nudging) {
+    /** What is filled in, or looked through, above the facts. */
+    private enum Form {
+        NONE,
+        TIME,
+        NUDGE,
+        SIGN_OFF,
+        HISTORY
+    }
+
+    /** @param sessions tells what the last run of the detector changed */
+    InspectorFollower(
+            Workspace workspace,
+            InspectorPanel panel,
+            TimeForm timeForm,
+            Nudging nudging,
+            ReviewDesk desk,
+            Sessions sessions) {
+        this.desk = desk;
+        this.sessions = sessions;
+        signOffForm = new SignOffForm(desk, this::end);
+        history = new HistoryList(desk, entry -> {
+            chosen = entry;
+            refresh();
+        });
+        history.onClose(this::end);
+        signOff.setId("sign-off");
+        signOff.setOnAction(event -> beginSigningOff());
+        showHistory.setId("show-history");
+        showHistory.setOnAction(event -> beginHistory());
         this.workspace = workspace;
         this.panel = panel;
         this.timeForm = timeForm;
@@ -36,7 +82,7 @@ final class InspectorFollower {
         setTime.setOnAction(event -> beginTyping());
         nudge.setId("nudge");
         nudge.setOnAction(event -> beginNudging());
-        nudging.onEnd(this::endNudging);
+        nudging.onEnd(this::end);
         back.getStyleClass().add("slim");
         back.setOnAction(event -> workspace.selectedProperty().set(List.of()));
         workspace.scenes().openProperty().addListener((property, before, now) -> turnTo(now));
@@ -48,9 +94,7 @@ final class InspectorFollower {
     /** Opens the field for the scene's time and puts the cursor into it. */
     void beginTyping() {
         if (followed != null && followed.info().isPresent()) {
-            workspace.selectedProperty().set(List.of());
-            typing = true;
-            isNudging = false;
+            begin(Form.TIME);
             timeForm.reset();
             refresh();
             timeForm.focus();
@@ -60,17 +104,46 @@ final class InspectorFollower {
     /** Opens the fields by which the scene is put onto the tracks by hand. */
     void beginNudging() {
         if (followed != null && followed.info().isPresent() && workspace.site().isPresent()) {
-            workspace.selectedProperty().set(List.of());
-            typing = false;
-            isNudging = true;
+            begin(Form.NUDGE);
             nudging.begin(followed);
             refresh();
             nudging.form().focus();
         }
     }
 
-    private void endNudging() {
-        isNudging = false;
+    /** Opens the form by which the scene is signed off. */
+    void beginSigningOff() {
+        if (desk.editableProperty().get()) {
+            begin(Form.SIGN_OFF);
+            refresh();
+            signOffForm.begin();
+        }
+    }
+
+    /** Opens the list of what was done to the scene. */
+    void beginHistory() {
+        if (desk.openProperty().get() != null) {
+            begin(Form.HISTORY);
+            history.refresh();
+            refresh();
+        }
+    }
+
+    private void begin(Form wanted) {
+        workspace.selectedProperty().set(List.of());
+        leave();
+        form = wanted;
+    }
+
+    private void leave() {
+        form = Form.NONE;
+        chosen = Optional.empty();
+        history.clear();
+        desk.backToNow();
+    }
+
+    private void end() {
+        leave();
         refresh();
     }
 
@@ -78,24 +151,24 @@ final class InspectorFollower {
         if (followed != null) {
             followed.stateProperty().removeListener(changed);
             followed.detectionProperty().removeListener(changed);
+            followed.reviewProperty().removeListener(changed);
         }
         followed = entry;
-        typing = false;
-        isNudging = false;
+        leave();
         nudging.leave();
         timeForm.reset();
         if (entry != null) {
             entry.stateProperty().addListener(changed);
             entry.detectionProperty().addListener(changed);
+            entry.reviewProperty().addListener(changed);
         }
         refresh();
     }
 
     /** Told that a time was kept. */
     void endTyping() {
-        typing = false;
         timeForm.reset();
-        refresh();
+        end();
     }
 
     private void refresh() {
@@ -105,17 +178,44 @@ final class InspectorFollower {
         boolean readable = open.flatMap(SceneEntry::info).isPresent();
         if (selected.isPresent() && readable) {
             panel.setControls(back);
-        } else if (readable && isNudging) {
-            panel.setControls(nudging.form().node());
-        } else if (readable && (typing || open.flatMap(SceneEntry::time).isEmpty())) {
-            panel.setControls(timeForm.node());
         } else if (readable) {
-            panel.setControls(setTime, nudge);
+            panel.setControls(controls(open.get()));
         } else {
             panel.setControls();
         }
-        panel.show(
-                selected.isPresent() && readable ? "Selection" : "Scene",
-                InspectorModel.of(open, selected, workspace.comparedProperty().get(), workspace.zone()));
+        history.refresh();
+        if (selected.isPresent() && readable) {
+            panel.show(TEXT.get("inspector.selection"), facts(open, selected));
+        } else if (form == Form.HISTORY && chosen.isPresent()) {
+            panel.show(TEXT.get("inspector.history.title"), ReviewFacts.of(chosen.get(), desk.history()));
+        } else {
+            panel.show(TEXT.get("inspector.scene"), facts(open, selected));
+        }
+    }
+
+    private Node[] controls(SceneEntry open) {
+        return switch (form) {
+            case NUDGE -> new Node[] {nudging.form().node()};
+            case SIGN_OFF -> new Node[] {signOffForm.node()};
+            case HISTORY -> new Node[] {history.node()};
+            case TIME -> new Node[] {timeForm.node()};
+            case NONE -> open.time().isEmpty() ? new Node[] {timeForm.node()} : links(open);
+        };
+    }
+
+    private Node[] links(SceneEntry open) {
+        return open.reviewProperty().get() == null
+                ? new Node[] {setTime, nudge}
+                : new Node[] {setTime, nudge, new HBox(16, signOff, showHistory)};
+    }
+
+    private List<Facts> facts(Optional<SceneEntry> open, Optional<Detection> selected) {
+        List<Facts> review = open
+                .flatMap(entry -> Optional.ofNullable(entry.reviewProperty().get())
+                        .map(now -> ReviewFacts.of(now, sessions.redetection(entry))))
+                .stream()
+                .toList();
+        return InspectorModel.of(
+                open, selected, review, workspace.comparedProperty().get(), workspace.zone());
     }
 }

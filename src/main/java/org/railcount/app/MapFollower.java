@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.railcount.app.review.EarlierState;
+import org.railcount.app.review.ReviewDesk;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneState;
 import org.railcount.app.viewer.MapPanel;
@@ -19,14 +21,17 @@ final class MapFollower {
     private final Workspace workspace;
     private final MapPanel map;
     private final SceneShelf shelf;
+    private final ReviewDesk desk;
     private final InvalidationListener entryChanged = observable -> follow();
     private @Nullable SceneEntry followed;
     private @Nullable SceneEntry onMap;
 
-    MapFollower(Workspace workspace, MapPanel map, SceneShelf shelf) {
+    MapFollower(Workspace workspace, MapPanel map, SceneShelf shelf, ReviewDesk desk) {
         this.workspace = workspace;
         this.map = map;
         this.shelf = shelf;
+        this.desk = desk;
+        desk.earlierProperty().addListener(entryChanged);
         map.clear("");
         workspace.scenes().all().addListener((ListChangeListener<SceneEntry>) change -> {
             if (followed == null && !change.getList().isEmpty()) {
@@ -104,7 +109,8 @@ final class MapFollower {
     private void showFindings(SceneEntry entry) {
         entry.info().ifPresent(info -> map.setAcquisition(info.acquisition()));
         map.setRegistration(workspace.registration(entry));
-        SceneReview review = entry.reviewProperty().get();
+        EarlierState earlier = desk.earlierProperty().get();
+        SceneReview review = earlier == null ? entry.reviewProperty().get() : earlier.review();
         if (review == null) {
             map.setDetections(entry.run().map(DetectionRun::detections).orElse(List.of()));
         } else {

@@ -50,7 +50,10 @@ final class SceneMenu {
                                 Command.of("scene.find", "Shortcut+F", any, list::focusFilter)),
                         List.of(
                                 Command.of("scene.set-time", "Shortcut+T", open, inspector::beginTyping),
-                                Command.of("scene.nudge", "Shortcut+M", open, inspector::beginNudging))));
+                                Command.of("scene.nudge", "Shortcut+M", open, inspector::beginNudging)),
+                        List.of(
+                                Command.of("scene.sign-off", "Shortcut+Enter", open, inspector::beginSigningOff),
+                                Command.of("scene.history", "Shortcut+H", open, inspector::beginHistory))));
     }
 
     CommandMenu detection() {

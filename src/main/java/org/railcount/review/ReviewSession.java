@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.Edit;
 import org.railcount.model.Edit.Change;
@@ -49,6 +51,11 @@ public final class ReviewSession {
     /** All entries, oldest first; undone ones and undos among them. */
     public List<LogEntry> log() {
         return Collections.unmodifiableList(log);
+    }
+
+    /** Ids of the entries that hold: made, and not undone. */
+    public Set<String> holding() {
+        return stack.done().stream().map(LogEntry::id).collect(Collectors.toSet());
     }
 
     /** An id for a detection or a note that is to be added. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
@@ -17,8 +18,12 @@ import org.railcount.model.TypeTotals;
 final class CountFacts {
     private CountFacts() {}
 
-    /** @param changes what the other dates tell; stands before the registration */
-    static List<Facts> of(DetectionRun run, boolean outdated, List<Facts> changes) {
+    /**
+     * @param run the detector's
+     * @param reviewed the same as the analyst left it, where it was reviewed
+     * @param changes what the other dates tell; stands before the registration
+     */
+    static List<Facts> of(DetectionRun run, Optional<DetectionRun> reviewed, boolean outdated, List<Facts> changes) {
         List<Facts> groups = new ArrayList<>();
         List<Fact> remarks = new ArrayList<>();
         if (outdated) {
@@ -29,8 +34,16 @@ final class CountFacts {
         if (!remarks.isEmpty()) {
             groups.add(new Facts("Note", remarks));
         }
-        run.counts().forEach(count -> groups.add(area(count)));
-        Facts types = byType(run);
+        DetectionRun shown = reviewed.orElse(run);
+        for (AreaCount count : shown.counts()) {
+            groups.add(area(
+                    count,
+                    run.counts().stream()
+                            .filter(alone ->
+                                    reviewed.isPresent() && alone.area().equals(count.area()))
+                            .findFirst()));
+        }
+        Facts types = byType(shown);
         if (!types.facts().isEmpty()) {
             groups.add(types);
         }
@@ -40,9 +53,12 @@ final class CountFacts {
         return groups;
     }
 
-    private static Facts area(AreaCount count) {
+    /** @param alone what the detector alone makes of the area, where that is not what is shown */
+    private static Facts area(AreaCount count, Optional<AreaCount> alone) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Railcars", cars(count), meaning(count.status())));
+        alone.filter(detector -> !cars(detector).equals(cars(count)))
+                .ifPresent(detector -> facts.add(Fact.of("By detector", cars(detector))));
         facts.add(Fact.of("Covered", Integer.toString(count.coveredRailcars())));
         facts.add(Fact.of("Trains", trains(count)));
         if (count.cargoPieces() > 0) {

@@ -8,7 +8,7 @@ package org.railcount.app.inspector;
  * @param remark what a careful reader must know about it, or an empty text
  */
 public record Fact(String label, String value, String remark) {
-    static Fact of(String label, String value) {
+    public static Fact of(String label, String value) {
         return new Fact(label, value, "");
     }
 }

@@ -12,9 +12,17 @@ import org.railcount.model.Detection;
 public final class InspectorModel {
     private InspectorModel() {}
 
-    /** Groups of facts, top to bottom. */
+    /**
+     * Groups of facts, top to bottom.
+     *
+     * @param review what the scene's review tells
+     */
     public static List<Facts> of(
-            Optional<SceneEntry> open, Optional<Detection> selected, ComparedDates compared, ZoneId zone) {
+            Optional<SceneEntry> open,
+            Optional<Detection> selected,
+            List<Facts> review,
+            ComparedDates compared,
+            ZoneId zone) {
         if (open.isEmpty()) {
             return List.of();
         }
@@ -32,6 +40,7 @@ public final class InspectorModel {
                 .map(info -> {
                     List<Facts> groups = new ArrayList<>();
                     groups.add(SceneFacts.when(info.acquisition(), zone));
+                    groups.addAll(review);
                     var detection = entry.detectionProperty().get();
                     detection
                             .problem()
@@ -40,7 +49,10 @@ public final class InspectorModel {
                     detection
                             .run()
                             .ifPresent(run -> groups.addAll(CountFacts.of(
-                                    run, detection.outdated(), ChangeFacts.of(compared, info.id(), zone))));
+                                    run,
+                                    Optional.ofNullable(entry.reviewedProperty().get()),
+                                    detection.outdated(),
+                                    ChangeFacts.of(compared, info.id(), zone))));
                     groups.add(SceneFacts.how(info));
                     SceneFacts.remarks(info.acquisition()).ifPresent(groups::add);
                     groups.add(SceneFacts.file(entry, info));

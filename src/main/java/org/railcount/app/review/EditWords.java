@@ -2,8 +2,10 @@ package org.railcount.app.review;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.railcount.app.text.Phrases;
 import org.railcount.model.Edit;
+import org.railcount.model.LogEntry;
 import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Subject;
 
@@ -31,6 +33,24 @@ public final class EditWords {
             return TEXT.get("edit.unknown", unknown.kind());
         }
         return TEXT.get(edit instanceof Edit.Undo ? "edit.undo" : "edit.redo");
+    }
+
+    /** The same; of an undo or redo also what it was of. */
+    public static String of(Edit edit, List<LogEntry> log) {
+        if (edit instanceof Edit.Undo undo) {
+            return aimed("undo.of", undo.entry(), log).orElseGet(() -> of(edit));
+        }
+        if (edit instanceof Edit.Redo redo) {
+            return aimed("redo.of", redo.entry(), log).orElseGet(() -> of(edit));
+        }
+        return of(edit);
+    }
+
+    private static Optional<String> aimed(String phrase, String id, List<LogEntry> log) {
+        return log.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .map(entry -> TEXT.get(phrase, of(entry.edit())));
     }
 
     private static String of(Edit.OnDetections edit) {

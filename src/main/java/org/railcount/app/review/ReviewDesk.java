@@ -2,6 +2,8 @@ package org.railcount.app.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -35,6 +37,9 @@ public final class ReviewDesk {
         /** The session of a scene; empty until its log is read, or where it has not been counted. */
         Optional<ReviewSession> session(SceneEntry entry);
 
+        /** Finds what stood after so many entries, if need be in the background, on the run that was on the screen then. */
+        void earlier(SceneEntry entry, int entries, Consumer<SceneReview> found);
+
         /** Takes an entry to be kept. */
         void keep(LogEntry entry);
 
@@ -47,6 +52,8 @@ public final class ReviewDesk {
     private final Supplier<Optional<Site>> site;
     private Optional<ReviewCounter> counter = Optional.empty();
     private final ReadOnlyObjectWrapper<@Nullable SceneReview> open = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable EarlierState> earlier = new ReadOnlyObjectWrapper<>();
+    private int lookedAt;
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoText = new ReadOnlyStringWrapper("");
@@ -56,7 +63,10 @@ public final class ReviewDesk {
         this.site = site;
         this.scenes = scenes;
         this.log = log;
-        scenes.openProperty().addListener((property, before, now) -> refresh());
+        scenes.openProperty().addListener((property, before, now) -> {
+            backToNow();
+            refresh();
+        });
     }
 
     /** The open scene as it stands; null while no counted scene is open. A new value after every edit. */
@@ -64,7 +74,38 @@ public final class ReviewDesk {
         return open.getReadOnlyProperty();
     }
 
-    /** Whether {@link #apply} would do anything: a counted scene is open and its project can be written. */
+    /** The earlier state that is looked at in place of {@link #openProperty}; null while it is now. */
+    public ReadOnlyObjectProperty<@Nullable EarlierState> earlierProperty() {
+        return earlier.getReadOnlyProperty();
+    }
+
+    /** Shows the open scene as it stood after so many entries of its log, one at least. Nothing can be edited meanwhile. */
+    public void lookAt(int entries) {
+        SceneEntry entry = scenes.openProperty().get();
+        Optional<ReviewSession> session = session();
+        if (entry == null || session.isEmpty()) {
+            return;
+        }
+        LogEntry last = session.get().log().get(entries - 1);
+        lookedAt = entries;
+        log.earlier(entry, entries, found -> {
+            if (entry == scenes.openProperty().get() && lookedAt == entries) {
+                earlier.set(new EarlierState(found, last));
+                refresh();
+            }
+        });
+    }
+
+    /** Shows what stands now again. */
+    public void backToNow() {
+        lookedAt = 0;
+        if (earlier.get() != null) {
+            earlier.set(null);
+            refresh();
+        }
+    }
+
+    /** Whether {@link #apply} would do anything: a counted scene is open as it is now and its project can be written. */
     public ReadOnlyBooleanProperty editableProperty() {
         return editable.getReadOnlyProperty();
     }
@@ -109,6 +150,11 @@ public final class ReviewDesk {
         return session().map(ReviewSession::log).map(List::copyOf).orElse(List.of());
     }
 
+    /** Ids of the entries of the open scene that hold and were not undone. */
+    public Set<String> holding() {
+        return session().map(ReviewSession::holding).orElse(Set.of());
+    }
+
     /** Shows a scene's new state wherever it is shown. To be called when its session came, or the detector ran again. */
     public void refresh(SceneEntry entry) {
         Optional<SceneReview> now = log.session(entry).map(ReviewSession::now);
@@ -146,7 +192,7 @@ public final class ReviewDesk {
 
     private void refresh() {
         Optional<ReviewSession> session = session();
-        editable.set(session.isPresent() && log.isWritable());
+        editable.set(session.isPresent() && log.isWritable() && earlier.get() == null);
         undoText.set(session.flatMap(ReviewSession::undoable)
                 .map(entry -> TEXT.get("undo", EditWords.of(entry.edit())))
                 .orElse(""));

@@ -22,6 +22,7 @@ import org.railcount.project.ProjectException;
 import org.railcount.project.ProjectFolder;
 import org.railcount.review.Redetection;
 import org.railcount.review.ReviewSession;
+import org.railcount.review.SceneReview;
 
 /**
  * The review sessions of the project's scenes: each begins once its scene has been counted and its edits are read, and
@@ -82,6 +83,28 @@ public final class Sessions implements ReviewDesk.Record {
     public boolean isWritable() {
         ProjectFolder folder = project.get();
         return folder != null && folder.isWritable();
+    }
+
+    @Override
+    public void earlier(SceneEntry entry, int entries, Consumer<SceneReview> found) {
+        ReviewSession session = sessions.get(entry);
+        ProjectFolder folder = project.get();
+        if (session == null || folder == null) {
+            return;
+        }
+        List<LogEntry> log = List.copyOf(session.log());
+        DetectionRun now = session.now().run();
+        String shownThen = log.get(entries - 1).run();
+        files.run(
+                "look at an earlier state of " + entry.fileName(),
+                () -> ReviewSession.at(
+                        shownThen.equals(RunHash.of(now))
+                                ? now
+                                : folder.runOfEdits(now.sceneId(), shownThen).orElse(now),
+                        log,
+                        entries),
+                found,
+                problems);
     }
 
     private void watch(ListChangeListener.Change<? extends SceneEntry> change) {

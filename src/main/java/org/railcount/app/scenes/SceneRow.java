@@ -100,7 +100,7 @@ public record SceneRow(
         }
         SceneReview review = entry.reviewProperty().get();
         if (review != null && review.isTouched() && !review.isSignedOff()) {
-            return review.progress().decided() + " of " + review.progress().total() + " decided";
+            return review.progress().decided() + " of " + review.progress().total();
         }
         return sum.filter(count -> count.usableFraction() < 1)
                 .map(count -> String.format(Locale.ROOT, "%.0f %% usable", Math.floor(100 * count.usableFraction())))

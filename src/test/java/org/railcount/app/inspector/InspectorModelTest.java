@@ -48,7 +48,8 @@ class InspectorModelTest {
     void tellsOfTheSelectedDetection() {
         SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
         var car = entry.run().orElseThrow().detections().get(0);
-        List<Facts> groups = InspectorModel.of(Optional.of(entry), Optional.of(car), ComparedDates.NONE, SEOUL);
+        List<Facts> groups =
+                InspectorModel.of(Optional.of(entry), Optional.of(car), List.of(), ComparedDates.NONE, SEOUL);
         assertThat(value(groups, "Railcar", "Type")).isEqualTo("Gondola");
         assertThat(value(groups, "Railcar", "Cover")).isEqualTo("Under a tarp");
         assertThat(value(groups, "Railcar", "Confidence")).isEqualTo("93 %");
@@ -71,6 +72,15 @@ class InspectorModelTest {
     }
 
     @Test
+    void theReviewedCountStandsBesideTheDetectors() {
+        SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
+        entry.reviewedProperty()
+                .set(Examples.run("s", Examples.count("North", CountRange.exactly(4), CountStatus.COUNTED, 1)));
+        assertThat(value(of(entry), "North", "Railcars")).isEqualTo("4");
+        assertThat(value(of(entry), "North", "By detector")).isEqualTo("1");
+    }
+
+    @Test
     void tellsWhatTheDatesTellTogether() {
         SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
         Instant before = Instant.parse("2023-09-20T16:30:00Z");
@@ -88,7 +98,7 @@ class InspectorModelTest {
                         new GeometryFactory().createPolygon(),
                         1029,
                         0.88)));
-        List<Facts> groups = InspectorModel.of(Optional.of(entry), Optional.empty(), compared, SEOUL);
+        List<Facts> groups = InspectorModel.of(Optional.of(entry), Optional.empty(), List.of(), compared, SEOUL);
         assertThat(value(groups, "Cargo since the clear date before", "North")).isEqualTo("+420 m²");
         assertThat(value(groups, "Cargo since the clear date before", "Never moves"))
                 .isEqualTo("1");
@@ -96,7 +106,7 @@ class InspectorModelTest {
     }
 
     private static List<Facts> of(SceneEntry entry) {
-        return InspectorModel.of(Optional.of(entry), Optional.empty(), ComparedDates.NONE, SEOUL);
+        return InspectorModel.of(Optional.of(entry), Optional.empty(), List.of(), ComparedDates.NONE, SEOUL);
     }
 
     private static String value(List<Facts> groups, String title, String label) {

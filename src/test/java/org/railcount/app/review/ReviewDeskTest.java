@@ -30,6 +30,7 @@ import org.railcount.model.Verdict;
 import org.railcount.project.ProjectFolder;
 import org.railcount.review.Corrections;
 import org.railcount.review.Progress;
+import org.railcount.review.SceneReview;
 import org.railcount.review.Yard;
 
 class ReviewDeskTest {
@@ -136,6 +137,58 @@ class ReviewDeskTest {
                 .isEqualTo(Verdict.REJECTED);
         assertThat(EditWords.of(tomorrow.desk.history().get(1).edit()))
                 .isEqualTo("Detected again: 2 new, 0 gone, 0 kept as own");
+    }
+
+    @Test
+    void anEarlierStateIsLookedAtAndNotEdited() {
+        desk.counted(Yard.string(3));
+        desk.desk.apply(
+                Corrections.accept(desk.desk.openProperty().get().detections().subList(0, 1)));
+        SceneReview first = desk.desk.openProperty().get();
+        desk.desk.apply(
+                Corrections.reject(desk.desk.openProperty().get().detections().subList(1, 3)));
+        SceneReview now = desk.desk.openProperty().get();
+
+        desk.desk.lookAt(1);
+        assertThat(desk.desk.earlierProperty().get().review()).isEqualTo(first);
+        assertThat(desk.desk.openProperty().get()).isEqualTo(now);
+        assertThat(desk.desk.editableProperty().get()).isFalse();
+        assertThat(desk.desk.undo()).isFalse();
+
+        desk.desk.backToNow();
+        assertThat(desk.desk.earlierProperty().get()).isNull();
+        assertThat(desk.desk.undo()).isTrue();
+        assertThat(desk.desk.openProperty().get()).isEqualTo(first);
+        assertThat(desk.desk.holding())
+                .containsExactly(desk.desk.history().get(0).id());
+    }
+
+    @Test
+    void anEarlierStateIsShownOverTheRunOfThen() throws Exception {
+        ProjectFolder project = ProjectFolder.open(folder);
+        project.saveRun(Yard.string(2));
+        desk.counted(Yard.string(2));
+        desk.desk.apply(Corrections.accept(desk.desk.openProperty().get().detections()));
+        project.saveRun(Yard.string(4));
+        desk.counted(Yard.string(4));
+        desk.desk.lookAt(1);
+        assertThat(desk.desk.earlierProperty().get().review().run()).isEqualTo(Yard.string(2));
+    }
+
+    @Test
+    void theHistorySaysWhatWasThereBeforeAndAfter() {
+        desk.counted(Yard.string(3));
+        desk.desk.apply(
+                Corrections.cover(desk.desk.openProperty().get().detections().subList(0, 1), true));
+        desk.desk.undo();
+        List<LogEntry> log = desk.desk.history();
+        assertThat(EditWords.of(log.get(1).edit(), log)).isEqualTo("Undo: Mark 1 railcar as covered");
+        assertThat(ReviewFacts.of(log.get(0), log).get(1).facts())
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.label()).isEqualTo("track 1-001");
+                    assertThat(fact.value()).isEqualTo("Proposed, boxcar, 14.0 m\n→ Accepted, boxcar, covered, 14.0 m");
+                });
     }
 
     @Test
