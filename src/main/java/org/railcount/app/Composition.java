@@ -18,6 +18,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.railcount.app.command.CommandMenu;
 import org.railcount.app.command.Keymap;
+import org.railcount.app.compare.CompareBar;
+import org.railcount.app.compare.CompareCommands;
+import org.railcount.app.compare.CompareModel;
+import org.railcount.app.compare.ComparePane;
 import org.railcount.app.inspector.InspectorPanel;
 import org.railcount.app.inspector.TimeForm;
 import org.railcount.app.review.EarlierBar;
@@ -25,6 +29,7 @@ import org.railcount.app.review.ReviewDesk;
 import org.railcount.app.review.Saving;
 import org.railcount.app.review.Sessions;
 import org.railcount.app.scenes.DetectionQueue;
+import org.railcount.app.scenes.Filmstrip;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneListPanel;
 import org.railcount.app.scenes.SceneLoader;
@@ -116,10 +121,17 @@ final class Composition implements AutoCloseable {
         });
 
         MapEvents mapEvents = new MapEvents(workspace, review, notices);
-        MapPanel map = new MapPanel(TilePool.of(TILE_CACHE_BYTES, tiles, Platform::runLater), mapEvents);
+        TilePool pool = TilePool.of(TILE_CACHE_BYTES, tiles, Platform::runLater);
+        MapPanel map = new MapPanel(pool, mapEvents);
         SceneShelf shelf = new SceneShelf(
                 fileWork, opener, (scene, registration) -> MapScene.of(scene, colouring.of(scene), registration));
         MapFollower mapFollower = new MapFollower(workspace, map, shelf, review);
+        CompareModel compare = new CompareModel();
+        ComparePane comparePane = new ComparePane(compare, map, pool, mapEvents);
+        mapEvents.onViewChanged(comparePane::mapMoved);
+        mapEvents.onPointer(comparePane::pointerOverMap);
+        CompareFollower compareFollower = new CompareFollower(workspace, compare, comparePane.reference(), shelf);
+        new ChangesFollower(workspace, compare, fileWork);
 
         DetectionQueue queue = new DetectionQueue(new Background(counting, Platform::runLater), board);
         Detecting detecting = new Detecting(workspace, queue, opener, notices);
@@ -158,6 +170,12 @@ final class Composition implements AutoCloseable {
         workspace.eventsProperty().addListener((property, before, now) -> timeline.setEvents(now));
 
         SceneListPanel sceneList = new SceneListPanel(workspace.scenes(), workspace::context, thumbnails::request);
+        Filmstrip film = new Filmstrip(
+                workspace.scenes(),
+                workspace::context,
+                thumbnails::request,
+                compare.referenceProperty(),
+                compareFollower::compareWith);
         UnsavedSite unsaved = new UnsavedSite(stage, workspace, site);
         Exporting exporting = new Exporting(workspace, timeline.viewModel()::model, fileWork, notices);
         Conditions conditions = new Conditions(workspace, board);
@@ -192,16 +210,23 @@ final class Composition implements AutoCloseable {
                 sceneMenu.scenes(),
                 new CorrectCommands(map, conditions.openScene()).menu(),
                 sceneMenu.detection(),
-                new CommandMenu("view", mapCommands.view()),
+                new CommandMenu(
+                        "view",
+                        Stream.concat(mapCommands.view().stream(), Stream.of(List.of(film.command())))
+                                .toList()),
+                new CompareCommands(compare)
+                        .menu(conditions.anyScene(), compareFollower::exchange, compareFollower::stepReference),
                 mapCommands.onMap());
         CommandDesk desk = new CommandDesk(stage, workspace.scenes(), keymap, menus);
         MapArea mapArea = new MapArea(
                 new MapTools(map, mapEvents.modeProperty(), filter, keymap).node(),
                 new VBox(
+                        new CompareBar(compare, keymap, compareFollower::exchange).node(),
                         new SiteGuide(workspace, map, siteMenu).node(),
                         new ProposalBar(map).node(),
                         new EarlierBar(review).node()),
-                map,
+                comparePane,
+                film.node(),
                 notices);
         new Invitation(workspace, mapArea, fileMenu).follow();
         return new MainWindow(

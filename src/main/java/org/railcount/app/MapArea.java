@@ -14,7 +14,7 @@ final class MapArea {
     private final StackPane layers = new StackPane();
     private final StackPane message = new StackPane();
 
-    MapArea(Node tools, Node guide, Node map, Notices notices) {
+    MapArea(Node tools, Node guide, Node map, Node strip, Notices notices) {
         message.setPickOnBounds(false);
         layers.getStyleClass().add("map-frame");
         layers.getChildren().addAll(map, message, notices.node());
@@ -22,6 +22,7 @@ final class MapArea {
         layers.setMinSize(0, 0);
         root.setTop(new VBox(tools, guide));
         root.setCenter(layers);
+        root.setBottom(strip);
         root.setMinSize(460, 240);
     }
 

@@ -33,6 +33,8 @@ final class MapEvents implements MapListener {
     private final ObjectProperty<MapMode> mode = new SimpleObjectProperty<>(MapMode.SELECT);
     private BiConsumer<FoundFilter, Integer> onFiltered = (filter, hidden) -> {};
     private Consumer<Coordinate> onTrackPointedAt = lonLat -> {};
+    private Consumer<MapView> onViewChanged = view -> {};
+    private Consumer<Optional<CursorReading>> onPointer = reading -> {};
     private String position = "";
     private String scale = "";
 
@@ -66,6 +68,16 @@ final class MapEvents implements MapListener {
         onTrackPointedAt = follower;
     }
 
+    /** @param follower told of the ground in view */
+    void onViewChanged(Consumer<MapView> follower) {
+        onViewChanged = follower;
+    }
+
+    /** @param follower told of the pointer over the map */
+    void onPointer(Consumer<Optional<CursorReading>> follower) {
+        onPointer = follower;
+    }
+
     @Override
     public void trackPointedAt(Coordinate lonLat) {
         onTrackPointedAt.accept(lonLat);
@@ -77,12 +89,14 @@ final class MapEvents implements MapListener {
                         + (at.valueText().isEmpty() ? "" : "     " + at.valueText()))
                 .orElse("");
         write();
+        onPointer.accept(reading);
     }
 
     @Override
     public void viewChanged(MapView view) {
         scale = scale(view.metresPerPixel());
         write();
+        onViewChanged.accept(view);
     }
 
     @Override

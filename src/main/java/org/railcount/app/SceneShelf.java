@@ -1,11 +1,12 @@
 package org.railcount.app;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.viewer.state.MapScene;
@@ -33,7 +34,10 @@ final class SceneShelf {
     private final Scene.Opener opener;
     private final MapReady mapReady;
     private final LinkedHashMap<SceneEntry, MapScene> held = new LinkedHashMap<>(16, 0.75f, true);
-    private final Set<SceneEntry> coming = new HashSet<>();
+    private final Map<SceneEntry, List<Waiting>> coming = new HashMap<>();
+
+    /** Somebody who wants a scene that is being opened. */
+    private record Waiting(Runnable onOpen, Consumer<String> onProblem) {}
 
     SceneShelf(Background files, Scene.Opener opener, MapReady mapReady) {
         this.files = files;
@@ -56,23 +60,29 @@ final class SceneShelf {
             onOpen.run();
             return;
         }
-        if (!coming.add(entry)) {
+        List<Waiting> others = coming.get(entry);
+        if (others != null) {
+            others.add(new Waiting(onOpen, onProblem));
             return;
         }
+        coming.put(entry, new ArrayList<>(List.of(new Waiting(onOpen, onProblem))));
         Registration registration = entry.run().map(DetectionRun::registration).orElse(Registration.NONE);
         files.run(
                 "open " + entry.fileName(),
                 () -> open(entry, registration),
                 scene -> {
-                    coming.remove(entry);
                     held.put(entry, scene);
                     closeEldest();
-                    onOpen.run();
+                    waiting(entry).forEach(waiting -> waiting.onOpen().run());
                 },
                 sentence -> {
-                    coming.remove(entry);
-                    onProblem.accept(sentence);
+                    waiting(entry).forEach(waiting -> waiting.onProblem().accept(sentence));
                 });
+    }
+
+    private List<Waiting> waiting(SceneEntry entry) {
+        List<Waiting> waiting = coming.remove(entry);
+        return waiting == null ? List.of() : waiting;
     }
 
     private MapScene open(SceneEntry entry, Registration registration) throws SceneException {

@@ -13,6 +13,7 @@ import org.railcount.app.inspector.ComparedDates;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
 import org.railcount.app.scenes.SiteContext;
+import org.railcount.model.AreaCount;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Registration;
@@ -115,6 +116,14 @@ final class Workspace {
                 ? Optional.empty()
                 : entry.info().map(info -> folder.nudges().get(info.id())).map(Registration::byHand);
         return nudge.or(() -> entry.run().map(DetectionRun::registration)).orElse(Registration.NONE);
+    }
+
+    /** Whether a run judged the areas that add up nearly whole. */
+    boolean isClear(DetectionRun run) {
+        List<AreaCount> counts = run.counts().stream()
+                .filter(count -> context.areas().contains(count.area()))
+                .toList();
+        return !counts.isEmpty() && counts.stream().allMatch(AreaCount::isClear);
     }
 
     /** Takes an edited site: it is unsaved, and the counts made before are outdated. */

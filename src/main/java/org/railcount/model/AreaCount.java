@@ -33,6 +33,15 @@ public record AreaCount(
         CountStatus status,
         TypeTotals types) {
 
+    /** So much of an area must be judged for the absence of a thing to say something. */
+    private static final double CLEAR = 0.9;
+
+    /** Whether the area was judged nearly whole, so that what was not found is not there. */
+    public boolean isClear() {
+        boolean judged = status == CountStatus.COUNTED || status == CountStatus.PARTIAL;
+        return judged && usableFraction >= CLEAR;
+    }
+
     /** A count that tells no types. */
     public AreaCount(
             String area,

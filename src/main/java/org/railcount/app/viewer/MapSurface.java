@@ -176,10 +176,8 @@ final class MapSurface extends Region {
             if (!overlayHidden) {
                 overlayPainter.paint(gc, model, tracksVisible, dress.detections());
             }
-            if (dress.corners()) {
-                cornerPainter.paint(
-                        gc, model.view(), shown.get(), model.editor().site().map(Site::timeZone));
-            }
+            cornerPainter.paint(
+                    gc, model.view(), shown.get(), model.editor().site().map(Site::timeZone), dress.corners());
         }
     }
 }

@@ -54,6 +54,7 @@ final class AreaCargo {
                 count.ships(),
                 count.longestShipM(),
                 count.usableFraction(),
-                count.status());
+                count.status(),
+                count.types());
     }
 }

@@ -73,32 +73,20 @@ public record CargoSeries(List<SceneResult> results, List<CargoChange> changes) 
             SceneResult.Handled before = clear.get(i - 1);
             SceneResult.Handled now = clear.get(i);
             boolean colour = ClearDates.hasColour(before) && ClearDates.hasColour(now);
-            List<Detection> old = new ArrayList<>(AreaCargo.of(before.detections(), area));
+            List<Detection> old = AreaCargo.of(before.detections(), area);
             List<Detection> present = AreaCargo.of(now.detections(), area);
             double more = AreaCargo.areaM2(present) - AreaCargo.areaM2(old);
-            int stayed = 0;
-            for (Detection piece : present) {
-                Optional<Detection> same =
-                        old.stream().filter(o -> same(o, piece, colour)).findFirst();
-                if (same.isPresent()) {
-                    old.remove(same.get());
-                    stayed++;
-                }
-            }
+            int stayed = FootprintPairs.of(old, present, colour).size();
             since.put(
                     now.sceneId(),
                     new CargoChange.Since(
                             before.sceneId(),
                             before.acquired().orElseThrow(),
                             present.size() - stayed,
-                            old.size(),
+                            old.size() - stayed,
                             stayed,
                             more));
         }
         return since;
-    }
-
-    private static boolean same(Detection one, Detection other, boolean colour) {
-        return (!colour || one.subject().equals(other.subject())) && Overlap.same(one.outline(), other.outline());
     }
 }

@@ -5,14 +5,10 @@ import java.util.Optional;
 import org.railcount.model.Area;
 import org.railcount.model.AreaCount;
 import org.railcount.model.BandRole;
-import org.railcount.model.CountStatus;
 import org.railcount.model.SceneResult;
 
 /** Which scenes show an area so clearly that the absence of a thing says something. */
 final class ClearDates {
-    /** Share of the area that can be judged. */
-    private static final double LEAST_USABLE = 0.9;
-
     private ClearDates() {}
 
     /** The dated, finely resolved scenes in which an area was judged nearly whole, by date. */
@@ -30,12 +26,7 @@ final class ClearDates {
     private static boolean clear(SceneResult.Handled result, Area area) {
         return result.detections().counts().stream()
                 .filter(count -> count.area().equals(area.name()))
-                .anyMatch(ClearDates::clear);
-    }
-
-    private static boolean clear(AreaCount count) {
-        boolean judged = count.status() == CountStatus.COUNTED || count.status() == CountStatus.PARTIAL;
-        return judged && count.usableFraction() >= LEAST_USABLE;
+                .anyMatch(AreaCount::isClear);
     }
 
     /** Whether a scene tells colours. */

@@ -5,7 +5,12 @@ import javafx.scene.input.KeyCode;
 
 /** What the primary button and the keys do in one mode. Moving the map is not its business. Confined to one thread. */
 public sealed interface MapInteraction
-        permits SelectInteraction, DrawInteraction, ReviewInteraction, AddCarsInteraction, AddOutlineInteraction {
+        permits SelectInteraction,
+                DrawInteraction,
+                ReviewInteraction,
+                AddCarsInteraction,
+                AddOutlineInteraction,
+                LookOnly {
     /** The button went down. Says whether a drag that follows is taken; otherwise it moves the map. */
     boolean pressed(Pointer at);
 

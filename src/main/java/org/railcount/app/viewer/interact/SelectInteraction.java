@@ -126,8 +126,10 @@ public final class SelectInteraction implements MapInteraction {
                 if (drag.isPresent()) {
                     leave();
                 } else {
+                    boolean any = !model.selection().equals(Selection.NONE);
                     tools.reshaping().drop();
                     model.select(Selection.NONE);
+                    return any;
                 }
             }
             case DELETE, BACK_SPACE ->

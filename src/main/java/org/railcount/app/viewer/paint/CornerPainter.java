@@ -16,20 +16,37 @@ import org.railcount.app.viewer.state.Picture;
 public final class CornerPainter {
     private static final double MARGIN = 12;
 
-    public void paint(GraphicsContext gc, ViewTransform view, Picture picture, Optional<ZoneId> zone) {
-        scaleBar(gc, view);
+    /** Height of a stamp with local time, a doubt and the source. */
+    private static final double HIGHEST_STAMP = 67;
+
+    /** Width of the bar that tells a date by its colour. */
+    private static final double HUE_BAR = 5;
+
+    /**
+     * Paints the corners.
+     *
+     * @param zone the site's zone, where there is a site
+     */
+    public void paint(GraphicsContext gc, ViewTransform view, Picture picture, Optional<ZoneId> zone, Corners corners) {
+        DateStamp stamp = DateStamp.of(
+                picture.acquisition(), picture.scene().scene().info().pixelSizeM(), zone);
+        Bounds date = dateStamp(gc, view, stamp, corners);
+        scaleBar(gc, view, date, corners);
         northArrow(gc, view);
-        dateStamp(gc, view, DateStamp.of(picture.acquisition(), zone));
         if (picture.simulated()) {
             badge(gc);
         }
     }
 
-    private static void scaleBar(GraphicsContext gc, ViewTransform view) {
-        ScaleBar bar = ScaleBar.fitting(view.metresPerPixel(), 170);
+    /** In the lower left corner, or above the dates where there is no room beside them. */
+    private static void scaleBar(GraphicsContext gc, ViewTransform view, Bounds date, Corners corners) {
+        ScaleBar bar = ScaleBar.fitting(view.metresPerPixel(), Math.min(170, view.width() / 3));
         Bounds text = Labels.size(bar.label(), Labels.PLAIN);
         double x = MARGIN + 8;
-        double y = view.height() - MARGIN - 9;
+        boolean above =
+                corners.dateOnLeft() || corners.roomForLeftDate() || date.getMinX() < 2 * MARGIN + bar.lengthPx() + 16;
+        double bottom = above ? view.height() - MARGIN - HIGHEST_STAMP - 8 : view.height() - MARGIN;
+        double y = bottom - 9;
         Labels.plate(gc, new BoundingBox(MARGIN, y - 27, bar.lengthPx() + 16, 36));
         gc.setStroke(Palette.TEXT);
         gc.setLineWidth(1.6);
@@ -62,20 +79,31 @@ public final class CornerPainter {
         gc.fillText("N", x - n.getWidth() / 2, y + 23);
     }
 
-    private static void dateStamp(GraphicsContext gc, ViewTransform view, DateStamp stamp) {
+    /** Says where it stands. */
+    private static Bounds dateStamp(GraphicsContext gc, ViewTransform view, DateStamp stamp, Corners corners) {
+        double bar = corners.hue().isPresent() ? HUE_BAR + 4 : 0;
+        double room = view.width() - 2 * MARGIN - 16 - bar;
+        List<String> lines = stamp.lines().stream()
+                .map(line -> Labels.shortened(line, Labels.PLAIN, room))
+                .toList();
         double width = Labels.size(stamp.title(), Labels.BOLD).getWidth();
-        for (String line : stamp.lines()) {
+        for (String line : lines) {
             width = Math.max(width, Labels.size(line, Labels.PLAIN).getWidth());
         }
-        double height = 22 + 15 * stamp.lines().size();
-        double left = view.width() - MARGIN - width - 16;
+        double height = 22 + 15 * lines.size();
+        double left = corners.dateOnLeft() ? MARGIN : view.width() - MARGIN - width - 16 - bar;
         double top = view.height() - MARGIN - height;
-        Labels.plate(gc, new BoundingBox(left, top, width + 16, height));
-        List<String> lines = stamp.lines();
-        text(gc, stamp.title(), left + 8, top + 16, Labels.BOLD);
+        Bounds plate = new BoundingBox(left, top, width + 16 + bar, height);
+        Labels.plate(gc, plate);
+        corners.hue().ifPresent(hue -> {
+            gc.setFill(hue);
+            gc.fillRoundRect(left + 5, top + 5, HUE_BAR, height - 10, 3, 3);
+        });
+        text(gc, stamp.title(), left + bar + 8, top + 16, Labels.BOLD);
         for (int i = 0; i < lines.size(); i++) {
-            text(gc, lines.get(i), left + 8, top + 31 + 15 * i, Labels.PLAIN);
+            text(gc, lines.get(i), left + bar + 8, top + 31 + 15 * i, Labels.PLAIN);
         }
+        return plate;
     }
 
     private static void badge(GraphicsContext gc) {

@@ -50,6 +50,15 @@ final class Labels {
         gc.fillRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 5, 5);
     }
 
+    /** A text that is at most so wide, its end cut off where it is longer. */
+    static String shortened(String text, Font font, double widthPx) {
+        String fitting = text;
+        while (fitting.length() > 1 && size(fitting, font).getWidth() > widthPx) {
+            fitting = fitting.substring(0, fitting.length() - 2) + "…";
+        }
+        return fitting;
+    }
+
     static Bounds size(String text, Font font) {
         Text probe = new Text(text);
         probe.setFont(font);

@@ -24,6 +24,11 @@ public final class Palette {
     /** What the analyst added: bluish green, lightened so that it stands out from the tracks. */
     public static final Color OWN = Color.web("#3ddbac");
 
+    /** The date that is compared with. */
+    public static final Color REFERENCE_DATE = SKY_BLUE;
+    /** The open date, while it is compared with another. */
+    public static final Color OPEN_DATE = ORANGE;
+
     private Palette() {}
 
     public static Color of(Subject subject) {

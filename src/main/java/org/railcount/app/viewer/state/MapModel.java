@@ -111,6 +111,16 @@ public final class MapModel {
         repaint.run();
     }
 
+    /** Shows the ground that another map shows, at its scale whatever the limits of this scene, and tells nobody. */
+    public void follow(MapView to) {
+        if (!view.frame().suits(to.lon(), to.lat())) {
+            enter(MapFrame.at(to.lon(), to.lat()));
+        }
+        view = ViewTransform.of(view.frame(), to, view.width(), view.height());
+        placed = true;
+        repaint.run();
+    }
+
     /** Shows a view, in the present frame. */
     public void look(MapView to) {
         if (!placed && editor.site().isEmpty() && stage.shown().isEmpty()) {

@@ -14,18 +14,19 @@ class DateStampTest {
 
     @Test
     void utc_comes_first_and_the_sites_time_beside_it() {
-        DateStamp stamp =
-                DateStamp.of(Acquisition.UNKNOWN.withAnalystTime(Instant.parse("2023-10-05T16:14:00Z")), PYONGYANG);
+        DateStamp stamp = DateStamp.of(
+                Acquisition.UNKNOWN.withAnalystTime(Instant.parse("2023-10-05T16:14:00Z")), 0.5, PYONGYANG);
 
         assertThat(stamp.title()).isEqualTo("2023-10-05 16:14 UTC");
-        assertThat(stamp.lines()).containsExactly("2023-10-06 01:14 local (UTC+09:00)", "time typed by the analyst");
+        assertThat(stamp.lines())
+                .containsExactly("2023-10-06 01:14 local (UTC+09:00)", "time typed by the analyst", "0.50 m pixels");
     }
 
     /** North Korea kept UTC+8:30 from August 2015 to May 2018. */
     @Test
     void the_sites_time_is_the_one_of_that_day() {
-        DateStamp stamp =
-                DateStamp.of(Acquisition.UNKNOWN.withAnalystTime(Instant.parse("2017-03-01T02:00:00Z")), PYONGYANG);
+        DateStamp stamp = DateStamp.of(
+                Acquisition.UNKNOWN.withAnalystTime(Instant.parse("2017-03-01T02:00:00Z")), 0.5, PYONGYANG);
 
         assertThat(stamp.lines().get(0)).isEqualTo("2017-03-01 10:30 local (UTC+08:30)");
     }
@@ -46,12 +47,14 @@ class DateStampTest {
                 Optional.of("© Vendor 2023"),
                 none.remarks());
 
-        assertThat(DateStamp.of(tag, Optional.empty()).lines())
-                .containsExactly("time from a TIFF tag: no zone, may be processing time", "WV03  ·  © Vendor 2023");
+        assertThat(DateStamp.of(tag, 0.5, Optional.empty()).lines())
+                .containsExactly(
+                        "time from a TIFF tag: no zone, may be processing time",
+                        "WV03  ·  0.50 m pixels  ·  © Vendor 2023");
     }
 
     @Test
     void an_unknown_time_is_not_left_out() {
-        assertThat(DateStamp.of(Acquisition.UNKNOWN, PYONGYANG).title()).isEqualTo("Acquisition time unknown");
+        assertThat(DateStamp.of(Acquisition.UNKNOWN, 0.5, PYONGYANG).title()).isEqualTo("Acquisition time unknown");
     }
 }

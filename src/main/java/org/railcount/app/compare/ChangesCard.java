@@ -1,0 +1,103 @@
+package org.railcount.app.compare;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.railcount.app.text.Phrases;
+import org.railcount.detect.compare.DateComparison;
+
+/** Over the map: what changed between the two dates, in numbers, and what the signs on the map mean. */
+final class ChangesCard {
+    private static final Phrases TEXT = Phrases.of(ChangesCard.class);
+    private static final double WIDTH = 288;
+
+    private final VBox root = new VBox();
+    private final Label title = new Label();
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
+    private final FontIcon fold = new FontIcon("fth-chevron-up");
+    private boolean folded;
+
+    ChangesCard(CompareModel model) {
+        root.setId("changes-card");
+        root.getStyleClass().add("changes-card");
+        root.setPrefWidth(WIDTH);
+        content.getStyleClass().add("content");
+        content.setMinHeight(Region.USE_PREF_SIZE);
+        title.getStyleClass().add("panel-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button button = new Button("", fold);
+        button.getStyleClass().addAll("slim", "flat");
+        button.setAccessibleText(TEXT.get("changes.fold"));
+        button.setFocusTraversable(false);
+        scroll.setContent(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        button.setOnAction(event -> {
+            folded = !folded;
+            scroll.setVisible(!folded);
+            fold.setIconLiteral(folded ? "fth-chevron-down" : "fth-chevron-up");
+        });
+        HBox head = new HBox(8, title, button);
+        head.setAlignment(Pos.CENTER_LEFT);
+        root.getChildren().addAll(head, scroll);
+        root.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.isOn()
+                                && (model.referenceProperty().get() == null
+                                        || model.overlayProperty().get() == CompareOverlay.CHANGES),
+                        model.modeProperty(),
+                        model.referenceProperty(),
+                        model.overlayProperty()));
+        model.changesProperty().addListener((property, before, now) -> fill(now));
+        fill(model.changesProperty().get());
+    }
+
+    Region node() {
+        return root;
+    }
+
+    /** The height at which all of it is seen. */
+    double heightFor(double width) {
+        double inside = width - root.getInsets().getLeft() - root.getInsets().getRight();
+        scroll.setPrefViewportHeight(content.prefHeight(inside));
+        return root.prefHeight(width);
+    }
+
+    private void fill(Changes changes) {
+        content.getChildren().clear();
+        if (changes instanceof Changes.Found found) {
+            fill(found.comparison());
+        } else if (changes instanceof Changes.Untold untold) {
+            title.setText(TEXT.get("changes.title"));
+            content.getChildren()
+                    .add(remark(untold.sentence().isEmpty() ? TEXT.get("changes.working") : untold.sentence()));
+        }
+    }
+
+    private void fill(DateComparison comparison) {
+        title.setText(ChangeWords.title(comparison));
+        boolean any =
+                comparison.areas().stream().anyMatch(area -> !area.tallies().isEmpty());
+        content.getChildren().add(any ? ChangesTable.of(comparison) : remark(TEXT.get("changes.nothing-found")));
+        ChangeWords.remarks(comparison).forEach(text -> content.getChildren().add(remark(text)));
+    }
+
+    private static Label remark(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("fact-remark");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

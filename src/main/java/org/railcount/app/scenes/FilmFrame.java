@@ -1,0 +1,156 @@
+package org.railcount.app.scenes;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.railcount.app.text.Phrases;
+import org.railcount.review.Progress;
+import org.railcount.review.SceneReview;
+
+/** A frame of the filmstrip: picture, date, count, and how far the scene is counted and reviewed. */
+final class FilmFrame extends ListCell<SceneEntry> {
+    static final double WIDTH = 104;
+    private static final double PICTURE_WIDTH = 92;
+    private static final double PICTURE_HEIGHT = 56;
+    private static final Phrases TEXT = Phrases.of(FilmFrame.class);
+
+    private final Supplier<SiteContext> site;
+    private final Consumer<SceneEntry> thumbnails;
+    private final ObservableValue<@Nullable SceneEntry> reference;
+    private final InvalidationListener changed = observable -> fill();
+    private final ImageView picture = new ImageView();
+    private final Label mark = new Label(TEXT.get("film.reference"));
+    private final FontIcon review = new FontIcon("fth-check");
+    private final Label date = new Label();
+    private final Label count = new Label();
+    private final FontIcon status = new FontIcon();
+    private final Tooltip tooltip = new Tooltip();
+    private final VBox frame;
+    private final ContextMenu menu;
+    private @Nullable SceneEntry bound;
+
+    FilmFrame(
+            Supplier<SiteContext> site,
+            Consumer<SceneEntry> thumbnails,
+            ObservableValue<@Nullable SceneEntry> reference,
+            Consumer<SceneEntry> compareWith) {
+        this.site = site;
+        this.thumbnails = thumbnails;
+        this.reference = reference;
+        getStyleClass().add("film-frame");
+        picture.setFitWidth(PICTURE_WIDTH);
+        picture.setFitHeight(PICTURE_HEIGHT);
+        picture.setPreserveRatio(true);
+        mark.getStyleClass().add("film-reference");
+        review.getStyleClass().addAll("row-icon", "film-review");
+        StackPane window = new StackPane(picture, mark, review);
+        window.getStyleClass().add("thumbnail");
+        window.setMinSize(PICTURE_WIDTH, PICTURE_HEIGHT);
+        window.setMaxSize(PICTURE_WIDTH, PICTURE_HEIGHT);
+        StackPane.setAlignment(mark, Pos.BOTTOM_LEFT);
+        StackPane.setAlignment(review, Pos.TOP_RIGHT);
+        date.getStyleClass().add("film-date");
+        count.getStyleClass().add("film-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        date.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(date, Priority.ALWAYS);
+        HBox first = new HBox(4, date);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox second = new HBox(4, status, gap, count);
+        second.setAlignment(Pos.CENTER_LEFT);
+        frame = new VBox(2, window, first, second);
+        tooltip.setShowDelay(Duration.millis(500));
+        tooltip.setMaxWidth(420);
+        tooltip.setWrapText(true);
+        MenuItem compare = new MenuItem(TEXT.get("film.compare-with"));
+        compare.setOnAction(event -> {
+            if (bound != null) {
+                compareWith.accept(bound);
+            }
+        });
+        menu = new ContextMenu(compare);
+        setPrefWidth(WIDTH);
+        reference.addListener(new WeakInvalidationListener(changed));
+    }
+
+    @Override
+    protected void updateItem(@Nullable SceneEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        SceneEntry now = empty ? null : entry;
+        if (now != bound) {
+            bind(now);
+        }
+        setGraphic(now == null ? null : frame);
+        setTooltip(now == null ? null : tooltip);
+        setContextMenu(now == null ? null : menu);
+        fill();
+    }
+
+    private void bind(@Nullable SceneEntry now) {
+        if (bound != null) {
+            bound.stateProperty().removeListener(changed);
+            bound.detectionProperty().removeListener(changed);
+            bound.reviewProperty().removeListener(changed);
+            picture.imageProperty().unbind();
+        }
+        bound = now;
+        if (now != null) {
+            now.stateProperty().addListener(changed);
+            now.detectionProperty().addListener(changed);
+            now.reviewProperty().addListener(changed);
+            picture.imageProperty().bind(now.thumbnailProperty());
+        }
+    }
+
+    private void fill() {
+        SceneEntry entry = bound;
+        if (entry == null) {
+            return;
+        }
+        SceneRow row = SceneRow.of(entry, site.get());
+        date.setText(row.doubtfulDate() ? row.date() + " ?" : row.date());
+        count.setText(row.count());
+        status.setIconLiteral(row.status().icon());
+        status.getStyleClass()
+                .setAll("ikonli-font-icon", "row-icon", row.status().tone());
+        mark.setVisible(reference.getValue() == entry);
+        SceneReview reviewed = entry.reviewProperty().get();
+        review.setVisible(reviewed != null && reviewed.isTouched());
+        String words = reviewed == null ? "" : reviewWords(reviewed);
+        if (reviewed != null) {
+            review.setIconLiteral(reviewed.isSignedOff() ? "fth-award" : "fth-edit-2");
+        }
+        tooltip.setText(row.tooltip() + (words.isEmpty() ? "" : "\n" + words));
+        setAccessibleText(row.date() + ", " + row.statusLine() + (row.count().isEmpty() ? "" : ", " + row.count())
+                + (words.isEmpty() ? "" : ", " + words));
+        if (entry.info().isPresent() && entry.thumbnailProperty().get() == null) {
+            thumbnails.accept(entry);
+        }
+    }
+
+    private static String reviewWords(SceneReview review) {
+        if (review.isSignedOff()) {
+            return TEXT.get("film.signed-off");
+        }
+        Progress progress = review.progress();
+        return review.isTouched() ? TEXT.get("film.reviewed", progress.decided(), progress.total()) : "";
+    }
+}
