@@ -22,6 +22,7 @@ import org.railcount.app.compare.CompareBar;
 import org.railcount.app.compare.CompareCommands;
 import org.railcount.app.compare.CompareModel;
 import org.railcount.app.compare.ComparePane;
+import org.railcount.app.inspector.CorrectionForm;
 import org.railcount.app.inspector.InspectorPanel;
 import org.railcount.app.inspector.TimeForm;
 import org.railcount.app.review.EarlierBar;
@@ -159,7 +160,9 @@ final class Composition implements AutoCloseable {
                 timeForm,
                 new Nudging(workspace, map, fileWork, notices, detecting::recount),
                 review,
-                sessions);
+                sessions,
+                new CorrectionForm(
+                        map.tools(), keymap, () -> workspace.selectedProperty().set(List.of())));
 
         TimelinePanel timeline = new TimelinePanel(
                 workspace.scenes(),

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.railcount.app.inspector.CorrectionForm;
 import org.railcount.app.inspector.Facts;
 import org.railcount.app.inspector.InspectorModel;
 import org.railcount.app.inspector.InspectorPanel;
+import org.railcount.app.inspector.SelectionFacts;
 import org.railcount.app.inspector.TimeForm;
 import org.railcount.app.review.HistoryList;
 import org.railcount.app.review.ReviewDesk;
@@ -19,9 +20,10 @@ import org.railcount.app.review.Sessions;
 import org.railcount.app.review.SignOffForm;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.text.Phrases;
-import org.railcount.model.Detection;
+import org.railcount.model.DetectionRun;
 import org.railcount.model.LogEntry;
 import org.railcount.model.ReviewedDetection;
+import org.railcount.review.SceneReview;
 
 /** Keeps the inspector at the selected detection, else at the open scene. JavaFX thread only. */
 final class InspectorFollower {
@@ -34,12 +36,12 @@ final class InspectorFollower {
     private final Hyperlink setTime = new Hyperlink("Set date and time…");
     private final ReviewDesk desk;
     private final Sessions sessions;
+    private final CorrectionForm correction;
     private final SignOffForm signOffForm;
     private final HistoryList history;
     private final Hyperlink signOff = new Hyperlink(TEXT.get("inspector.sign-off"));
     private final Hyperlink showHistory = new Hyperlink(TEXT.get("inspector.history"));
     private final Hyperlink nudge = new Hyperlink("Nudge onto the tracks…");
-    private final Button back = new Button("Back to the scene");
     private final InvalidationListener changed = observable -> refresh();
     private @Nullable SceneEntry followed;
     private Form form = Form.NONE;
@@ -61,7 +63,9 @@ final class InspectorFollower {
             TimeForm timeForm,
             Nudging nudging,
             ReviewDesk desk,
-            Sessions sessions) {
+            Sessions sessions,
+            CorrectionForm correction) {
+        this.correction = correction;
         this.desk = desk;
         this.sessions = sessions;
         signOffForm = new SignOffForm(desk, this::end);
@@ -83,8 +87,6 @@ final class InspectorFollower {
         nudge.setId("nudge");
         nudge.setOnAction(event -> beginNudging());
         nudging.onEnd(this::end);
-        back.getStyleClass().add("slim");
-        back.setOnAction(event -> workspace.selectedProperty().set(List.of()));
         workspace.scenes().openProperty().addListener((property, before, now) -> turnTo(now));
         workspace.selectedProperty().addListener(changed);
         workspace.siteProperty().addListener(changed);
@@ -173,24 +175,36 @@ final class InspectorFollower {
 
     private void refresh() {
         Optional<SceneEntry> open = Optional.ofNullable(followed);
-        Optional<Detection> selected =
-                workspace.selectedProperty().get().stream().findFirst().map(ReviewedDetection::detection);
+        List<ReviewedDetection> selected = workspace.selectedProperty().get();
         boolean readable = open.flatMap(SceneEntry::info).isPresent();
-        if (selected.isPresent() && readable) {
-            panel.setControls(back);
+        boolean selection = !selected.isEmpty() && open.flatMap(SceneEntry::run).isPresent();
+        if (selection) {
+            correction.show(selected);
+            panel.setControls(correction.node());
         } else if (readable) {
             panel.setControls(controls(open.get()));
         } else {
             panel.setControls();
         }
         history.refresh();
-        if (selected.isPresent() && readable) {
-            panel.show(TEXT.get("inspector.selection"), facts(open, selected));
+        if (selection) {
+            String detector =
+                    open.flatMap(SceneEntry::run).map(DetectionRun::detector).orElse("");
+            panel.show(
+                    SelectionFacts.heading(selected), SelectionFacts.of(selected, detector, editsOf(selected.get(0))));
         } else if (form == Form.HISTORY && chosen.isPresent()) {
             panel.show(TEXT.get("inspector.history.title"), ReviewFacts.of(chosen.get(), desk.history()));
         } else {
-            panel.show(TEXT.get("inspector.scene"), facts(open, selected));
+            panel.show(TEXT.get("inspector.scene"), facts(open));
         }
+    }
+
+    private List<LogEntry> editsOf(ReviewedDetection detection) {
+        SceneReview now = desk.openProperty().get();
+        List<String> edits = now == null ? List.of() : now.editsOf(detection.id());
+        return desk.history().stream()
+                .filter(entry -> edits.contains(entry.id()))
+                .toList();
     }
 
     private Node[] controls(SceneEntry open) {
@@ -209,13 +223,12 @@ final class InspectorFollower {
                 : new Node[] {setTime, nudge, new HBox(16, signOff, showHistory)};
     }
 
-    private List<Facts> facts(Optional<SceneEntry> open, Optional<Detection> selected) {
+    private List<Facts> facts(Optional<SceneEntry> open) {
         List<Facts> review = open
                 .flatMap(entry -> Optional.ofNullable(entry.reviewProperty().get())
                         .map(now -> ReviewFacts.of(now, sessions.redetection(entry))))
                 .stream()
                 .toList();
-        return InspectorModel.of(
-                open, selected, review, workspace.comparedProperty().get(), workspace.zone());
+        return InspectorModel.of(open, review, workspace.comparedProperty().get(), workspace.zone());
     }
 }

@@ -105,12 +105,25 @@ final class MapEvents implements MapListener {
     }
 
     @Override
-    public void corrected(Edit edit) {
-        review.apply(edit);
-        if (!review.editableProperty().get()) {
-            notices.remark(TEXT.get(
-                    workspace.open().flatMap(SceneEntry::run).isPresent() ? "correct.read-only" : "correct.uncounted"));
+    public void corrected(String sceneId, Edit edit) {
+        boolean stillOpen = workspace
+                .open()
+                .flatMap(SceneEntry::info)
+                .filter(info -> info.id().equals(sceneId))
+                .isPresent();
+        if (stillOpen) {
+            review.apply(edit);
         }
+        if (!review.editableProperty().get()) {
+            notices.remark(TEXT.get(whyNot()));
+        }
+    }
+
+    private String whyNot() {
+        if (review.earlierProperty().get() != null) {
+            return "correct.earlier";
+        }
+        return workspace.open().flatMap(SceneEntry::run).isPresent() ? "correct.read-only" : "correct.uncounted";
     }
 
     @Override

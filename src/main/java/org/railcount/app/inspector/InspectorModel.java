@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneState;
-import org.railcount.model.Detection;
 
-/** What the inspector shows: the selected detection, else the open scene, else nothing. Stateless. */
+/** What the inspector shows of the open scene, while nothing is selected. Stateless. */
 public final class InspectorModel {
     private InspectorModel() {}
 
@@ -17,19 +16,11 @@ public final class InspectorModel {
      *
      * @param review what the scene's review tells
      */
-    public static List<Facts> of(
-            Optional<SceneEntry> open,
-            Optional<Detection> selected,
-            List<Facts> review,
-            ComparedDates compared,
-            ZoneId zone) {
+    public static List<Facts> of(Optional<SceneEntry> open, List<Facts> review, ComparedDates compared, ZoneId zone) {
         if (open.isEmpty()) {
             return List.of();
         }
         SceneEntry entry = open.get();
-        if (selected.isPresent() && entry.run().isPresent()) {
-            return DetectionFacts.of(selected.get(), entry.run().get());
-        }
         SceneState state = entry.stateProperty().get();
         if (state instanceof SceneState.Unreadable unreadable) {
             return List.of(

@@ -54,7 +54,10 @@ public final class InspectorPanel {
 
     /** Puts controls under the heading. */
     public void setControls(Node... controls) {
-        head.getChildren().setAll(controls);
+        // Put there anew, a control would lose the focus.
+        if (!head.getChildren().equals(List.of(controls))) {
+            head.getChildren().setAll(controls);
+        }
     }
 
     private static Node group(Facts facts) {

@@ -16,6 +16,7 @@ import org.railcount.app.scenes.SceneState;
 import org.railcount.model.CargoChange;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
+import org.railcount.model.ReviewedDetection;
 import org.railcount.model.StructureChange;
 
 class InspectorModelTest {
@@ -48,13 +49,25 @@ class InspectorModelTest {
     void tellsOfTheSelectedDetection() {
         SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
         var car = entry.run().orElseThrow().detections().get(0);
-        List<Facts> groups =
-                InspectorModel.of(Optional.of(entry), Optional.of(car), List.of(), ComparedDates.NONE, SEOUL);
-        assertThat(value(groups, "Railcar", "Type")).isEqualTo("Gondola");
-        assertThat(value(groups, "Railcar", "Cover")).isEqualTo("Under a tarp");
-        assertThat(value(groups, "Railcar", "Confidence")).isEqualTo("93 %");
-        assertThat(value(groups, "Railcar", "Track")).isEqualTo("Track 7");
-        assertThat(value(groups, "Railcar", "Origin")).isEqualTo("test detector 1");
+        List<ReviewedDetection> selected = List.of(ReviewedDetection.proposed(car));
+        List<Facts> groups = SelectionFacts.of(selected, "test detector 1", List.of());
+        assertThat(SelectionFacts.heading(selected)).isEqualTo("Railcar");
+        assertThat(value(groups, "Review", "State")).isEqualTo("Proposed");
+        assertThat(value(groups, "Review", "Confidence")).isEqualTo("93 %");
+        assertThat(value(groups, "Review", "Origin")).isEqualTo("Detector test detector 1");
+        assertThat(value(groups, "Place and size", "Track")).isEqualTo("Track 7");
+    }
+
+    @Test
+    void sumsUpWhatIsSelectedTogether() {
+        SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
+        var car = entry.run().orElseThrow().detections().get(0);
+        List<ReviewedDetection> selected = List.of(ReviewedDetection.proposed(car), ReviewedDetection.own(car));
+        List<Facts> groups = SelectionFacts.of(selected, "test detector 1", List.of());
+        assertThat(SelectionFacts.heading(selected)).isEqualTo("2 railcars");
+        assertThat(value(groups, "Review", "Accepted")).isEqualTo("1");
+        assertThat(value(groups, "Type", "Gondola")).isEqualTo("2");
+        assertThat(value(groups, "Size", "Covered")).isEqualTo("2");
     }
 
     @Test
@@ -98,7 +111,7 @@ class InspectorModelTest {
                         new GeometryFactory().createPolygon(),
                         1029,
                         0.88)));
-        List<Facts> groups = InspectorModel.of(Optional.of(entry), Optional.empty(), List.of(), compared, SEOUL);
+        List<Facts> groups = InspectorModel.of(Optional.of(entry), List.of(), compared, SEOUL);
         assertThat(value(groups, "Cargo since the clear date before", "North")).isEqualTo("+420 m²");
         assertThat(value(groups, "Cargo since the clear date before", "Never moves"))
                 .isEqualTo("1");
@@ -106,7 +119,7 @@ class InspectorModelTest {
     }
 
     private static List<Facts> of(SceneEntry entry) {
-        return InspectorModel.of(Optional.of(entry), Optional.empty(), List.of(), ComparedDates.NONE, SEOUL);
+        return InspectorModel.of(Optional.of(entry), List.of(), ComparedDates.NONE, SEOUL);
     }
 
     private static String value(List<Facts> groups, String title, String label) {

@@ -63,7 +63,7 @@ public final class CorrectedScene {
         model = new MapModel(
                 new MapListener() {
                     @Override
-                    public void corrected(Edit edit) {
+                    public void corrected(String sceneId, Edit edit) {
                         edits.add(edit);
                         session.apply(edit);
                         show();

@@ -61,7 +61,10 @@ public final class EditDesk {
     boolean apply(Edit edit) {
         boolean changes = edit instanceof Edit.OnDetections on && !on.changes().isEmpty();
         if (changes) {
-            model.listener().corrected(edit);
+            model.stage()
+                    .shown()
+                    .ifPresent(picture -> model.listener()
+                            .corrected(picture.scene().scene().info().id(), edit));
         }
         return changes;
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import org.railcount.app.viewer.state.FoundLayer;
 import org.railcount.app.viewer.state.HandPreview;
@@ -86,6 +87,24 @@ public final class Reshaping {
                 : shape);
         settle();
         return any;
+    }
+
+    /** Length of the one selected thing, metres; empty where several are selected or it has no axis to be stretched along. */
+    public OptionalDouble length() {
+        List<DetectionShape> selected = desk.found().selected();
+        return selected.size() == 1
+                        && desk.found().ground().shape(selected.get(0).detection()) instanceof OrientedRectangle shape
+                ? OptionalDouble.of(shape.lengthM())
+                : OptionalDouble.empty();
+    }
+
+    /** Makes the one selected thing as long as given, its middle where it is. */
+    public void setLength(double lengthM) {
+        double by = (lengthM - length().orElse(lengthM)) / 2;
+        change((shape, detection) -> shape instanceof OrientedRectangle rectangle
+                ? rectangle.stretchedFront(by).stretchedBack(by)
+                : shape);
+        settle();
     }
 
     /** Makes an edit of the steps so far. */

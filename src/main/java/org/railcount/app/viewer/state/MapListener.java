@@ -20,8 +20,12 @@ public interface MapListener {
     /** Other detections are drawn, or were found: how they are filtered, and how many undecided ones that hides. */
     default void filtered(FoundFilter filter, int hidden) {}
 
-    /** Detections were corrected; make the edit and give the map what stands then. */
-    default void corrected(Edit edit) {}
+    /**
+     * Detections of the scene on the screen were corrected; make the edit and give the map what stands then.
+     *
+     * @param sceneId the scene, which may not be the one that was asked for last
+     */
+    default void corrected(String sceneId, Edit edit) {}
 
     /** Another feature of the site was selected, or none. */
     default void featureSelected(Optional<FeatureRef> feature) {}

@@ -1,0 +1,138 @@
+package org.railcount.app.inspector;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.railcount.app.review.EditWords;
+import org.railcount.model.Detection;
+import org.railcount.model.LogEntry;
+import org.railcount.model.Origin;
+import org.railcount.model.ReviewedDetection;
+import org.railcount.model.Subject;
+import org.railcount.model.Verdict;
+
+/** What the inspector says of the selected detections. Stateless. */
+public final class SelectionFacts {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private SelectionFacts() {}
+
+    /** The heading: "Railcar", "3 railcars", "5 detections". */
+    public static String heading(List<ReviewedDetection> selected) {
+        List<String> kinds = selected.stream()
+                .map(d -> kind(d.detection().subject()))
+                .distinct()
+                .toList();
+        if (selected.size() == 1) {
+            return kinds.get(0);
+        }
+        String what = kinds.size() > 1 ? "detections" : kinds.get(0).toLowerCase(Locale.ROOT);
+        boolean countable = kinds.size() == 1 && !what.equals("ground cargo");
+        return selected.size() + " " + what + (countable ? "s" : "");
+    }
+
+    /**
+     * Groups of facts, top to bottom.
+     *
+     * @param selected at least one
+     * @param detector name of the detector that made the run
+     * @param history what was done to the one selected detection, oldest first; not told of several
+     */
+    public static List<Facts> of(List<ReviewedDetection> selected, String detector, List<LogEntry> history) {
+        return selected.size() == 1 ? one(selected.get(0), detector, history) : several(selected);
+    }
+
+    private static List<Facts> one(ReviewedDetection reviewed, String detector, List<LogEntry> history) {
+        Detection detection = reviewed.detection();
+        var middle = detection.outline().getCentroid();
+        List<Facts> groups = new ArrayList<>();
+        groups.add(new Facts(
+                "Review",
+                List.of(
+                        Fact.of("State", state(reviewed.verdict())),
+                        Fact.of("Origin", reviewed.origin() == Origin.ANALYST ? "Analyst" : "Detector " + detector),
+                        confidence(reviewed))));
+        List<Fact> place = new ArrayList<>();
+        if (detection.subject() instanceof Subject.Railcar) {
+            place.add(Fact.of("Track", detection.track().orElse("Off the tracks")));
+        }
+        place.add(Fact.of("Width", Words.metres(detection.widthM())));
+        place.add(Fact.of("Area", String.format(Locale.ROOT, "%.0f m²", detection.areaM2())));
+        place.add(Fact.of("Position", String.format(Locale.ROOT, "%.6f, %.6f", middle.getY(), middle.getX())));
+        groups.add(new Facts("Place and size", place));
+        if (!history.isEmpty()) {
+            groups.add(new Facts(
+                    "History", history.stream().map(SelectionFacts::line).toList()));
+        }
+        return groups;
+    }
+
+    private static Fact confidence(ReviewedDetection reviewed) {
+        return reviewed.origin() == Origin.ANALYST
+                ? new Fact("Confidence", "None", "Added by hand; the detector did not judge it.")
+                : new Fact(
+                        "Confidence",
+                        Words.percent(reviewed.detection().confidence()),
+                        "How likely the detector held it that this is right, before anybody looked.");
+    }
+
+    private static Fact line(LogEntry entry) {
+        return new Fact("", EditWords.of(entry.edit()), TIME.format(entry.time()) + "  ·  " + entry.author());
+    }
+
+    private static List<Facts> several(List<ReviewedDetection> selected) {
+        double total =
+                selected.stream().mapToDouble(d -> d.detection().lengthM()).sum();
+        long covered = selected.stream()
+                .filter(d -> d.detection().subject() instanceof Subject.Railcar car && car.covered())
+                .count();
+        List<Fact> sums = new ArrayList<>();
+        sums.add(
+                Fact.of("Length", Words.metres(total) + " in all, " + Words.metres(total / selected.size()) + " each"));
+        if (covered > 0) {
+            sums.add(Fact.of("Covered", Long.toString(covered)));
+        }
+        return List.of(
+                new Facts("Review", tally(selected, d -> state(d.verdict()))),
+                new Facts("Type", tally(selected, d -> type(d.detection().subject()))),
+                new Facts("Track", tally(selected, d -> d.detection().track().orElse("Off the tracks"))),
+                new Facts("Size", sums));
+    }
+
+    private static List<Fact> tally(List<ReviewedDetection> selected, Function<ReviewedDetection, String> what) {
+        Map<String, Long> counts =
+                selected.stream().collect(Collectors.groupingBy(what, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> Fact.of(entry.getKey(), Long.toString(entry.getValue())))
+                .toList();
+    }
+
+    private static String state(Verdict verdict) {
+        return switch (verdict) {
+            case PROPOSED -> "Proposed";
+            case ACCEPTED -> "Accepted";
+            case REJECTED -> "Rejected";
+        };
+    }
+
+    private static String type(Subject subject) {
+        if (subject instanceof Subject.Railcar car) {
+            return Words.of(car.type());
+        }
+        return subject instanceof Subject.Cargo cargo ? Words.of(cargo.type()) : "Ship";
+    }
+
+    private static String kind(Subject subject) {
+        if (subject instanceof Subject.Railcar) {
+            return "Railcar";
+        }
+        return subject instanceof Subject.Cargo ? "Ground cargo" : "Ship";
+    }
+}
