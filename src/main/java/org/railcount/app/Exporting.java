@@ -1,18 +1,26 @@
 package org.railcount.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.work.Background;
 import org.railcount.detect.change.CargoSeries;
 import org.railcount.export.ChartFiles;
 import org.railcount.export.CountsCsv;
 import org.railcount.export.DetectionsGeoJson;
+import org.railcount.export.ReviewCsv;
+import org.railcount.model.ReviewSummary;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
+import org.railcount.review.SceneReview;
 import org.railcount.timeline.TimelineModel;
 
 /** Writes counts, detections and the chart, as {@code railcount analyze} does. JavaFX thread only. */
@@ -38,9 +46,10 @@ final class Exporting {
         }
         List<SceneEntry> entries = List.copyOf(workspace.scenes().all());
         List<SceneResult> results = entries.stream()
-                .flatMap(entry -> entry.result().stream())
+                .flatMap(entry -> entry.detectorResult().stream())
                 .sorted(SceneResult.BY_DATE)
                 .toList();
+        Optional<Reviewed> reviewed = reviewed(entries);
         int missing = entries.size() - results.size();
         Optional<TimelineModel> timeline = chart.get().map(model -> model.withOpenScene(Optional.empty()));
         files.run(
@@ -54,15 +63,64 @@ final class Exporting {
                         }
                     }
                     CountsCsv.write(folder.resolve("counts.csv"), cargo.results(), cargo.changes());
+                    if (reviewed.isPresent()) {
+                        writeReviewed(folder, site, reviewed.get());
+                    }
                     if (timeline.isPresent()) {
                         ChartFiles.writeSvg(folder.resolve("timeline.svg"), timeline.get());
                         ChartFiles.writePng(folder.resolve("timeline.png"), timeline.get());
                     }
                     return folder;
                 },
-                written -> notices.done("Wrote counts.csv, the detections and the chart of " + results.size()
+                written -> notices.done("Wrote counts.csv, "
+                        + (reviewed.isPresent() ? "counts-reviewed.csv, review.csv, " : "")
+                        + "the detections and the chart of " + results.size()
                         + " scenes to " + written
                         + (missing == 0 ? "." : "; " + missing + " not counted yet are left out.")),
                 notices::problem);
+    }
+
+    /**
+     * What the analyst made of the scenes.
+     *
+     * @param results of all scenes, those that nobody reviewed as the detector left them
+     * @param touched ids of the scenes that were reviewed
+     */
+    private record Reviewed(List<SceneResult> results, Set<String> touched, List<ReviewSummary> summaries) {}
+
+    /** Empty where nobody has reviewed anything. */
+    private static Optional<Reviewed> reviewed(List<SceneEntry> entries) {
+        List<SceneEntry> touched = entries.stream()
+                .filter(entry -> entry.reviewedProperty().get() != null)
+                .toList();
+        return touched.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reviewed(
+                        entries.stream()
+                                .flatMap(entry -> entry.result().stream())
+                                .sorted(SceneResult.BY_DATE)
+                                .toList(),
+                        touched.stream()
+                                .flatMap(entry -> entry.result().stream())
+                                .map(SceneResult::sceneId)
+                                .collect(Collectors.toSet()),
+                        touched.stream()
+                                .flatMap(entry ->
+                                        Stream.ofNullable(entry.reviewProperty().get()))
+                                .map(SceneReview::summary)
+                                .sorted(Comparator.comparing(ReviewSummary::sceneId))
+                                .toList()));
+    }
+
+    private static void writeReviewed(Path folder, Site site, Reviewed reviewed) throws IOException {
+        CargoSeries cargo = CargoSeries.of(site, reviewed.results());
+        CountsCsv.write(folder.resolve("counts-reviewed.csv"), cargo.results(), cargo.changes());
+        ReviewCsv.write(folder.resolve("review.csv"), reviewed.summaries());
+        for (SceneResult result : reviewed.results()) {
+            if (result instanceof SceneResult.Handled handled
+                    && reviewed.touched().contains(result.sceneId())) {
+                DetectionsGeoJson.write(folder.resolve(result.sceneId() + ".reviewed.geojson"), handled);
+            }
+        }
     }
 }

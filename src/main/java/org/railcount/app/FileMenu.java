@@ -33,8 +33,11 @@ final class FileMenu {
                 List.of(
                         List.of(
                                 Command.of("file.open-folder", "Shortcut+O", Condition.ALWAYS, this::openFolder),
-                                Command.of("file.open-scenes", "Shortcut+Shift+O", Condition.ALWAYS, this::openScenes)),
-                        List.of(Command.of("file.export", "Shortcut+E", conditions.anyScene(), this::export)),
+                                Command.of("file.open-scenes", "Shortcut+Shift+O", Condition.ALWAYS, this::openScenes),
+                                Command.of("file.find-missing", "", conditions.project(), this::findMissing)),
+                        List.of(
+                                Command.of("file.export", "Shortcut+E", conditions.anyScene(), this::export),
+                                Command.of("file.take-in-edits", "", conditions.project(), this::takeInEdits)),
                         List.of(Command.of(
                                 "file.quit",
                                 "Shortcut+Q",
@@ -59,6 +62,21 @@ final class FileMenu {
         List<File> chosen = chooser.showOpenMultipleDialog(stage);
         if (chosen != null && !chosen.isEmpty()) {
             opener.addScenes(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    private void findMissing() {
+        chooseFolder(
+                "Choose the folder in which to look for missing scenes", chosen -> opener.findMissing(chosen.toPath()));
+    }
+
+    private void takeInEdits() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Take in edits that were saved elsewhere");
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Saved edits", "*.jsonl"));
+        File chosen = chooser.showOpenDialog(stage);
+        if (chosen != null) {
+            unsaved.leave(() -> opener.takeInEdits(chosen.toPath()));
         }
     }
 

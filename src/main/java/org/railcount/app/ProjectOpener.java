@@ -102,6 +102,82 @@ final class ProjectOpener {
                 notices::problem);
     }
 
+    /**
+     * Looks in a folder for scenes of the project that are gone, and takes them from there.
+     *
+     * @param folder searched with its subfolders
+     */
+    void findMissing(Path folder) {
+        ProjectFolder project = workspace.projectProperty().get();
+        if (project == null) {
+            return;
+        }
+        List<String> present = presentScenes(workspace.scenes().all().stream()
+                .filter(entry -> entry.info().isPresent())
+                .map(SceneEntry::path)
+                .toList());
+        files.run(
+                "look for scenes in " + folder,
+                () -> {
+                    List<String> missing = project.missingScenes(present);
+                    List<Path> found = finder.list(List.of(folder)).stream()
+                            .filter(file -> missing.contains(stem(file)))
+                            .toList();
+                    project.relinkScenes(found);
+                    return found;
+                },
+                found -> relinked(project, folder, found),
+                notices::problem);
+    }
+
+    /** Takes in edits that were saved elsewhere, and opens the project anew with them. */
+    void takeInEdits(Path file) {
+        ProjectFolder project = workspace.projectProperty().get();
+        if (project != null) {
+            files.run(
+                    "take in edits from " + file,
+                    () -> project.edits().takeIn(file),
+                    number -> {
+                        notices.done(number == 1 ? "Took in 1 edit." : "Took in " + number + " edits.");
+                        openFolder(project.folder());
+                    },
+                    notices::problem);
+        }
+    }
+
+    private void relinked(ProjectFolder project, Path folder, List<Path> found) {
+        List<String> names = found.stream().map(ProjectOpener::stem).toList();
+        workspace.scenes().all().removeIf(entry -> entry.info().isEmpty() && names.contains(stem(entry.path())));
+        load(project, found);
+        if (found.isEmpty()) {
+            notices.problem("None of the missing scenes is in " + folder + "; choose the folder that holds them.");
+        } else {
+            notices.done(found.size() == 1 ? "Found 1 scene." : "Found " + found.size() + " scenes.");
+        }
+    }
+
+    private static List<String> presentScenes(List<Path> present) {
+        return present.stream().map(ProjectOpener::stem).toList();
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static Optional<String> missing(ProjectFolder project, List<Path> found) throws ProjectException {
+        List<String> missing = project.missingScenes(
+                presentScenes(found.stream().filter(Files::exists).toList()));
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of((missing.size() == 1 ? "1 scene" : missing.size() + " scenes")
+                        + " counted or edited before cannot be found ("
+                        + String.join(", ", missing.subList(0, Math.min(3, missing.size())))
+                        + (missing.size() > 3 ? ", …" : "")
+                        + "); counts and edits are kept. Choose File, Find missing scenes to say where to look.");
+    }
+
     /** Opens what was dropped: one folder with a site file is a project, all else is scenes. */
     void drop(List<Path> dropped) {
         if (dropped.size() == 1
@@ -133,10 +209,14 @@ final class ProjectOpener {
         }
         ChosenDetector detector = ChosenDetector.of(project, detectors);
         detector.problem().ifPresent(warnings::add);
+        List<Path> found = finder.list(sources);
+        if (only.isEmpty()) {
+            missing(project, found).ifPresent(warnings::add);
+        }
         return new Opened(
                 opened,
                 detector,
-                finder.list(sources),
+                found,
                 readOr(project::observations, warnings),
                 readOr(project::events, warnings),
                 warnings);
@@ -183,7 +263,11 @@ final class ProjectOpener {
     private void load(ProjectFolder project, List<Path> found) {
         List<SceneEntry> added = workspace.scenes().add(found);
         Map<String, Instant> typed = project.typedTimes();
-        StoredRuns stored = new StoredRuns(project, SiteHash.of(project.site()), version());
+        StoredRuns stored = new StoredRuns(
+                project,
+                SiteHash.of(project.site()),
+                version(),
+                sentence -> files.onFxThread(() -> notices.problem(sentence)));
         loader.load(added, typed, stored, () -> {
             workspace.scenes().refresh();
             onLoaded.accept(added);

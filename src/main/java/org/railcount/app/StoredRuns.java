@@ -2,6 +2,7 @@ package org.railcount.app;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.railcount.app.scenes.SceneLoader;
 import org.railcount.imagery.SceneHash;
 import org.railcount.model.DetectionRun;
@@ -19,8 +20,10 @@ import org.slf4j.LoggerFactory;
  * @param project where the results lie
  * @param siteHash the site as it is
  * @param detector name and version of the detector that would run now; empty where any will do
+ * @param onChangedFile told of a scene file that is not the one that was counted, one sentence
  */
-record StoredRuns(ProjectFolder project, String siteHash, Optional<String> detector) implements SceneLoader.StoredRuns {
+record StoredRuns(ProjectFolder project, String siteHash, Optional<String> detector, Consumer<String> onChangedFile)
+        implements SceneLoader.StoredRuns {
     private static final Logger LOG = LoggerFactory.getLogger(StoredRuns.class);
 
     @Override
@@ -43,7 +46,13 @@ record StoredRuns(ProjectFolder project, String siteHash, Optional<String> detec
             return Optional.empty();
         }
         // The file is hashed only now: it may be large, and most scenes have no stored result.
-        return stored.get().sceneHash().equals(SceneHash.of(scene.path())) ? stored : Optional.empty();
+        if (stored.get().sceneHash().equals(SceneHash.of(scene.path()))) {
+            return stored;
+        }
+        onChangedFile.accept(
+                scene.path().getFileName()
+                        + " was changed since it was counted; it is counted anew, and its edits are kept where they still match.");
+        return Optional.empty();
     }
 
     private static Optional<GroundMove> handMove(Registration registration) {

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.DetectorSetup;
@@ -129,6 +131,24 @@ public final class ProjectFolder {
     public synchronized void addSceneSources(List<Path> filesOrFolders) throws ProjectException {
         requireWritable();
         sources.add(filesOrFolders);
+    }
+
+    /**
+     * Scenes that were counted or edited and are not among these, by id. Of an id that is no file name its spelling in file
+     * names is told.
+     */
+    public List<String> missingScenes(Collection<String> presentIds) throws ProjectException {
+        Set<String> missing = new TreeSet<>();
+        missing.addAll(FileNames.stems(folder.resolve(OWN).resolve("runs"), ".json"));
+        missing.addAll(FileNames.stems(folder.resolve(OWN).resolve("edits"), ".jsonl"));
+        presentIds.forEach(id -> missing.remove(FileNames.of(id)));
+        return List.copyOf(missing);
+    }
+
+    /** Keeps files as scene sources in place of those of the same name that are gone. */
+    public synchronized void relinkScenes(List<Path> files) throws ProjectException {
+        requireWritable();
+        sources.relink(files);
     }
 
     /** What others published about the site; empty where the project has no such file. Reads the file anew. */

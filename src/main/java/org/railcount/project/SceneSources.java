@@ -50,6 +50,21 @@ final class SceneSources {
         }
     }
 
+    /** Puts files in the place of those of the same name that are gone. */
+    void relink(List<Path> files) throws ProjectException {
+        List<Path> found =
+                files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
+        List<String> names = found.stream().map(SceneSources::name).toList();
+        List<Path> kept = new ArrayList<>(sources);
+        kept.removeIf(source -> !Files.exists(source) && names.contains(name(source)));
+        sources = List.copyOf(kept);
+        add(found);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
     private Path path(CsvTable table, CSVRecord row) throws ProjectException {
         String text = table.required(row, PATH);
         try {

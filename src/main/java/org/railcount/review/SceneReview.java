@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.Note;
+import org.railcount.model.ReviewSummary;
 import org.railcount.model.ReviewedDetection;
 
 /**
@@ -41,6 +42,16 @@ public record SceneReview(
     /** Whether a sign-off holds. */
     public boolean isSignedOff() {
         return signOff.filter(SignedOff::holds).isPresent();
+    }
+
+    /** The review in a line, for tables. */
+    public ReviewSummary summary() {
+        return new ReviewSummary(
+                run.sceneId(),
+                progress.decided(),
+                progress.total(),
+                signOff.map(signed ->
+                        new ReviewSummary.Signature(signed.signOff(), signed.author(), signed.time(), signed.holds())));
     }
 
     /** The detection of an id; empty where it was deleted or never was. */

@@ -206,6 +206,52 @@ class EditLogTest {
     }
 
     @Test
+    void editsThatWereSavedElsewhereAreTakenInOnce() throws Exception {
+        Path project = Files.createDirectory(folder.resolve("p"));
+        EditLog log = ProjectFolder.open(project).edits();
+        ReviewSession session = session();
+        LogEntry first = accept(session, 0);
+        LogEntry second = accept(session, 1);
+        log.append(List.of(first));
+        ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
+        try {
+            Files.writeString(folder.resolve("file"), "in the way");
+            EditLog unwritable = new EditLog(project, folder.resolve("file").resolve("edits"), true);
+            LinkedBlockingQueue<EditKeeper.State> states = new LinkedBlockingQueue<>();
+            EditKeeper keeper = new EditKeeper(unwritable, writer, states::add);
+            keeper.keep(first);
+            keeper.keep(second);
+            until(states, state -> state.unsaved() == 2 && state.problem().isPresent());
+            keeper.saveElsewhere(folder.resolve("elsewhere.jsonl"));
+            assertThat(keeper.unsaved()).isEmpty();
+        } finally {
+            writer.shutdownNow();
+        }
+        assertThat(log.takeIn(folder.resolve("elsewhere.jsonl"))).isEqualTo(1);
+        assertThat(log.takeIn(folder.resolve("elsewhere.jsonl"))).isZero();
+        assertThat(log.read("scene").entries()).containsExactly(first, second);
+        Files.writeString(folder.resolve("notes.jsonl"), "{\"a\":1}\n");
+        assertThatThrownBy(() -> log.takeIn(folder.resolve("notes.jsonl")))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("line 1");
+    }
+
+    @Test
+    void scenesThatAreGoneAreNamedAndLinkedToWhereTheyAreNow() throws Exception {
+        ProjectFolder project = ProjectFolder.open(folder);
+        project.saveRun(Yard.string(2));
+        project.edits().append(List.of(accept(session(), 0)));
+        assertThat(project.missingScenes(List.of("other"))).containsExactly("scene");
+        assertThat(project.missingScenes(List.of("scene"))).isEmpty();
+        Path gone = folder.resolve("gone/scene.tif");
+        project.addSceneSources(List.of(gone));
+        Path found =
+                Files.createFile(Files.createDirectory(folder.resolve("disk")).resolve("scene.tif"));
+        project.relinkScenes(List.of(found));
+        assertThat(ProjectFolder.open(folder).sceneSources()).containsExactly(found);
+    }
+
+    @Test
     void aSceneNameThatIsNoFileNameIsSpelt() throws Exception {
         assertThat(log().file("a/b:c").getFileName()).hasToString("a%2Fb%3Ac.jsonl");
     }
