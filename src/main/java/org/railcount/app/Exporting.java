@@ -14,6 +14,7 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.work.Background;
 import org.railcount.detect.change.CargoSeries;
 import org.railcount.export.ChartFiles;
+import org.railcount.export.ChartSheet;
 import org.railcount.export.CountsCsv;
 import org.railcount.export.DetectionsGeoJson;
 import org.railcount.export.ReviewCsv;
@@ -67,8 +68,9 @@ final class Exporting {
                         writeReviewed(folder, site, reviewed.get());
                     }
                     if (timeline.isPresent()) {
-                        ChartFiles.writeSvg(folder.resolve("timeline.svg"), timeline.get());
-                        ChartFiles.writePng(folder.resolve("timeline.png"), timeline.get());
+                        ChartFiles.write(folder.resolve("timeline.svg"), timeline.get(), ChartSheet.PAGE);
+                        ChartFiles.write(folder.resolve("timeline.pdf"), timeline.get(), ChartSheet.PAGE);
+                        ChartFiles.write(folder.resolve("timeline.png"), timeline.get(), ChartSheet.PAGE);
                     }
                     return folder;
                 },

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageIO;
 import org.railcount.export.AtomicOutput;
 import org.railcount.export.ChartFiles;
+import org.railcount.export.ChartSheet;
 import org.railcount.export.CountsCsv;
 import org.railcount.export.DetectionsGeoJson;
 import org.railcount.export.JudgementsCsv;
@@ -77,7 +78,7 @@ final class OutputFolder {
     }
 
     void writeTimeline(TimelineModel model) throws IOException {
-        write(() -> ChartFiles.writeSvg(folder.resolve("timeline.svg"), model));
+        write(() -> ChartFiles.write(folder.resolve("timeline.svg"), model, ChartSheet.PAGE));
     }
 
     void writePicture(String name, BufferedImage picture) throws IOException {

@@ -39,6 +39,7 @@ public final class RailcountCli {
                 .addSubcommand(new AppCommand(app))
                 .addSubcommand(new AnalyzeCommand(opener, detectors))
                 .addSubcommand(new EvaluateCommand(opener))
+                .addSubcommand(new ChartCommand())
                 .addSubcommand(new LearnCommand(opener))
                 .addSubcommand(new ProposeTracksCommand(opener))
                 .addSubcommand(new EvaluateTracksCommand())
@@ -47,6 +48,7 @@ public final class RailcountCli {
                 .addSubcommand(new MoveSiteCommand())
                 .addSubcommand(bench)
                 .setUsageHelpWidth(HELP_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> usageError(e.getCommandLine(), e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(command, e));
     }

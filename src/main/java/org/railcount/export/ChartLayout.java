@@ -46,14 +46,15 @@ record ChartLayout(
     private static final double TOO_LOW_FOR_A_LEGEND = 150;
 
     /** Lays out a model that has days to show. */
-    static ChartLayout of(Rectangle2D area, ChartStyle style, TimelineModel model, DateSpan span) {
+    static ChartLayout of(Rectangle2D area, TimelineChart chart, TimelineModel model, DateSpan span) {
+        ChartStyle style = chart.style();
         double size = style.fontSize();
         double pad = style.isReport() ? size * 1.6 : size * 0.9;
         double width = area.getWidth() - 2 * pad;
         double bottom = area.getMaxY() - pad;
         double left = area.getX() + pad + ChartText.width("no count", style.noteFont()) + size * 0.5;
         DateScale dates = DateScale.around(span, left, area.getMaxX() - pad);
-        TimelineWords words = new TimelineWords(model);
+        TimelineWords words = new TimelineWords(model, chart.captions());
 
         double y = area.getY() + pad;
         List<String> title = List.of();
@@ -64,7 +65,7 @@ record ChartLayout(
             finding = words.finding()
                     .map(text -> ChartText.wrap(text, style.labelFont(), width, 2))
                     .orElse(List.of());
-            basis = ChartText.wrap(words.basis(dates), style.noteFont(), width, 3);
+            basis = ChartText.wrap(words.basis(dates), style.noteFont(), width, 4);
             y += titleHeight(size) + finding.size() * size * LINE + (model.simulated() ? size * LINE : 0) + size * 0.5;
             bottom -= basis.size() * size * 0.9 * LINE + size * 0.5;
         }

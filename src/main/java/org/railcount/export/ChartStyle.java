@@ -19,9 +19,6 @@ public record ChartStyle(ChartTheme theme, Furniture furniture, String fontFamil
         PANEL
     }
 
-    /** A figure for print. */
-    public static final ChartStyle REPORT = new ChartStyle(ChartTheme.LIGHT, Furniture.REPORT, Font.SANS_SERIF, 12);
-
     /** The panel of the dark window. */
     public static final ChartStyle PANEL_DARK = new ChartStyle(ChartTheme.DARK, Furniture.PANEL, Font.SANS_SERIF, 11);
 

@@ -64,7 +64,9 @@ final class SvgGraphics extends SVGGraphics2D implements ChartText.Aligning {
         StringWriter text = new StringWriter();
         stream(root, text, false, false);
         // A document type would send some readers to the network for its definition.
-        out.write(text.toString().replaceFirst("<!DOCTYPE[^>]*>\\s*", ""));
+        out.write(text.toString()
+                .replaceFirst("<!DOCTYPE[^>]*>\\s*", "")
+                .replace("'" + ReportFont.FAMILY + "'", ReportFont.CSS_FAMILY));
         out.flush();
     }
 

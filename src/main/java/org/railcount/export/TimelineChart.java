@@ -15,9 +15,15 @@ import org.railcount.timeline.TimelineModel;
  * Painted on a {@link Graphics2D} and so the same on screen, as PNG and as SVG. Immutable and thread-safe.
  *
  * @param style how it looks
+ * @param captions what the author puts around it
  */
-public record TimelineChart(ChartStyle style) {
+public record TimelineChart(ChartStyle style, ChartCaptions captions) {
     private static final String EMPTY = "No dated scenes yet. Counts appear here as scenes are counted.";
+
+    /** With its own words alone. */
+    public TimelineChart(ChartStyle style) {
+        this(style, ChartCaptions.NONE);
+    }
 
     /** Paints the chart into an area of a graphics. */
     public void paint(Graphics2D g, Rectangle2D area, TimelineModel model) {
@@ -36,7 +42,7 @@ public record TimelineChart(ChartStyle style) {
     private void paintEmpty(Graphics2D g, Rectangle2D area, TimelineModel model) {
         double y = area.getCenterY();
         if (style.isReport()) {
-            String title = new TimelineWords(model).title();
+            String title = new TimelineWords(model, captions).title();
             ChartText.draw(
                     g,
                     title,
@@ -74,6 +80,6 @@ public record TimelineChart(ChartStyle style) {
     }
 
     private Optional<ChartLayout> layout(Rectangle2D area, TimelineModel model) {
-        return model.span().map(span -> ChartLayout.of(area, style, model, span));
+        return model.span().map(span -> ChartLayout.of(area, this, model, span));
     }
 }

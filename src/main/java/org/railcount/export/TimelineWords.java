@@ -18,7 +18,7 @@ import org.railcount.timeline.PublishedPoint;
 import org.railcount.timeline.TimelineModel;
 
 /** The sentences around the chart. They tell what was counted and compared, never what it means. */
-record TimelineWords(TimelineModel model) {
+record TimelineWords(TimelineModel model, ChartCaptions captions) {
     static final String SIMULATED_SHORT = "SIMULATED SCENES";
     static final String SIMULATED =
             "SIMULATED SCENES: computer-made pictures for demonstration; the counts say nothing about the real place.";
@@ -26,7 +26,7 @@ record TimelineWords(TimelineModel model) {
     String title() {
         String subject = model.series().subject();
         boolean whole = subject.equals("all areas") || subject.equalsIgnoreCase(model.place());
-        return "Railcars at " + model.place() + (whole ? "" : ", " + subject);
+        return captions.title().orElse("Railcars at " + model.place() + (whole ? "" : ", " + subject));
     }
 
     /** What the open scene says, else the highest count; empty where there is none. */
@@ -129,6 +129,7 @@ record TimelineWords(TimelineModel model) {
             sentences.add(hidden + (hidden == 1 ? " published figure" : " published figures")
                     + " outside these days not shown.");
         }
+        sentences.addAll(captions.notes());
         return String.join(" ", sentences);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.railcount.model.AreaCount;
-import org.railcount.model.DetectionRun;
+import org.railcount.model.CountedScene;
 import org.railcount.model.SceneResult;
 
 /**
@@ -39,27 +39,35 @@ public record CountSeries(String subject, List<DatedCount> points, int undated) 
      */
     public static CountSeries ofSum(
             String subject, Collection<String> areas, Collection<? extends SceneResult> results) {
-        List<DatedCount> points = results.stream()
-                .flatMap(result -> result.acquired().stream().map(time -> point(subject, areas, result, time)))
+        return ofScenes(subject, areas, results.stream().map(CountedScene::of).toList());
+    }
+
+    /** The same from counts alone, as a table holds them. */
+    public static CountSeries ofScenes(String subject, Collection<String> areas, Collection<CountedScene> scenes) {
+        List<DatedCount> points = scenes.stream()
+                .flatMap(scene -> scene.acquired().stream().map(time -> point(subject, areas, scene, time)))
                 .toList();
-        int undated = (int) results.stream()
-                .filter(result -> result.run().isPresent() && result.acquired().isEmpty())
+        int undated = (int) scenes.stream()
+                .filter(scene -> !scene.counts().isEmpty() && scene.acquired().isEmpty())
                 .count();
         return new CountSeries(subject, points, undated);
     }
 
-    private static DatedCount point(String subject, Collection<String> areas, SceneResult result, Instant acquired) {
-        return sum(subject, areas, result)
-                .map(count -> DatedCount.of(result.sceneId(), acquired, count))
-                .orElseGet(() -> DatedCount.failed(result.sceneId(), acquired));
+    private static DatedCount point(String subject, Collection<String> areas, CountedScene scene, Instant acquired) {
+        return sum(subject, areas, scene.counts())
+                .map(count -> DatedCount.of(scene.sceneId(), acquired, count))
+                .orElseGet(() -> DatedCount.failed(scene.sceneId(), acquired));
     }
 
     /** What one scene says about several areas together; empty where it was not handled or has none of them. */
     public static Optional<AreaCount> sum(String subject, Collection<String> areas, SceneResult result) {
-        List<AreaCount> counts = result.run().map(DetectionRun::counts).orElse(List.of()).stream()
-                .filter(count -> areas.contains(count.area()))
-                .toList();
-        return counts.isEmpty() ? Optional.empty() : Optional.of(AreaSum.of(subject, counts));
+        return sum(subject, areas, CountedScene.of(result).counts());
+    }
+
+    private static Optional<AreaCount> sum(String subject, Collection<String> areas, List<AreaCount> counts) {
+        List<AreaCount> chosen =
+                counts.stream().filter(count -> areas.contains(count.area())).toList();
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(AreaSum.of(subject, chosen));
     }
 
     /** Whether no scene has a place in the series. */

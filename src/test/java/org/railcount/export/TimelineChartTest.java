@@ -36,7 +36,7 @@ class TimelineChartTest {
 
     private Document svg(TimelineModel model) throws Exception {
         Path file = folder.resolve("timeline.svg");
-        ChartFiles.writeSvg(file, model);
+        ChartFiles.write(file, model, ChartSheet.PAGE);
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
     }
 
@@ -122,8 +122,7 @@ class TimelineChartTest {
         TimelineModel empty = TimelineModel.of(ChartCases.SITE, new CountSeries("all areas", List.of(), 0));
 
         assertThat(texts(svg(empty))).anyMatch(text -> text.startsWith("No dated scenes yet."));
-        assertThat(new TimelineChart(ChartStyle.REPORT).sceneAt(AREA, empty, 600, 300))
-                .isEmpty();
+        assertThat(ChartSheet.PAGE.chart().sceneAt(AREA, empty, 600, 300)).isEmpty();
     }
 
     @Test
@@ -145,7 +144,8 @@ class TimelineChartTest {
 
     private static Rectangle2D box(Element text) {
         String size = inherited(text, "font-size").replace("px", "");
-        Font font = new Font(Font.SANS_SERIF, inherited(text, "font-weight").equals("bold") ? Font.BOLD : Font.PLAIN, 1)
+        Font font = new Font(
+                        ReportFont.FAMILY, inherited(text, "font-weight").equals("bold") ? Font.BOLD : Font.PLAIN, 1)
                 .deriveFont(Float.parseFloat(size));
         double width = ChartText.width(text.getTextContent(), font);
         double x = Double.parseDouble(text.getAttribute("x"));
@@ -183,7 +183,7 @@ class TimelineChartTest {
 
     @Test
     void gapsStandBelowTheAxisAndHigherCountsHigher() {
-        TimelineChart chart = new TimelineChart(ChartStyle.REPORT);
+        TimelineChart chart = ChartSheet.PAGE.chart();
         TimelineModel model = ChartCases.of(
                 ChartCases.count("2022-10-05", 0),
                 ChartCases.count("2023-01-05", 40),
@@ -204,7 +204,7 @@ class TimelineChartTest {
         List<String> texts = texts(svg(model));
 
         assertThat(texts).anyMatch(text -> text.startsWith("n = 4 scenes, 2023-09-15 to 2023-09-30"));
-        assertThat(new TimelineChart(ChartStyle.REPORT).dateAt(AREA, model, 600).orElseThrow())
+        assertThat(ChartSheet.PAGE.chart().dateAt(AREA, model, 600).orElseThrow())
                 .isBetween("2023-09-10", "2023-09-20");
     }
 
@@ -227,7 +227,7 @@ class TimelineChartTest {
     @Test
     void thePngIsTwiceTheSize() throws IOException {
         Path file = folder.resolve("timeline.png");
-        ChartFiles.writePng(file, ChartCases.yard(26, true));
+        ChartFiles.write(file, ChartCases.yard(26, true), ChartSheet.PAGE);
 
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(2400);
         assertThat(Files.list(folder)).containsExactly(file);

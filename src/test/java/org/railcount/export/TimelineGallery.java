@@ -70,8 +70,8 @@ final class TimelineGallery {
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
         for (Map.Entry<String, TimelineModel> entry : cases().entrySet()) {
-            ChartFiles.writePng(folder.resolve(entry.getKey() + ".png"), entry.getValue());
-            ChartFiles.writeSvg(folder.resolve(entry.getKey() + ".svg"), entry.getValue());
+            ChartFiles.write(folder.resolve(entry.getKey() + ".png"), entry.getValue(), ChartSheet.PAGE);
+            ChartFiles.write(folder.resolve(entry.getKey() + ".svg"), entry.getValue(), ChartSheet.PAGE);
         }
         TimelineModel open = cases().get("40-open");
         panel(folder.resolve("panel-dark.png"), ChartStyle.PANEL_DARK, new Dimension(1300, 220), open);

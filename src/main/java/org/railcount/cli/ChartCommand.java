@@ -1,0 +1,222 @@
+package org.railcount.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.railcount.export.ChartCaptions;
+import org.railcount.export.ChartFiles;
+import org.railcount.export.ChartSheet;
+import org.railcount.export.ChartTheme;
+import org.railcount.export.TimelineCsv;
+import org.railcount.model.CountedScene;
+import org.railcount.project.CountsFile;
+import org.railcount.project.ProjectException;
+import org.railcount.timeline.CountSeries;
+import org.railcount.timeline.CountedAreas;
+import org.railcount.timeline.DateSpan;
+import org.railcount.timeline.LookBack;
+import org.railcount.timeline.TimelineModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws the timeline from a table of counts. */
+@Command(
+        name = "chart",
+        description = "Draws a table of counts over time as SVG, PNG or PDF, with the data behind it as CSV.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        descriptionHeading = "%n",
+        parameterListHeading = "%nParameters:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the chart was written",
+            "1:a file could not be written",
+            "2:wrong usage or a file that cannot be read"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  railcount chart --site sample-imagery/site.geojson --counts out/counts.csv chart.pdf chart.png",
+            "  railcount chart --site site.geojson --counts out/counts.csv --from 2022 --size column --dpi 300 --source \"Imagery: …\" fig2.png"
+        })
+final class ChartCommand implements Callable<Integer> {
+    /** Colours of a figure. */
+    enum Theme {
+        LIGHT(ChartTheme.LIGHT),
+        DARK(ChartTheme.DARK);
+
+        private final ChartTheme colours;
+
+        Theme(ChartTheme colours) {
+            this.colours = colours;
+        }
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--site", required = true, paramLabel = "SITE", description = "Site file (GeoJSON).")
+    @SuppressWarnings("NullAway.Init")
+    private Path siteFile;
+
+    @Option(names = "--counts", required = true, paramLabel = "FILE", description = "counts.csv as analyze writes it.")
+    @SuppressWarnings("NullAway.Init")
+    private Path counts;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "OUT",
+            description =
+                    "Files to write; the ending says what: .svg, .png or .pdf. Beside the first lies the data, as .csv.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> outputs;
+
+    @Option(names = "--area", paramLabel = "NAME", description = "One area; without it, all areas added up.")
+    private @Nullable String area;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First day, month or year shown, as in 2022-03.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day, month or year shown.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--years",
+            defaultValue = "5",
+            paramLabel = "N",
+            description = "How many years the baseline looks back. Default: ${DEFAULT-VALUE}.")
+    private int years;
+
+    @Option(
+            names = "--size",
+            defaultValue = "PAGE",
+            description = "column, page or slide. Default: page.",
+            paramLabel = "SIZE")
+    @SuppressWarnings("NullAway.Init")
+    private ChartSheet.Format format;
+
+    @Option(
+            names = "--theme",
+            defaultValue = "LIGHT",
+            description = "light or dark. Default: light.",
+            paramLabel = "THEME")
+    @SuppressWarnings("NullAway.Init")
+    private Theme theme;
+
+    @Option(
+            names = "--dpi",
+            defaultValue = "192",
+            paramLabel = "N",
+            description = "Pixels to the inch of a PNG, 36 to 1200. Default: ${DEFAULT-VALUE}.")
+    private int dpi;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "Instead of the chart's own title.")
+    private @Nullable String title;
+
+    @Option(names = "--caption", paramLabel = "TEXT", description = "A sentence at the foot.")
+    private @Nullable String caption;
+
+    @Option(names = "--source", paramLabel = "TEXT", description = "Source line, for example whose imagery it is.")
+    private @Nullable String source;
+
+    @Option(names = "--licence", paramLabel = "TEXT", description = "Licence line.")
+    private @Nullable String licence;
+
+    @Override
+    public Integer call() throws IOException {
+        WatchedSite watched = WatchedSite.read(siteFile, this::warn);
+        TimelineModel model = model(watched);
+        ChartSheet sheet = sheet();
+        for (Path output : outputs) {
+            if (!output.toString().toLowerCase(Locale.ROOT).matches(".*\\.(svg|png|pdf)")) {
+                throw new UsageException(output + ": a chart is written as .svg, .png or .pdf; name it so");
+            }
+            Path folder = output.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new UsageException("no such folder: " + folder);
+            }
+        }
+        for (Path output : outputs) {
+            ChartFiles.write(output, model, sheet);
+        }
+        Path first = outputs.get(0);
+        String name = String.valueOf(first.getFileName());
+        TimelineCsv.write(first.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".csv"), model);
+        return 0;
+    }
+
+    private ChartSheet sheet() {
+        try {
+            List<String> notes = Stream.of(
+                            Optional.ofNullable(caption), Optional.ofNullable(source), Optional.ofNullable(licence))
+                    .flatMap(Optional::stream)
+                    .toList();
+            return new ChartSheet(format, theme.colours, new ChartCaptions(Optional.ofNullable(title), notes), dpi);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private TimelineModel model(WatchedSite watched) {
+        List<CountedScene> scenes;
+        LookBack window;
+        try {
+            scenes = CountsFile.read(counts);
+            window = new LookBack(years);
+        } catch (ProjectException | IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+        List<String> areas = area == null ? CountedAreas.toAddUp(watched.site()) : List.of(area);
+        if (scenes.stream()
+                .flatMap(scene -> scene.counts().stream())
+                .noneMatch(count -> areas.contains(count.area()))) {
+            warn(counts + " has no count of " + String.join(", ", areas) + ": the chart is empty.");
+        }
+        CountSeries series =
+                CountSeries.ofScenes(area == null ? CountedAreas.subject(watched.site()) : area, areas, scenes);
+        TimelineModel model = TimelineModel.of(watched.site(), series)
+                .lookingBack(window)
+                .withPublished(watched.site(), watched.observations())
+                .withEvents(watched.events());
+        return model.withView(view(model));
+    }
+
+    /** The days asked for; where only one end is given, the series gives the other. */
+    private Optional<DateSpan> view(TimelineModel model) {
+        if (from == null && to == null) {
+            return Optional.empty();
+        }
+        Optional<DateSpan> all = model.span();
+        DateSpan start = from == null ? all.orElseThrow(this::noDays) : day(from);
+        DateSpan end = to == null ? all.orElseThrow(this::noDays) : day(to);
+        if (end.last().isBefore(start.first())) {
+            throw new UsageException("--from " + start.first() + " lies after --to " + end.last());
+        }
+        return Optional.of(new DateSpan(start.first(), end.last()));
+    }
+
+    private UsageException noDays() {
+        return new UsageException(counts + " has no dated scene: give both --from and --to");
+    }
+
+    private static DateSpan day(String text) {
+        return DateSpan.parse(text)
+                .orElseThrow(() ->
+                        new UsageException("\"" + text + "\" is no date: write it like 2023-10-05, 2023-10 or 2023"));
+    }
+
+    private void warn(String sentence) {
+        spec.commandLine().getErr().println("railcount: " + sentence);
+        spec.commandLine().getErr().flush();
+    }
+}

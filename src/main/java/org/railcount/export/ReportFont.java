@@ -1,0 +1,45 @@
+package org.railcount.export;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * The font of figures: Liberation Sans, which comes with PDFBox. Its letters are as wide as those of Arial and Helvetica,
+ * so that a figure laid out with it keeps its layout wherever it is opened.
+ */
+final class ReportFont {
+    private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    /** For style sheets: what to take where the font itself is not installed. */
+    static final String CSS_FAMILY = "'Liberation Sans', Arial, Helvetica, sans-serif";
+
+    static final String FAMILY = register();
+
+    private ReportFont() {}
+
+    private static String register() {
+        try (InputStream file = open()) {
+            Font font = Font.createFont(Font.TRUETYPE_FONT, file);
+            GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+            return font.getFamily();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(FILE + " is no font", e);
+        }
+    }
+
+    /** The font's file. */
+    static InputStream open() {
+        InputStream file = PDDocument.class.getResourceAsStream(FILE);
+        if (file == null) {
+            throw new IllegalStateException(FILE + " is missing from the program");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,93 @@
+package org.railcount.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.railcount.imagery.SceneException;
+
+class ChartCommandTest {
+    private static final Path SITE = Path.of("sample-imagery", "site.geojson");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+    private Path counts;
+
+    @BeforeEach
+    void writeCounts() throws Exception {
+        counts = Files.writeString(folder.resolve("counts.csv"), """
+                scene,acquired,area,railcars,railcars_low,railcars_high,status
+                a,2019-07-12T01:51:04Z,Yard,20,19,22,counted
+                b,2023-10-05T01:51:04Z,Yard,73,69,76,counted
+                """);
+    }
+
+    private int chart(String... args) {
+        String[] all = new String[args.length + 5];
+        all[0] = "chart";
+        all[1] = "--site";
+        all[2] = SITE.toString();
+        all[3] = "--counts";
+        all[4] = counts.toString();
+        System.arraycopy(args, 0, all, 5, args.length);
+        return new RailcountCli(
+                        file -> {
+                            throw new SceneException("not opened here");
+                        },
+                        setup -> {
+                            throw new AssertionError("counts nothing");
+                        },
+                        arguments -> 0)
+                .writingTo(new PrintWriter(new StringWriter()), new PrintWriter(err))
+                .run(all);
+    }
+
+    @Test
+    void drawsATableOfCountsAndWritesTheDataBesideIt() throws Exception {
+        Path svg = folder.resolve("fig.svg");
+
+        assertThat(chart(
+                        "--caption",
+                        "Our counts.",
+                        "--from",
+                        "2022",
+                        svg.toString(),
+                        folder.resolve("fig.pdf").toString()))
+                .isZero();
+
+        assertThat(Files.readString(svg)).contains("73 (69–76) railcars, the highest of 2 counts", "Our counts.");
+        assertThat(folder.resolve("fig.pdf")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve("fig.csv")))
+                .as("the days shown")
+                .contains(",b,73,69,76,counted")
+                .doesNotContain(",a,20,");
+    }
+
+    @Test
+    void saysWhatIsWrongAndWritesNothing() {
+        assertThat(chart(folder.resolve("fig.gif").toString())).isEqualTo(2);
+        assertThat(chart(folder.resolve("none/fig.svg").toString())).isEqualTo(2);
+        assertThat(chart("--from", "May", folder.resolve("fig.svg").toString())).isEqualTo(2);
+        assertThat(chart("--years", "0", folder.resolve("fig.svg").toString())).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("name it so", "no such folder", "\"May\" is no date", "looks back 1 to 30 years")
+                .doesNotContain("Exception");
+        assertThat(folder).isDirectoryNotContaining("glob:**fig.*");
+    }
+
+    @Test
+    void anAreaWithoutCountsIsToldOf() {
+        assertThat(chart("--area", "Siding", folder.resolve("fig.svg").toString()))
+                .isZero();
+
+        assertThat(err.toString()).contains("has no count of Siding");
+    }
+}
