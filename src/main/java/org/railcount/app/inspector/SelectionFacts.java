@@ -19,8 +19,10 @@ import org.railcount.model.Verdict;
 
 /** What the inspector says of the selected detections. Stateless. */
 public final class SelectionFacts {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private SelectionFacts() {}
 
@@ -84,7 +86,10 @@ public final class SelectionFacts {
     }
 
     private static Fact line(LogEntry entry) {
-        return new Fact("", EditWords.of(entry.edit()), TIME.format(entry.time()) + "  ·  " + entry.author());
+        return new Fact(
+                DAY.format(entry.time()),
+                EditWords.of(entry.edit()),
+                TIME.format(entry.time()) + "  ·  " + entry.author());
     }
 
     private static List<Facts> several(List<ReviewedDetection> selected) {

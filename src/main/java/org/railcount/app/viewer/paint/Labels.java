@@ -38,6 +38,10 @@ final class Labels {
         }
         taken.add(box);
         plate(gc, box);
+        if (font.equals(BOLD)) {
+            // What is selected must be read even where it lies over another label.
+            plate(gc, box);
+        }
         gc.setFont(font);
         gc.setFill(colour);
         gc.fillText(text, box.getMinX() + 3, box.getMinY() + 1 - size.getMinY());
