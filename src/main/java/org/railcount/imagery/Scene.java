@@ -5,6 +5,9 @@ import org.railcount.model.SceneInfo;
 
 /** An open scene. Reads windows, never the whole file where a window will do. Thread-safe; close it when done. */
 public interface Scene extends AutoCloseable {
+    /** The revision of a scene that cannot become better. */
+    int SHARP = Integer.MAX_VALUE;
+
     SceneInfo info();
 
     GroundFrame ground();
@@ -18,6 +21,20 @@ public interface Scene extends AutoCloseable {
      * @throws SceneException when the pixels cannot be read
      */
     PixelBlock read(PixelWindow window, int outWidth, int outHeight) throws SceneException;
+
+    /**
+     * Whether {@link #read} would give a sketch of a window now, because nothing finer can be read in short time.
+     *
+     * @param outWidth columns wanted
+     */
+    default boolean isDraft(PixelWindow window, int outWidth) {
+        return false;
+    }
+
+    /** Goes up whenever a sketch has become better; {@link #SHARP} where all that is read is final. */
+    default int revision() {
+        return SHARP;
+    }
 
     @Override
     void close();

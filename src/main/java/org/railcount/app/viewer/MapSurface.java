@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.railcount.app.viewer.frame.SceneOnMap;
 import org.railcount.app.viewer.paint.CornerPainter;
 import org.railcount.app.viewer.paint.Coverage;
-import org.railcount.app.viewer.paint.ImageryPainter;
 import org.railcount.app.viewer.paint.MapDress;
+import org.railcount.app.viewer.paint.Mosaic;
 import org.railcount.app.viewer.paint.OverlayPainter;
 import org.railcount.app.viewer.paint.Palette;
 import org.railcount.app.viewer.state.MapModel;
@@ -25,15 +26,15 @@ import org.railcount.app.viewer.tiles.TileScheduler;
 import org.railcount.model.Site;
 
 /**
- * Two canvases, imagery below and overlay above, painted at most once per pulse. It is an unmanaged node, so that
+ * Imagery below and a canvas with the overlay above, painted at most once per pulse. It is an unmanaged node, so that
  * asking for a repaint lays out nothing else in the window.
  */
 final class MapSurface extends Region {
-    private final Canvas imagery = new Canvas();
+    private final ImageView imagery = new ImageView();
     private final Canvas overlay = new Canvas();
     private final TileCache<Tile> cache;
     private final TileScheduler<Tile> scheduler;
-    private final ImageryPainter imageryPainter;
+    private final Mosaic mosaic;
     private final OverlayPainter overlayPainter = new OverlayPainter();
     private final CornerPainter cornerPainter = new CornerPainter();
     private final MapModel model;
@@ -56,7 +57,8 @@ final class MapSurface extends Region {
         this.painted = painted;
         cache = pool.cache();
         scheduler = pool.scheduler(listener);
-        imageryPainter = new ImageryPainter(cache);
+        mosaic = new Mosaic(cache::get, Palette.SURROUND_ARGB);
+        imagery.setSmooth(false);
         setManaged(false);
         overlay.setMouseTransparent(true);
         imagery.setMouseTransparent(true);
@@ -112,8 +114,6 @@ final class MapSurface extends Region {
     protected void layoutChildren() {
         painting = true;
         try {
-            imagery.setWidth(getWidth());
-            imagery.setHeight(getHeight());
             overlay.setWidth(getWidth());
             overlay.setHeight(getHeight());
             model.resize(getWidth(), getHeight());
@@ -131,17 +131,19 @@ final class MapSurface extends Region {
     }
 
     private void paintImagery() {
-        GraphicsContext gc = imagery.getGraphicsContext2D();
-        gc.setFill(Palette.SURROUND);
-        gc.fillRect(0, 0, getWidth(), getHeight());
         Optional<SceneOnMap> scene = model.sceneOnMap();
         Optional<Picture> shown = model.stage().shown();
         coverage = Coverage.NONE;
         if (scene.isPresent() && shown.isPresent()) {
             MapScene now = shown.get().scene();
             TilePlan plan = plan(now, scene.get());
-            coverage = imageryPainter.paint(gc, now.tiles().grid(), plan, scene.get(), model.view());
+            coverage = mosaic.draw(now.tiles().grid(), plan, scene.get(), model.view(), deviceScale());
+        } else {
+            mosaic.clear((int) Math.ceil(getWidth() * deviceScale()), (int) Math.ceil(getHeight() * deviceScale()));
         }
+        imagery.setImage(mosaic.image());
+        imagery.setFitWidth(mosaic.image().getWidth() / deviceScale());
+        imagery.setFitHeight(mosaic.image().getHeight() / deviceScale());
         request();
     }
 
@@ -157,15 +159,19 @@ final class MapSurface extends Region {
 
     private List<TileScheduler.Wanted<Tile>> wanted(MapScene scene) {
         return plan(scene, scene.on(model.view().frame())).wanted().stream()
-                .map(request -> new TileScheduler.Wanted<Tile>(request, scene.tiles()::load))
+                .map(request -> new TileScheduler.Wanted<Tile>(request, scene.tiles()))
                 .toList();
     }
 
     private TilePlan plan(MapScene scene, SceneOnMap placed) {
-        double deviceScale = getScene() == null || getScene().getWindow() == null
+        return TilePlan.of(scene.tiles(), placed, model.view(), deviceScale());
+    }
+
+    /** Display pixels per screen pixel. */
+    private double deviceScale() {
+        return getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getRenderScaleX();
-        return TilePlan.of(scene.tiles(), placed, model.view(), deviceScale);
     }
 
     private void paintOverlay() {

@@ -16,6 +16,8 @@ public final class Palette {
 
     /** Around the imagery: dark and neutral, so that colours on it can be judged. */
     public static final Color SURROUND = Color.web("#1c1c1c");
+    /** The same, as opaque ARGB. */
+    public static final int SURROUND_ARGB = 0xFF1C1C1C;
     /** Under thin lines and text, so that they can be seen on snow and on coal. */
     public static final Color HALO = Color.web("#000000", 0.55);
 

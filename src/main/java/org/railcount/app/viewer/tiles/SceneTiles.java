@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.railcount.imagery.PixelBlock;
+import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 
@@ -15,7 +16,8 @@ import org.railcount.imagery.SceneException;
  * @param colours turns them into what is shown
  * @param grid how the scene is cut
  */
-public record SceneTiles(SceneKey key, Scene scene, PixelColours colours, TileGrid grid) {
+public record SceneTiles(SceneKey key, Scene scene, PixelColours colours, TileGrid grid)
+        implements TileScheduler.Loader<Tile> {
     public static SceneTiles of(Scene scene, PixelColours colours) {
         return new SceneTiles(
                 SceneKey.of(scene.info().path(), colours),
@@ -34,11 +36,18 @@ public record SceneTiles(SceneKey key, Scene scene, PixelColours colours, TileGr
         return tiles;
     }
 
-    /** Reads one tile. */
+    @Override
+    public boolean outdated(Tile tile) {
+        return tile.revision() < scene.revision();
+    }
+
+    @Override
     public Tile load(TileRequest request) throws SceneException {
         int width = grid.tileWidth(request) + 2 * TileGrid.GUTTER;
         int height = grid.tileHeight(request) + 2 * TileGrid.GUTTER;
-        PixelBlock block = scene.read(grid.window(request), width, height);
-        return Tile.of(width, height, colours.toArgb(block));
+        PixelWindow window = grid.window(request);
+        int revision = scene.isDraft(window, width) ? scene.revision() : Scene.SHARP;
+        PixelBlock block = scene.read(window, width, height);
+        return new Tile(width, height, colours.toArgb(block), revision);
     }
 }

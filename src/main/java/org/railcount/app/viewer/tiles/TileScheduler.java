@@ -24,6 +24,11 @@ public final class TileScheduler<T> {
     @FunctionalInterface
     public interface Loader<T> {
         T load(TileRequest request) throws SceneException;
+
+        /** Whether a tile in memory should be read again, because it can be read better by now. */
+        default boolean outdated(T tile) {
+            return false;
+        }
     }
 
     /** A tile and who can read it. */
@@ -69,7 +74,7 @@ public final class TileScheduler<T> {
             wanted.clear();
             for (Wanted<T> tile : inOrder) {
                 wanted.add(tile.request());
-                if (needed(tile.request())) {
+                if (needed(tile)) {
                     waiting.add(tile);
                 }
             }
@@ -103,10 +108,10 @@ public final class TileScheduler<T> {
         return !reading.isEmpty() || !waiting.isEmpty();
     }
 
-    private boolean needed(TileRequest request) {
-        return !reading.contains(request)
-                && !failures.containsKey(request)
-                && cache.get(request).isEmpty();
+    private boolean needed(Wanted<T> tile) {
+        return !reading.contains(tile.request())
+                && !failures.containsKey(tile.request())
+                && cache.get(tile.request()).map(tile.loader()::outdated).orElse(true);
     }
 
     private void pump() {
@@ -122,7 +127,7 @@ public final class TileScheduler<T> {
             if (tile == null) {
                 return Optional.empty();
             }
-            if (needed(tile.request())) {
+            if (needed(tile)) {
                 reading.add(tile.request());
                 return Optional.of(tile);
             }
