@@ -22,7 +22,9 @@ import org.railcount.model.SceneInfo;
  * Thread-safe.
  */
 public final class GeoTiffScenes implements Scene.Opener {
-    private static final long MAX_CACHE_BYTES = 128L << 20;
+    private static final long MAX_CACHE_BYTES = 64L << 20;
+    /** How long a sketch may take: the first pixels wait for it. */
+    private static final int SKETCH_MS = 700;
 
     private final AcquisitionSource acquisitions;
     private final BlockCache cache =
@@ -34,6 +36,20 @@ public final class GeoTiffScenes implements Scene.Opener {
 
     @Override
     public Scene open(Path file) throws SceneException {
+        return open(file, Optional.empty(), false);
+    }
+
+    /**
+     * Opens a scene that is to be looked at.
+     *
+     * @param overviews a file of overviews, where there is one beside those that the scene brings along
+     * @return one that answers a wide window with a sketch where no level is coarse enough to read in short time
+     */
+    GeoTiffScene openToLook(Path file, Optional<Path> overviews) throws SceneException {
+        return open(file, overviews, true);
+    }
+
+    private GeoTiffScene open(Path file, Optional<Path> overviews, boolean sketched) throws SceneException {
         String name = String.valueOf(file.getFileName());
         if (!Files.exists(file)) {
             throw new SceneException(name + " does not exist; check the path.");
@@ -42,7 +58,7 @@ public final class GeoTiffScenes implements Scene.Opener {
             throw new SceneException(name + " is not a file.");
         }
         try {
-            return open(file, TiffParser.parse(file));
+            return open(file, TiffParser.parse(file), overviews, sketched);
         } catch (TiffFormatException e) {
             throw new SceneException(name + " cannot be used: " + e.getMessage() + ".", e);
         } catch (IOException e) {
@@ -50,10 +66,11 @@ public final class GeoTiffScenes implements Scene.Opener {
         }
     }
 
-    private Scene open(Path file, TiffFile tiff) throws IOException, TiffFormatException, SceneException {
+    private GeoTiffScene open(Path file, TiffFile tiff, Optional<Path> overviews, boolean sketched)
+            throws IOException, TiffFormatException, SceneException {
         TiffDirectory main = tiff.main();
         OptionalDouble nodata = Nodata.declared(main);
-        LevelStack stack = LevelStack.open(file, tiff, cache, (float) nodata.orElse(0));
+        LevelStack stack = LevelStack.open(file, tiff, cache, (float) nodata.orElse(0), overviews);
         try {
             Georeference georeference = GeoreferenceReader.read(file, main);
             double middleCol = main.width() / 2.0;
@@ -76,10 +93,15 @@ public final class GeoTiffScenes implements Scene.Opener {
                     GroundSize.pixelSizeM(ground, middleCol, middleRow),
                     acquisitions.read(file, dateTime));
             int alpha = roles.indexOf(BandRole.ALPHA);
-            boolean masked = alpha >= 0 || stack.levels().get(0).mask().isPresent();
+            boolean masked = alpha >= 0 || stack.levels().get(0).hasMask();
             ValidPixels valid = new ValidPixels(Nodata.effective(nodata, type, masked), alpha);
-            return new GeoTiffScene(info, ground, stack.levels(), valid, stack.sources());
-        } catch (SceneException | RuntimeException e) {
+            Optional<Sketch> sketch = Optional.empty();
+            TiffLevel coarsest = stack.coarsest();
+            if (sketched && Sketch.isNeeded(coarsest)) {
+                sketch = Optional.of(Sketch.of(coarsest, valid, info.bands(), SKETCH_MS));
+            }
+            return new GeoTiffScene(info, ground, stack.levels(), sketch, valid, stack.sources());
+        } catch (SceneException | IOException | RuntimeException e) {
             stack.close();
             throw e;
         }

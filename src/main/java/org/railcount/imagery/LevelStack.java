@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.railcount.imagery.tiff.BlockCache;
@@ -23,7 +24,7 @@ import org.railcount.imagery.tiff.TiffSource;
 final class LevelStack {
     private final BlockCache cache;
     private final float emptyValue;
-    private final List<RasterLevel> levels = new ArrayList<>();
+    private final List<TiffLevel> levels = new ArrayList<>();
     private final List<TiffSource> sources = new ArrayList<>();
 
     private LevelStack(BlockCache cache, float emptyValue) {
@@ -35,13 +36,15 @@ final class LevelStack {
      * Opens the levels of a scene.
      *
      * @param emptyValue what a block that was never written holds
+     * @param overviews another file of overviews, beside those that the scene brings along
      */
-    static LevelStack open(Path path, TiffFile file, BlockCache cache, float emptyValue)
+    static LevelStack open(Path path, TiffFile file, BlockCache cache, float emptyValue, Optional<Path> overviews)
             throws IOException, TiffFormatException {
         TiffChecks.check(file, file.main(), false);
         LevelStack stack = new LevelStack(cache, emptyValue);
         try {
             stack.fill(path, file);
+            overviews.ifPresent(stack::addExternalOverviews);
         } catch (IOException | TiffFormatException | RuntimeException e) {
             stack.close();
             throw e;
@@ -53,7 +56,7 @@ final class LevelStack {
         TiffSource source = open(path);
         TiffDirectory main = file.main();
         Optional<TiffPixels> mask = mask(source, file, main).or(() -> externalMask(path, main));
-        levels.add(RasterLevel.of(main, new TiffPixels(source, file, main, cache, emptyValue), mask));
+        levels.add(TiffLevel.of(main, new TiffPixels(source, file, main, cache, emptyValue), mask));
         List<TiffDirectory> directories = file.directories();
         for (TiffDirectory directory : directories.subList(1, directories.size())) {
             if (directory.isReduced() && !directory.isMask()) {
@@ -71,7 +74,7 @@ final class LevelStack {
 
     /** A scene must not change its outline with the zoom, so where it has a mask, an overview needs one too. */
     private void addOverview(TiffSource source, TiffFile file, TiffDirectory image) {
-        RasterLevel full = levels.get(0);
+        TiffLevel full = levels.get(0);
         boolean sameKind = image.samplesPerPixel() == file.main().samplesPerPixel()
                 && image.bitsPerSample() == file.main().bitsPerSample()
                 && image.sampleFormat() == file.main().sampleFormat();
@@ -82,7 +85,7 @@ final class LevelStack {
             TiffChecks.check(file, image, false);
             Optional<TiffPixels> mask = mask(source, file, image);
             if (mask.isPresent() == full.mask().isPresent()) {
-                levels.add(RasterLevel.of(image, new TiffPixels(source, file, image, cache, emptyValue), mask));
+                levels.add(TiffLevel.of(image, new TiffPixels(source, file, image, cache, emptyValue), mask));
             }
         } catch (TiffFormatException e) {
             // The full resolution has all that an overview has.
@@ -138,8 +141,12 @@ final class LevelStack {
         }
     }
 
-    List<RasterLevel> levels() {
+    List<TiffLevel> levels() {
         return levels;
+    }
+
+    TiffLevel coarsest() {
+        return levels.stream().min(Comparator.comparingInt(TiffLevel::width)).orElseThrow();
     }
 
     List<TiffSource> sources() {

@@ -26,8 +26,9 @@ public interface Scene extends AutoCloseable {
      * Whether {@link #read} would give a sketch of a window now, because nothing finer can be read in short time.
      *
      * @param outWidth columns wanted
+     * @param outHeight rows wanted
      */
-    default boolean isDraft(PixelWindow window, int outWidth) {
+    default boolean isDraft(PixelWindow window, int outWidth, int outHeight) {
         return false;
     }
 

@@ -21,6 +21,7 @@ public final class TiffPixels {
     private final SampleCodec samples;
     private final @Nullable Decompressor decompressor;
     private final float emptyValue;
+    private final boolean opensEarly;
 
     /**
      * @param emptyValue what the samples of a block hold that was never written (sparse files)
@@ -42,6 +43,9 @@ public final class TiffPixels {
                 image.sampleFormat(),
                 layout.bits(),
                 predictor == Predictor.FLOATING_POINT ? ByteOrder.BIG_ENDIAN : order);
+        this.opensEarly = compression == Compression.DEFLATE
+                || compression == Compression.LZW
+                || compression == Compression.PACKBITS;
         this.decompressor = switch (compression) {
             case NONE -> null;
             case JPEG -> jpeg(image);
@@ -79,6 +83,75 @@ public final class TiffPixels {
         return window.out();
     }
 
+    /**
+     * The first rows of one strip or tile, without keeping it in memory. Of DEFLATE, LZW and PackBits no more than those
+     * rows is unpacked.
+     *
+     * @param blockCol column of the block
+     * @param blockRow row of the block
+     * @param rows how many rows at least, where the block has as many
+     * @return {@code [band][row * blockWidth + col]} of at least one row
+     */
+    public float[][] peek(int blockCol, int blockRow, int rows) throws IOException {
+        int high = Math.min(layout.blockHeight(), layout.height() - blockRow * layout.blockHeight());
+        int wide = Math.min(layout.blockWidth(), layout.width() - blockCol * layout.blockWidth());
+        int wanted = Math.min(rows, high);
+        int col = blockCol * layout.blockWidth();
+        int row = blockRow * layout.blockHeight();
+        if (decompressor == null || layout.planar() || !opensEarly) {
+            return read(col, row, wide, wanted);
+        }
+        Window window = new Window(col, row, wide, wanted, new float[layout.bands()][wide * wanted]);
+        int index = layout.index(0, blockRow, blockCol);
+        if (table.isEmpty(index)) {
+            fill(window, 0, blockRow, blockCol);
+            return window.out();
+        }
+        int rowBytes = (int) layout.rowBytes();
+        byte[] block = start(decompressor, index, rowBytes * wanted, (double) wanted / layout.blockHeight());
+        undoPredictor(block);
+        unpack(window, 0, block, col, layout.blockWidth(), row, wanted);
+        return window.out();
+    }
+
+    /** Unpacks the beginning of a block, from as much of its bytes as should do, or else from all. */
+    private byte[] start(Decompressor unpack, int index, int length, double share) throws IOException {
+        int all = table.length(index);
+        int some = (int) Math.min(all, all * share * 1.5 + 4096);
+        try {
+            return unpack.decompress(source.read(table.offset(index), some), length);
+        } catch (IOException e) {
+            if (some == all) {
+                throw e;
+            }
+            return unpack.decompress(source.read(table.offset(index), all), length);
+        }
+    }
+
+    private void undoPredictor(byte[] block) {
+        int rowBytes = (int) layout.rowBytes();
+        if (predictor == Predictor.HORIZONTAL) {
+            Predictor.undoHorizontal(block, rowBytes, layout.samplesInBlock(), layout.bits(), order);
+        } else if (predictor == Predictor.FLOATING_POINT) {
+            Predictor.undoFloatingPoint(block, rowBytes, layout.samplesInBlock(), layout.bits());
+        }
+    }
+
+    /** About how many bytes must be unpacked to read a window. */
+    public long costBytes(int col, int row, int width, int height) {
+        long pixelBytes = Math.max(1, (long) layout.bands() * layout.bits() / 8);
+        if (decompressor == null) {
+            return pixelBytes * width * height;
+        }
+        long across = (col + width - 1) / layout.blockWidth() - col / layout.blockWidth() + 1;
+        long down = (row + height - 1) / layout.blockHeight() - row / layout.blockHeight() + 1;
+        return across * down * layout.blockWidth() * layout.blockHeight() * pixelBytes;
+    }
+
+    public int blockWidth() {
+        return layout.blockWidth();
+    }
+
     private void readPacked(Window window, int plane, int down, int across, Decompressor unpack) throws IOException {
         int index = layout.index(plane, down, across);
         int firstRow = down * layout.blockHeight();
@@ -91,11 +164,7 @@ public final class TiffPixels {
         if (block == null) {
             int rowBytes = (int) layout.rowBytes();
             block = unpack.decompress(source.read(table.offset(index), table.length(index)), rowBytes * rows);
-            if (predictor == Predictor.HORIZONTAL) {
-                Predictor.undoHorizontal(block, rowBytes, layout.samplesInBlock(), layout.bits(), order);
-            } else if (predictor == Predictor.FLOATING_POINT) {
-                Predictor.undoFloatingPoint(block, rowBytes, layout.samplesInBlock(), layout.bits());
-            }
+            undoPredictor(block);
             cache.put(this, index, block);
         }
         unpack(window, plane, block, across * layout.blockWidth(), layout.blockWidth(), firstRow, rows);

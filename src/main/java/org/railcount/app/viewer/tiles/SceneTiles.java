@@ -46,7 +46,7 @@ public record SceneTiles(SceneKey key, Scene scene, PixelColours colours, TileGr
         int width = grid.tileWidth(request) + 2 * TileGrid.GUTTER;
         int height = grid.tileHeight(request) + 2 * TileGrid.GUTTER;
         PixelWindow window = grid.window(request);
-        int revision = scene.isDraft(window, width) ? scene.revision() : Scene.SHARP;
+        int revision = scene.isDraft(window, width, height) ? scene.revision() : Scene.SHARP;
         PixelBlock block = scene.read(window, width, height);
         return new Tile(width, height, colours.toArgb(block), revision);
     }
