@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,7 @@ import org.railcount.export.ChartStyle;
 import org.railcount.export.ChartTheme;
 import org.railcount.export.TimelineChart;
 import org.railcount.imagery.Scene;
+import org.railcount.imagery.ViewedScenes;
 import org.railcount.review.ReviewSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +68,11 @@ final class Composition implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(threads("railcount-edits"));
     private final ProjectAccess access = new ProjectAccess();
     private final ExecutorService counting;
+    /** Streams that are run on it stay on it. One processor stays free for the window. */
+    private final ForkJoinPool overviews =
+            new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+
+    private Optional<ViewedScenes> viewed = Optional.empty();
     private final JobBoard board = new JobBoard();
     private final Path settings;
     private final Scene.Opener opener;
@@ -96,6 +103,12 @@ final class Composition implements AutoCloseable {
         this.counting = Executors.newFixedThreadPool(atATime, threads("railcount-counting"));
     }
 
+    /** Looks at scenes with overviews that are built where they are missing. */
+    Composition looking(ViewedScenes scenes) {
+        viewed = Optional.of(scenes);
+        return this;
+    }
+
     MainWindow window(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         Background fileWork = new Background(files, Platform::runLater);
@@ -124,8 +137,9 @@ final class Composition implements AutoCloseable {
         MapEvents mapEvents = new MapEvents(workspace, review, notices);
         TilePool pool = TilePool.of(TILE_CACHE_BYTES, tiles, Platform::runLater);
         MapPanel map = new MapPanel(pool, mapEvents);
+        Scene.Opener toLook = viewed.<Scene.Opener>map(scenes -> scenes).orElse(opener);
         SceneShelf shelf = new SceneShelf(
-                fileWork, opener, (scene, registration) -> MapScene.of(scene, colouring.of(scene), registration));
+                fileWork, toLook, (scene, registration) -> MapScene.of(scene, colouring.of(scene), registration));
         MapFollower mapFollower = new MapFollower(workspace, map, shelf, review);
         CompareModel compare = new CompareModel();
         ComparePane comparePane = new ComparePane(compare, map, pool, mapEvents);
@@ -133,6 +147,16 @@ final class Composition implements AutoCloseable {
         mapEvents.onPointer(comparePane::pointerOverMap);
         CompareFollower compareFollower = new CompareFollower(workspace, compare, comparePane.reference(), shelf);
         new ChangesFollower(workspace, compare, fileWork);
+
+        Optional<OverviewCacheMenu> cacheMenu = viewed.map(scenes -> new OverviewCacheMenu(scenes.cache(), fileWork));
+        viewed.ifPresent(scenes -> {
+            MissingOverviews missing = new MissingOverviews(
+                    scenes, new Background(overviews::execute, Platform::runLater), board, notices, map, shelf);
+            mapFollower.onShown(entry -> missing.shown(entry, () -> {
+                mapFollower.showAgain(entry);
+                cacheMenu.ifPresent(OverviewCacheMenu::measure);
+            }));
+        });
 
         DetectionQueue queue = new DetectionQueue(new Background(counting, Platform::runLater), board);
         Detecting detecting = new Detecting(workspace, queue, opener, notices);
@@ -146,7 +170,7 @@ final class Composition implements AutoCloseable {
                 });
         SiteActions site = new SiteActions(workspace, fileWork, notices);
         Thumbnails thumbnails =
-                new Thumbnails(workspace, new Background(pictures, Platform::runLater), opener, colouring);
+                new Thumbnails(workspace, new Background(pictures, Platform::runLater), toLook, colouring);
 
         InspectorPanel inspector = new InspectorPanel();
         TypedDates typedDates = new TypedDates(workspace, fileWork, notices);
@@ -215,7 +239,11 @@ final class Composition implements AutoCloseable {
                 sceneMenu.detection(),
                 new CommandMenu(
                         "view",
-                        Stream.concat(mapCommands.view().stream(), Stream.of(List.of(film.command())))
+                        Stream.of(
+                                        mapCommands.view().stream(),
+                                        Stream.of(List.of(film.command())),
+                                        cacheMenu.stream().map(OverviewCacheMenu::commands))
+                                .flatMap(groups -> groups)
                                 .toList()),
                 new CompareCommands(compare)
                         .menu(conditions.anyScene(), compareFollower::exchange, compareFollower::stepReference),
@@ -267,7 +295,7 @@ final class Composition implements AutoCloseable {
     @Override
     public void close() {
         board.cancelAll();
-        List.of(files, pictures, tiles, counting, edits).forEach(ExecutorService::shutdown);
+        List.of(files, pictures, tiles, counting, edits, overviews).forEach(ExecutorService::shutdown);
         try {
             if (!files.awaitTermination(10, TimeUnit.SECONDS) || !edits.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("files were still being written when the window was closed");

@@ -2,6 +2,7 @@ package org.railcount.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
@@ -22,6 +23,7 @@ final class MapFollower {
     private final MapPanel map;
     private final SceneShelf shelf;
     private final ReviewDesk desk;
+    private Consumer<SceneEntry> onShown = entry -> {};
     private final InvalidationListener entryChanged = observable -> follow();
     private @Nullable SceneEntry followed;
     private @Nullable SceneEntry onMap;
@@ -46,6 +48,18 @@ final class MapFollower {
         });
         workspace.scenes().openProperty().addListener((property, before, now) -> turnTo(now));
         workspace.scenes().shown().addListener((ListChangeListener<SceneEntry>) change -> prefetch());
+    }
+
+    /** @param follower told of each scene that comes on the map */
+    void onShown(Consumer<SceneEntry> follower) {
+        onShown = follower;
+    }
+
+    /** Puts the open scene on the map once more, after it was opened anew. */
+    void showAgain(SceneEntry entry) {
+        if (entry == onMap) {
+            show(entry);
+        }
     }
 
     private void showSite(@Nullable Site site) {
@@ -104,6 +118,7 @@ final class MapFollower {
         map.setSimulated(isSimulated());
         showFindings(entry);
         prefetch();
+        onShown.accept(entry);
     }
 
     private void showFindings(SceneEntry entry) {

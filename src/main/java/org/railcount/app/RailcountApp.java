@@ -4,15 +4,21 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.railcount.app.settings.CacheFolder;
 import org.railcount.app.settings.SettingsFolder;
 import org.railcount.detect.Detectors;
 import org.railcount.imagery.DisplayStretch;
 import org.railcount.imagery.GeoTiffScenes;
+import org.railcount.imagery.OverviewCache;
 import org.railcount.imagery.SceneFolder;
+import org.railcount.imagery.ViewedScenes;
 import org.railcount.imagery.metadata.AcquisitionReader;
 
 /** The desktop application. */
 public final class RailcountApp extends Application {
+    /** Overviews of about ten of the largest scenes. */
+    private static final long OVERVIEW_BYTES = 8L << 30;
+
     @SuppressWarnings("NullAway.Init")
     private Composition composition;
 
@@ -43,11 +49,14 @@ public final class RailcountApp extends Application {
     }
 
     private static Composition desktop() {
+        GeoTiffScenes scenes = new GeoTiffScenes(new AcquisitionReader());
         return new Composition(
-                SettingsFolder.ofThisPerson(),
-                new GeoTiffScenes(new AcquisitionReader()),
-                SceneFolder::list,
-                scene -> DisplayStretch.of(scene)::toArgb,
-                Detectors::make);
+                        SettingsFolder.ofThisPerson(),
+                        scenes,
+                        SceneFolder::list,
+                        scene -> DisplayStretch.of(scene)::toArgb,
+                        Detectors::make)
+                .looking(new ViewedScenes(
+                        scenes, new OverviewCache(CacheFolder.ofThisPerson().resolve("overviews"), OVERVIEW_BYTES)));
     }
 }

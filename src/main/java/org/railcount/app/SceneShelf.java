@@ -85,6 +85,34 @@ final class SceneShelf {
         return waiting == null ? List.of() : waiting;
     }
 
+    /** Opens a scene once more in place of the one that is held, which can be read better by now. */
+    void reopen(SceneEntry entry, Runnable onOpen) {
+        MapScene before = held.get(entry);
+        if (before == null) {
+            return;
+        }
+        files.run(
+                "open " + entry.fileName(),
+                () -> open(entry, before.registration()),
+                scene -> {
+                    held.put(entry, scene);
+                    onOpen.run();
+                    close(before);
+                },
+                sentence -> {});
+    }
+
+    private void close(MapScene scene) {
+        files.run(
+                "close a scene",
+                () -> {
+                    scene.scene().close();
+                    return scene;
+                },
+                closed -> {},
+                sentence -> {});
+    }
+
     private MapScene open(SceneEntry entry, Registration registration) throws SceneException {
         Scene scene = opener.open(entry.path());
         try {
@@ -100,14 +128,7 @@ final class SceneShelf {
         while (held.size() > ROOM && eldestFirst.hasNext()) {
             MapScene eldest = eldestFirst.next().getValue();
             eldestFirst.remove();
-            files.run(
-                    "close a scene",
-                    () -> {
-                        eldest.scene().close();
-                        return eldest;
-                    },
-                    closed -> {},
-                    sentence -> {});
+            close(eldest);
         }
     }
 }

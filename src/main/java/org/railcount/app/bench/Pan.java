@@ -30,9 +30,11 @@ final class Pan {
                         drive.map()::isComplete,
                         () -> drive.pulses().after(0.5, () -> {
                             grab();
+                            DrawingTime time = new DrawingTime();
                             drive.pulses().times(FRAMES, () -> drag(turn), millis -> {
                                 drive.mouse(MouseEvent.MOUSE_RELEASED, x, y);
                                 tell(name, millis);
+                                drive.tellMs(name + "_cpu_ms", time.ms() / millis.size());
                                 then.run();
                             });
                         }));
@@ -45,8 +47,8 @@ final class Pan {
     }
 
     private void drag(double turn) {
-        double nextX = x + STEP_PX * Math.cos(heading);
-        double nextY = y + STEP_PX * Math.sin(heading);
+        double nextX = Math.rint(x + STEP_PX * Math.cos(heading));
+        double nextY = Math.rint(y + STEP_PX * Math.sin(heading));
         heading += turn;
         boolean inside = nextX > 20
                 && nextY > 20

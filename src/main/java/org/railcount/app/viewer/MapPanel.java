@@ -298,6 +298,11 @@ public final class MapPanel extends Region {
         return surface.coverage() == Coverage.FULL;
     }
 
+    /** Reads again what a scene on the map can give better by now. */
+    public void refresh() {
+        repaint();
+    }
+
     /** How much of the view is on the screen. */
     public Coverage coverage() {
         return surface.coverage();

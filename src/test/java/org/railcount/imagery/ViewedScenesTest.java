@@ -1,0 +1,164 @@
+package org.railcount.imagery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.railcount.model.Acquisition;
+import org.railcount.simulate.large.LargeScene;
+import org.railcount.simulate.large.LargeScene.Form;
+
+class ViewedScenesTest {
+    /** Odd, so that the last overview pixels stand for less than the others. */
+    private static final int SIDE = 3001;
+
+    @TempDir
+    private Path folder;
+
+    private final GeoTiffScenes plain = new GeoTiffScenes((file, time) -> Acquisition.UNKNOWN);
+    private Path cached;
+    private ViewedScenes viewed;
+
+    @BeforeEach
+    void open() {
+        cached = folder.resolve("cache");
+        viewed = new ViewedScenes(plain, new OverviewCache(cached, 1 << 30));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Form.class,
+            names = {"TILES", "STRIPS"})
+    void overviews_show_what_a_mean_of_the_pixels_shows(Form form) throws Exception {
+        Path file = written(form, 3072);
+        try (Scene before = viewed.open(file)) {
+            assertThat(viewed.lacksOverviews(before)).isTrue();
+            viewed.buildOverviews(before, () -> false, share -> {});
+        }
+        try (Scene scene = viewed.open(file);
+                Scene exact = plain.open(file)) {
+            assertThat(viewed.lacksOverviews(scene)).isFalse();
+            assertThat(scene.revision()).isEqualTo(Scene.SHARP);
+            PixelWindow all = new PixelWindow(0, 0, 3072, 3072);
+            float[][] mean = exact.read(all, 384, 384).samples();
+            float[][] overview = scene.read(all, 384, 384).samples();
+            for (int band = 0; band < 3; band++) {
+                for (int i = 0; i < mean[band].length; i++) {
+                    assertThat(overview[band][i]).isCloseTo(mean[band][i], within(1f));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Form.class,
+            names = {"TILES", "STRIPS"})
+    void a_sketch_resembles_the_scene_and_full_resolution_is_exact(Form form) throws Exception {
+        Path file = written(form);
+        try (Scene scene = viewed.open(file);
+                Scene exact = plain.open(file)) {
+            PixelWindow part = new PixelWindow(1000, 1200, 64, 64);
+            assertThat(scene.isDraft(part, 64, 64)).isFalse();
+            assertThat(scene.read(part, 64, 64).samples())
+                    .isDeepEqualTo(exact.read(part, 64, 64).samples());
+
+            float[] coarse =
+                    exact.read(new PixelWindow(0, 0, 3000, 3000), 12, 12).samples()[1];
+            float[] sketch =
+                    scene.read(new PixelWindow(0, 0, 3000, 3000), 12, 12).samples()[1];
+            for (int i = 0; i < coarse.length; i++) {
+                assertThat(sketch[i]).isCloseTo(coarse[i], within(25f));
+            }
+        }
+    }
+
+    @Test
+    void a_build_that_is_cancelled_leaves_nothing() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        try (Scene scene = viewed.open(written(Form.TILES))) {
+            assertThatThrownBy(() -> viewed.buildOverviews(scene, () -> asked.incrementAndGet() > 3, share -> {}))
+                    .isInstanceOf(CancellationException.class);
+        }
+        assertThat(cachedFiles()).isEmpty();
+    }
+
+    @Test
+    void a_scene_that_changed_has_no_overviews() throws Exception {
+        Path file = written(Form.TILES);
+        try (Scene scene = viewed.open(file)) {
+            viewed.buildOverviews(scene, () -> false, share -> {});
+        }
+        assertThat(viewed.cache().find(file)).isPresent();
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        assertThat(viewed.cache().find(file)).isEmpty();
+    }
+
+    @Test
+    void half_a_file_from_a_crash_is_never_used() throws Exception {
+        Path file = written(Form.TILES);
+        try (Scene scene = viewed.open(file)) {
+            viewed.buildOverviews(scene, () -> false, share -> {});
+        }
+        Path overviews = viewed.cache().find(file).orElseThrow();
+        byte[] whole = Files.readAllBytes(overviews);
+        Files.write(overviews, java.util.Arrays.copyOf(whole, whole.length / 2));
+        try (Scene scene = viewed.open(file)) {
+            assertThat(viewed.lacksOverviews(scene)).isTrue();
+        }
+    }
+
+    @Test
+    void a_full_cache_loses_what_was_not_used_for_longest() throws Exception {
+        OverviewCache small = new OverviewCache(cached, 2500);
+        Path[] scenes = new Path[3];
+        for (int i = 0; i < 3; i++) {
+            scenes[i] = Files.writeString(folder.resolve("s" + i + ".tif"), "scene " + i);
+            small.put(scenes[i], part -> Files.write(part, new byte[1000]));
+            // What was found last is used last.
+            Path made = small.find(scenes[i]).orElseThrow();
+            Files.setLastModifiedTime(made, FileTime.from(Instant.now().minusSeconds(100 - i)));
+            if (i == 1) {
+                small.find(scenes[0]);
+            }
+        }
+        assertThat(small.find(scenes[0])).isPresent();
+        assertThat(small.find(scenes[1])).isEmpty();
+        assertThat(small.find(scenes[2])).isPresent();
+        assertThat(small.bytes()).isEqualTo(2000);
+        small.clear();
+        assertThat(small.bytes()).isZero();
+    }
+
+    private Path written(Form form) throws IOException {
+        return written(form, SIDE);
+    }
+
+    private Path written(Form form, int side) throws IOException {
+        Path file = folder.resolve(form + ".tif");
+        new LargeScene(side, 3).write(file, form, share -> {});
+        return file;
+    }
+
+    private java.util.List<Path> cachedFiles() throws IOException {
+        if (!Files.isDirectory(cached)) {
+            return java.util.List.of();
+        }
+        try (Stream<Path> files = Files.list(cached)) {
+            return files.toList();
+        }
+    }
+}
