@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.railcount.imagery.SceneException;
 
 /**
@@ -117,7 +118,13 @@ public final class TileScheduler<T> {
     private void pump() {
         for (Optional<Wanted<T>> next = take(); next.isPresent(); next = take()) {
             Wanted<T> tile = next.get();
-            readers.execute(() -> read(tile));
+            try {
+                readers.execute(() -> read(tile));
+            } catch (RejectedExecutionException e) {
+                // The window was closed, and with it the readers: nobody will miss the tile.
+                done(tile.request(), Optional.empty());
+                return;
+            }
         }
     }
 
