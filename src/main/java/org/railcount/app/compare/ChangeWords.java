@@ -51,7 +51,10 @@ final class ChangeWords {
                         "changes.partly-hidden",
                         day,
                         area,
-                        date.count(area).map(AreaCount::usableFraction).orElse(0.0)));
+                        Math.floor(100
+                                * date.count(area)
+                                        .map(AreaCount::usableFraction)
+                                        .orElse(0.0))));
             case NOT_PLACED -> Optional.of(TEXT.get("changes.not-placed", day));
             case TOO_COARSE -> Optional.of(TEXT.get("changes.too-coarse", day, area));
             case UNSEEN -> Optional.of(TEXT.get("changes.unseen", day, area));

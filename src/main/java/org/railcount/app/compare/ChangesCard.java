@@ -28,7 +28,6 @@ final class ChangesCard {
     ChangesCard(CompareModel model) {
         root.setId("changes-card");
         root.getStyleClass().add("changes-card");
-        root.setPrefWidth(WIDTH);
         content.getStyleClass().add("content");
         content.setMinHeight(Region.USE_PREF_SIZE);
         title.getStyleClass().add("panel-title");
@@ -55,8 +54,10 @@ final class ChangesCard {
                 .bind(Bindings.createBooleanBinding(
                         () -> model.isOn()
                                 && (model.referenceProperty().get() == null
-                                        || model.overlayProperty().get() == CompareOverlay.CHANGES),
+                                        ? isReasonTold(model.changesProperty().get())
+                                        : model.overlayProperty().get() == CompareOverlay.CHANGES),
                         model.modeProperty(),
+                        model.changesProperty(),
                         model.referenceProperty(),
                         model.overlayProperty()));
         model.changesProperty().addListener((property, before, now) -> fill(now));
@@ -65,6 +66,19 @@ final class ChangesCard {
 
     Region node() {
         return root;
+    }
+
+    private static boolean isReasonTold(Changes changes) {
+        return changes instanceof Changes.Untold untold && !untold.sentence().isEmpty();
+    }
+
+    /** The width at which the table is seen whole. */
+    double wantedWidth() {
+        return Math.max(
+                WIDTH,
+                content.minWidth(-1)
+                        + root.getInsets().getLeft()
+                        + root.getInsets().getRight());
     }
 
     /** The height at which all of it is seen. */

@@ -82,7 +82,9 @@ final class ChangesTable {
     }
 
     private void line(String kind, FateTally tally, List<Fate> fates) {
-        grid.add(new Label(kind), 0, row);
+        Label name = new Label(kind);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        grid.add(name, 0, row);
         Label total = new Label(tally.before() + " → " + tally.after());
         total.getStyleClass().add("scene-secondary");
         put(total, 1);

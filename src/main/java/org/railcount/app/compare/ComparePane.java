@@ -149,7 +149,7 @@ public final class ComparePane extends Region {
         boolean swipe = model.modeProperty().get() == CompareMode.SWIPE && !model.isReferenceOver();
         reference.showLeft(swipe ? at : width);
         divider.resizeRelocate(at - SwipeDivider.WIDTH / 2, 0, SwipeDivider.WIDTH, height);
-        double cardWidth = Math.min(card.prefWidth(-1), width - 90);
+        double cardWidth = Math.min(changes.wantedWidth(), width - 90);
         card.resizeRelocate(12, 44, cardWidth, Math.max(40, Math.min(changes.heightFor(cardWidth), height - 190)));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -55,8 +56,8 @@ public final class Filmstrip {
         list.setMaxHeight(HEIGHT);
         list.setAccessibleText(TEXT.get("film.name"));
         list.setCellFactory(view -> new FilmFrame(site, thumbnails, reference, compareWith));
-        list.visibleProperty().bind(visible);
-        list.managedProperty().bind(visible);
+        list.visibleProperty().bind(visible.and(Bindings.isNotEmpty(scenes.all())));
+        list.managedProperty().bind(list.visibleProperty());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && !selecting && now != scenes.openProperty().get()) {
                 scenes.openProperty().set(now);
