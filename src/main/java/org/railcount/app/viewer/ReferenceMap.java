@@ -97,6 +97,7 @@ public final class ReferenceMap extends Region {
     /** Lets only the left part be seen, and pointed at. */
     public void showLeft(double widthPx) {
         window.setWidth(widthPx);
+        requestLayout();
     }
 
     /** Whether a picture is on the screen. */
@@ -123,7 +124,7 @@ public final class ReferenceMap extends Region {
     @Override
     protected void layoutChildren() {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
-        message.resizeRelocate(24, 0, Math.max(0, getWidth() - 48), getHeight());
+        message.resizeRelocate(24, 0, Math.max(0, window.getWidth() - 48), getHeight());
         window.setHeight(getHeight());
     }
 
