@@ -207,8 +207,8 @@ public final class EditLog {
             }
         } catch (IOException e) {
             throw new ProjectException(
-                    file + ": the edit cannot be written (" + AtomicFile.reason(e)
-                            + "); make room or give access, or save the edits elsewhere.",
+                    AtomicFile.reason(e) + ": " + file
+                            + " cannot be written; make room or give access, or save the edits elsewhere.",
                     e);
         }
     }

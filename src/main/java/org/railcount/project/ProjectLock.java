@@ -60,8 +60,8 @@ public final class ProjectLock implements AutoCloseable {
             if (isLocked(channel)) {
                 String holder = holder(file);
                 channel.close();
-                return new Outcome.Refused(
-                        project + " is open in another Railcount" + holder + "; close it there to make changes here.");
+                return new Outcome.Refused(project + " is open in another Railcount" + holder
+                        + ", so it is open for reading here; close it there to make changes.");
             }
             sign(channel);
             return new Outcome.Taken(new ProjectLock(channel));
@@ -103,8 +103,9 @@ public final class ProjectLock implements AutoCloseable {
             String since = said.path("since").asText("");
             return user.isEmpty()
                     ? ""
-                    : OneLine.of(" (" + user + (host.isEmpty() ? "" : " on " + host)
-                            + (since.isEmpty() ? "" : ", since " + since) + ")");
+                    : " "
+                            + OneLine.of("(" + user + (host.isEmpty() ? "" : " on " + host)
+                                    + (since.isEmpty() ? "" : ", since " + since) + ")");
         } catch (IOException e) {
             return "";
         }

@@ -30,7 +30,7 @@ class ProjectLockTest {
                     .isInstanceOfSatisfying(
                             ProjectLock.Outcome.Refused.class,
                             refused -> assertThat(refused.sentence())
-                                    .contains("open in another Railcount")
+                                    .contains("open in another Railcount (")
                                     .contains(System.getProperty("user.name")));
         }
         try (ProjectLock again = taken()) {

@@ -37,6 +37,7 @@ public final class HistoryList {
     private final VBox root = new VBox(8, list, close);
     private List<LogEntry> log = List.of();
     private Set<String> holding = Set.of();
+    private boolean refilling;
 
     /** @param onChosen told which entry is chosen */
     public HistoryList(ReviewDesk desk, Consumer<Optional<LogEntry>> onChosen) {
@@ -50,6 +51,12 @@ public final class HistoryList {
         close.setId("history-close");
         close.getStyleClass().add("slim");
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> choose(now));
+        desk.earlierProperty().addListener((property, before, now) -> {
+            // The way back may lead past the list; the row can then be chosen again.
+            if (now == null && list.getSelectionModel().getSelectedIndex() > 0) {
+                clear();
+            }
+        });
     }
 
     public Node node() {
@@ -65,16 +72,23 @@ public final class HistoryList {
     public void refresh() {
         List<LogEntry> now = desk.history();
         if (!now.equals(log)) {
+            LogEntry chosen = list.getSelectionModel().getSelectedItem();
+            boolean atNow = chosen != null && log.indexOf(chosen) == log.size() - 1;
             log = now;
             holding = desk.holding();
             List<LogEntry> latestFirst = new ArrayList<>(log);
             Collections.reverse(latestFirst);
-            LogEntry chosen = list.getSelectionModel().getSelectedItem();
+            refilling = true;
             list.getItems().setAll(latestFirst);
             double height = ROW_HEIGHT * Math.max(1, Math.min(MOST_ROWS, log.size())) + 4;
             list.setMinHeight(height);
             list.setPrefHeight(height);
             list.getSelectionModel().select(chosen);
+            refilling = false;
+            // Who looks at now goes on to what has become now.
+            if (atNow) {
+                list.getSelectionModel().select(0);
+            }
         }
     }
 
@@ -84,6 +98,9 @@ public final class HistoryList {
     }
 
     private void choose(@Nullable LogEntry entry) {
+        if (refilling) {
+            return;
+        }
         int number = entry == null ? -1 : log.indexOf(entry);
         if (number < 0 || number == log.size() - 1) {
             desk.backToNow();

@@ -13,6 +13,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.railcount.app.text.Phrases;
 import org.railcount.model.AnalystConfidence;
@@ -53,7 +54,9 @@ public final class SignOffForm {
         note.setAccessibleText(TEXT.get("sign-off.note"));
         note.setWrapText(true);
         note.setPrefRowCount(4);
+        note.setMinHeight(84);
         open.setWrapText(true);
+        open.setMinHeight(Region.USE_PREF_SIZE);
         open.getStyleClass().add("fact-remark");
         Label confidence = new Label(TEXT.get("sign-off.confidence"));
         confidence.getStyleClass().add("fact-label");

@@ -97,5 +97,12 @@ class SignOffFormTest {
         assertThat(desk.earlierProperty().get().review()).isEqualTo(session.after(1));
         robot.clickOn("Reject 1 railcar");
         assertThat(desk.earlierProperty().get()).isNull();
+
+        robot.interact(() -> {
+            desk.apply(Corrections.accept(session.now().detections().subList(1, 2)));
+            history.refresh();
+        });
+        assertThat(desk.earlierProperty().get()).isNull();
+        assertThat(desk.editableProperty().get()).isTrue();
     }
 }
