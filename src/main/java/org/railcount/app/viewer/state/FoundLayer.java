@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.app.viewer.frame.MapFrame;
 import org.railcount.app.viewer.state.MapShapes.DetectionShape;
 import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
@@ -18,7 +19,7 @@ public final class FoundLayer {
     private final MapModel model;
     private final Runnable repaintHand;
     private FoundShapes shapes = FoundShapes.NONE;
-    private boolean stale = true;
+    private List<ReviewedDetection> shown = List.of();
     private Optional<TrackedGround> ground = Optional.empty();
     private FoundFilter filter = FoundFilter.USUAL;
     private Optional<String> hovered = Optional.empty();
@@ -31,11 +32,12 @@ public final class FoundLayer {
 
     /** All detections of the shown scene in the map frame. */
     public FoundShapes shapes() {
-        if (stale) {
-            List<ReviewedDetection> detections =
-                    model.stage().shown().map(Picture::detections).orElse(List.of());
-            shapes = FoundShapes.of(model.view().frame(), detections, Optional.of(shapes));
-            stale = false;
+        MapFrame frame = model.view().frame();
+        List<ReviewedDetection> detections = all();
+        // Registration and date change the picture too; the detections are then the same list.
+        if (detections != shown || !frame.equals(shapes.frame())) {
+            shapes = FoundShapes.of(frame, detections, Optional.of(shapes));
+            shown = detections;
         }
         return shapes;
     }
@@ -136,7 +138,6 @@ public final class FoundLayer {
     }
 
     void detectionsChanged() {
-        stale = true;
         tellFilter();
     }
 

@@ -51,6 +51,10 @@ public final class FoundShapes {
                 frame, reviewed.detection().outline().getExteriorRing().getCoordinates(), true);
     }
 
+    MapFrame frame() {
+        return frame;
+    }
+
     /** All of them, in the scene's order. */
     public List<DetectionShape> all() {
         return List.copyOf(byId.values());
