@@ -1,6 +1,5 @@
 package org.railcount.app;
 
-import atlantafx.base.theme.PrimerDark;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -36,6 +34,7 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneListPanel;
 import org.railcount.app.scenes.SceneLoader;
 import org.railcount.app.scenes.TypedTime;
+import org.railcount.app.settings.Preferences;
 import org.railcount.app.settings.SettingsFile;
 import org.railcount.app.timeline.TimelinePanel;
 import org.railcount.app.viewer.CorrectCommands;
@@ -46,9 +45,6 @@ import org.railcount.app.viewer.tiles.TilePool;
 import org.railcount.app.work.Background;
 import org.railcount.app.work.JobBoard;
 import org.railcount.detect.DetectorFactory;
-import org.railcount.export.ChartStyle;
-import org.railcount.export.ChartTheme;
-import org.railcount.export.TimelineChart;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.ViewedScenes;
 import org.railcount.review.ReviewSession;
@@ -75,6 +71,7 @@ final class Composition implements AutoCloseable {
     private Optional<ViewedScenes> viewed = Optional.empty();
     private final JobBoard board = new JobBoard();
     private final Path settings;
+    private final Preferences preferences;
     private final Scene.Opener opener;
     private final DetectorFactory detectors;
     private final ProjectOpener.SceneFinder finder;
@@ -94,6 +91,7 @@ final class Composition implements AutoCloseable {
             Thumbnails.Colouring colouring,
             DetectorFactory detectors) {
         this.settings = settings;
+        preferences = Preferences.read(new SettingsFile(settings, "settings.json"), files);
         this.opener = opener;
         this.finder = finder;
         this.colouring = colouring;
@@ -110,10 +108,10 @@ final class Composition implements AutoCloseable {
     }
 
     MainWindow window(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         Background fileWork = new Background(files, Platform::runLater);
         Workspace workspace = new Workspace();
         Notices notices = new Notices();
+        Theming theming = new Theming(preferences);
         Keymap keymap = PersonalKeys.read(new SettingsFile(settings, "keys.json"), fileWork, notices);
 
         Saving saving = new Saving(edits, fileWork);
@@ -134,7 +132,9 @@ final class Composition implements AutoCloseable {
             }
         });
 
-        MapEvents mapEvents = new MapEvents(workspace, review, notices);
+        Places places = new Places(preferences);
+        preferences.problem().ifPresent(notices::problem);
+        MapEvents mapEvents = new MapEvents(workspace, review, notices, places);
         TilePool pool = TilePool.of(TILE_CACHE_BYTES, tiles, Platform::runLater);
         MapPanel map = new MapPanel(pool, mapEvents);
         Scene.Opener toLook = viewed.<Scene.Opener>map(scenes -> scenes).orElse(opener);
@@ -188,10 +188,7 @@ final class Composition implements AutoCloseable {
                 new CorrectionForm(
                         map.tools(), keymap, () -> workspace.selectedProperty().set(List.of())));
 
-        TimelinePanel timeline = new TimelinePanel(
-                workspace.scenes(),
-                new TimelineChart(new ChartStyle(
-                        ChartTheme.DARK.transparent(), ChartStyle.Furniture.PANEL, TabularFont.family(), 12)));
+        TimelinePanel timeline = new TimelinePanel(workspace.scenes(), theming.chart());
         workspace.siteProperty().addListener((property, before, now) -> timeline.setSite(Optional.ofNullable(now)));
         workspace.observationsProperty().addListener((property, before, now) -> timeline.setObservations(now));
         workspace.eventsProperty().addListener((property, before, now) -> timeline.setEvents(now));
@@ -222,6 +219,18 @@ final class Composition implements AutoCloseable {
                 board);
         FilterTool filter = new FilterTool(map, keymap);
         mapEvents.onFiltered(filter::show);
+        MapArea mapArea = new MapArea(
+                new MapTools(map, mapEvents.modeProperty(), filter, keymap).node(),
+                new VBox(
+                        new CompareBar(compare, keymap, compareFollower::exchange).node(),
+                        new SiteGuide(workspace, map, siteMenu).node(),
+                        new ProposalBar(map).node(),
+                        new EarlierBar(review).node()),
+                comparePane,
+                film.node(),
+                notices);
+        PanelLayout layout =
+                new PanelLayout(preferences, sceneList.node(), mapArea.node(), inspector.node(), timeline.node());
         MapCommands mapCommands = new MapCommands(map);
         List<CommandMenu> menus = List.of(
                 fileMenu.menu(),
@@ -247,36 +256,33 @@ final class Composition implements AutoCloseable {
                                 .toList()),
                 new CompareCommands(compare)
                         .menu(conditions.anyScene(), compareFollower::exchange, compareFollower::stepReference),
+                new MeasureMenu(conditions, map, new PlaceActions(stage, map, places, notices)).menu(),
+                WindowMenu.menu(
+                        layout,
+                        new PanelFocus(List.of(sceneList.node(), mapArea.node(), inspector.node(), timeline.node())),
+                        theming),
                 mapCommands.onMap());
         CommandDesk desk = new CommandDesk(stage, workspace.scenes(), keymap, menus);
-        MapArea mapArea = new MapArea(
-                new MapTools(map, mapEvents.modeProperty(), filter, keymap).node(),
-                new VBox(
-                        new CompareBar(compare, keymap, compareFollower::exchange).node(),
-                        new SiteGuide(workspace, map, siteMenu).node(),
-                        new ProposalBar(map).node(),
-                        new EarlierBar(review).node()),
-                comparePane,
-                film.node(),
-                notices);
         new Invitation(workspace, mapArea, fileMenu).follow();
         return new MainWindow(
                 stage,
                 workspace,
                 new MainWindow.Panels(
                         desk.menuBar(),
+                        layout,
                         sceneList.node(),
-                        mapArea.node(),
-                        inspector.node(),
-                        timeline.node(),
+                        timeline,
                         new StatusBar(
                                         mapEvents.readoutProperty(),
+                                        places,
                                         board,
                                         new SavedState(stage, workspace, saving, notices).node(),
                                         keymap)
                                 .node(),
                         desk.palette()),
                 keymap,
+                theming,
+                new WindowPlace(stage, preferences),
                 projects,
                 unsaved);
     }
@@ -295,6 +301,7 @@ final class Composition implements AutoCloseable {
     @Override
     public void close() {
         board.cancelAll();
+        preferences.stop();
         List.of(files, pictures, tiles, counting, edits, overviews).forEach(ExecutorService::shutdown);
         try {
             if (!files.awaitTermination(10, TimeUnit.SECONDS) || !edits.awaitTermination(10, TimeUnit.SECONDS)) {

@@ -5,54 +5,56 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.railcount.app.command.KeyDispatch;
 import org.railcount.app.command.Keymap;
+import org.railcount.app.timeline.TimelinePanel;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.model.Site;
 
 /** The window: lays the panels out, and hears what is dropped on it. */
 final class MainWindow {
-    private static final double SIDE_WIDTH = 320;
-    private static final double TIMELINE_HEIGHT = 248;
-    private static final double START_WIDTH = 1600;
-    private static final double START_HEIGHT = 1000;
-
     private final Stage stage;
     private final Scene scene;
     private final Panels panels;
     private final ProjectOpener opener;
     private final Label badge = new Label("SIMULATED SCENES");
 
-    /** The parts of the window. */
+    /**
+     * The parts of the window.
+     *
+     * @param first has the focus when the window opens
+     */
     record Panels(
-            MenuBar menu, Region scenes, Region map, Region inspector, Region timeline, Region status, Node palette) {}
+            MenuBar menu, PanelLayout layout, Region first, TimelinePanel timeline, Region status, Node palette) {}
 
     MainWindow(
-            Stage stage, Workspace workspace, Panels panels, Keymap keymap, ProjectOpener opener, UnsavedSite unsaved) {
+            Stage stage,
+            Workspace workspace,
+            Panels panels,
+            Keymap keymap,
+            Theming theming,
+            WindowPlace place,
+            ProjectOpener opener,
+            UnsavedSite unsaved) {
         this.stage = stage;
         this.panels = panels;
         this.opener = opener;
         StackPane root = new StackPane(layout());
         root.setStyle("-fx-font-family: \"" + TabularFont.family() + "\";");
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        scene = new Scene(root, Math.min(START_WIDTH, screen.getWidth()), Math.min(START_HEIGHT, screen.getHeight()));
-        scene.getStylesheets().add(MainWindow.class.getResource("railcount.css").toExternalForm());
+        scene = new Scene(root);
+        theming.follow(scene, panels.timeline());
         KeyDispatch.install(keymap, scene, focus -> focus instanceof MapPanel);
         root.getChildren().add(panels.palette());
         DropTarget.install(root, opener::drop);
@@ -67,8 +69,7 @@ final class MainWindow {
         badge.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> workspace.site().map(Site::isSimulated).orElse(false), workspace.siteProperty()));
-        stage.setMinWidth(900);
-        stage.setMinHeight(560);
+        place.restoreAndFollow();
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             stage.getIcons().add(AppIcon.draw(size));
         }
@@ -76,7 +77,8 @@ final class MainWindow {
 
     void show() {
         stage.show();
-        panels.scenes().requestFocus();
+        panels.layout().restore();
+        panels.first().requestFocus();
     }
 
     /** Opens what was named at the start. */
@@ -89,19 +91,7 @@ final class MainWindow {
     }
 
     private BorderPane layout() {
-        SplitPane.setResizableWithParent(panels.scenes(), false);
-        SplitPane.setResizableWithParent(panels.inspector(), false);
-        SplitPane.setResizableWithParent(panels.timeline(), false);
-        panels.scenes().setPrefWidth(SIDE_WIDTH);
-        panels.inspector().setPrefWidth(SIDE_WIDTH);
-        panels.timeline().setPrefHeight(TIMELINE_HEIGHT);
-        SplitPane across = new SplitPane(panels.scenes(), panels.map(), panels.inspector());
-        SplitPane down = new SplitPane(across, panels.timeline());
-        down.setOrientation(Orientation.VERTICAL);
-        double side = SIDE_WIDTH / START_WIDTH;
-        across.setDividerPositions(side, 1 - side);
-        down.setDividerPositions(1 - TIMELINE_HEIGHT / START_HEIGHT);
-        BorderPane frame = new BorderPane(down);
+        BorderPane frame = new BorderPane(panels.layout().node());
         frame.setTop(topLine());
         frame.setBottom(panels.status());
         return frame;

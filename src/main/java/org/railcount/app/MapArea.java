@@ -24,6 +24,7 @@ final class MapArea {
         root.setCenter(layers);
         root.setBottom(strip);
         root.setMinSize(460, 240);
+        root.setId("map-area");
     }
 
     Region node() {

@@ -29,6 +29,8 @@ final class MapEvents implements MapListener {
     private final Workspace workspace;
     private final ReviewDesk review;
     private final Notices notices;
+    private final Places places;
+    private Optional<CursorReading> latest = Optional.empty();
     private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
     private final ObjectProperty<MapMode> mode = new SimpleObjectProperty<>(MapMode.SELECT);
     private BiConsumer<FoundFilter, Integer> onFiltered = (filter, hidden) -> {};
@@ -38,10 +40,12 @@ final class MapEvents implements MapListener {
     private String position = "";
     private String scale = "";
 
-    MapEvents(Workspace workspace, ReviewDesk review, Notices notices) {
+    MapEvents(Workspace workspace, ReviewDesk review, Notices notices, Places places) {
         this.workspace = workspace;
         this.review = review;
         this.notices = notices;
+        this.places = places;
+        places.formatProperty().addListener((property, before, now) -> cursorMoved(latest));
     }
 
     /** Coordinates under the pointer and scale of the map, for the status bar. */
@@ -85,7 +89,9 @@ final class MapEvents implements MapListener {
 
     @Override
     public void cursorMoved(Optional<CursorReading> reading) {
-        position = reading.map(at -> at.lonLatText() + "     UTM " + at.utmText()
+        latest = reading;
+        places.pointAt(reading.map(at -> new Coordinate(at.lon(), at.lat())));
+        position = reading.map(at -> places.write(new Coordinate(at.lon(), at.lat()))
                         + (at.valueText().isEmpty() ? "" : "     " + at.valueText()))
                 .orElse("");
         write();

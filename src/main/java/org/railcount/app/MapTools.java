@@ -50,6 +50,9 @@ final class MapTools {
         mode(map, MapMode.DRAW_CARGO_ZONE, "site.draw-cargo-zone", "fth-package", false);
         mode(map, MapMode.DRAW_WATER, "site.draw-water", "fth-droplet", false);
         mode(map, MapMode.DRAW_IGNORE, "site.draw-ignore", "fth-eye-off", false);
+        root.getChildren().add(new Separator(Orientation.VERTICAL));
+        mode(map, MapMode.MEASURE_LENGTH, "measure.length", "fth-maximize-2", false);
+        mode(map, MapMode.MEASURE_TRACK, "measure.track", "fth-minus", false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         ToggleButton tracks = new ToggleButton(TEXT.get("tool.view.tracks"), new FontIcon("fth-layers"));

@@ -25,15 +25,20 @@ public final class RailcountApp extends Application {
     @SuppressWarnings("NullAway.Init")
     private MainWindow window;
 
+    /** Runs away from the JavaFX thread: settings are read here. */
+    @Override
+    public void init() {
+        composition = desktop();
+    }
+
     @Override
     public void start(Stage stage) {
         show(stage);
         open(getParameters().getRaw().stream().map(Path::of).toList());
     }
 
-    /** Shows the window with nothing in it. */
+    /** Shows the window with nothing in it; {@link #init} comes first. */
     public void show(Stage stage) {
-        composition = desktop();
         window = composition.window(stage);
         window.show();
     }

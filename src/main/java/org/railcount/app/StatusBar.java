@@ -33,7 +33,7 @@ final class StatusBar {
      * @param readout coordinates and scale of the map
      * @param saved what is saved
      */
-    StatusBar(ObservableStringValue readout, JobBoard board, Node saved, Keymap keymap) {
+    StatusBar(ObservableStringValue readout, Places places, JobBoard board, Node saved, Keymap keymap) {
         Label position = new Label();
         position.setId("status-position");
         position.textProperty().bind(readout);
@@ -51,7 +51,7 @@ final class StatusBar {
         jobLine.setAlignment(Pos.CENTER_RIGHT);
         cancel.setMinWidth(Region.USE_PREF_SIZE);
 
-        root.getChildren().addAll(position, jobLine, saved);
+        root.getChildren().addAll(position, jobLine, PlaceChoice.of(places), saved);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("status-bar");
         board.running().addListener((ListChangeListener<Job>) change -> show(board));

@@ -1,10 +1,13 @@
 package org.railcount.app.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.railcount.app.RailcountApp;
+import org.railcount.app.settings.SettingsFolder;
 import org.railcount.app.viewer.MapPanel;
 
 /** The application's own window with its map at 1600 x 900, driven by one task. Prints {@code name=value} lines. */
@@ -12,6 +15,15 @@ public final class BenchWindow extends Application {
     private static final double MAP_WIDTH = 1600;
     private static final double MAP_HEIGHT = 900;
     private final RailcountApp app = new RailcountApp();
+
+    /** The window opens as it does for the first time, and leaves no trace in the person's settings. */
+    @Override
+    public void init() throws IOException {
+        System.setProperty(
+                SettingsFolder.PROPERTY,
+                Files.createTempDirectory("railcount-bench").toString());
+        app.init();
+    }
 
     @Override
     public void start(Stage stage) {

@@ -8,6 +8,7 @@ final class FuzzyMatch {
     private static final int RUN = 4;
     private static final int WORD_START = 6;
     private static final int TEXT_START = 4;
+    private static final int AS_TYPED = 24;
 
     private FuzzyMatch() {}
 
@@ -25,7 +26,8 @@ final class FuzzyMatch {
                 best = fit;
             }
         }
-        return best;
+        boolean asTyped = given.contains(query.strip().toLowerCase(Locale.ROOT));
+        return best.isPresent() && asTyped ? OptionalInt.of(best.getAsInt() + AS_TYPED) : best;
     }
 
     /** Takes each letter where it occurs next, or at the next beginning of a word where the rest still fits. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -70,6 +71,8 @@ public final class KeysWindow {
         table.getColumns().add(column(TEXT.get("keys.group"), 100, KeyRow::group));
         table.getColumns().add(keysColumn());
         table.setPrefHeight(420);
+        table.setFixedCellSize(32);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 record(false);
@@ -87,7 +90,9 @@ public final class KeysWindow {
         answers.setAlignment(Pos.CENTER_RIGHT);
         answers.setMinWidth(Region.USE_PREF_SIZE);
         VBox content = new VBox(8, search, table, line, buttons());
-        content.setPrefWidth(680);
+        content.setPadding(new Insets(16, 16, 0, 16));
+        content.setPrefWidth(740);
+        dialog.getDialogPane().setPrefWidth(740);
         dialog.initOwner(owner);
         dialog.initModality(Modality.NONE);
         dialog.setResizable(true);
@@ -102,6 +107,7 @@ public final class KeysWindow {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button resetAll = button("keys.reset-all", keymap::resetAll);
         resetAll.disableProperty().unbind();
+        resetAll.setDisable(false);
         return new HBox(
                 8,
                 button("keys.change", () -> record(false)),

@@ -41,6 +41,7 @@ public final class SceneListPanel {
         VBox.setVgrow(list, Priority.ALWAYS);
 
         followOpenScene(scenes);
+        root.setId("scenes");
         root.getStyleClass().add("panel");
         root.getChildren().addAll(header(scenes), list);
         root.setMinWidth(220);

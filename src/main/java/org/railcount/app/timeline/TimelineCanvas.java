@@ -21,7 +21,7 @@ import org.railcount.timeline.TimelineModel;
 final class TimelineCanvas extends Region {
     private static final double ZOOM_STEP = 0.8;
 
-    private final TimelineChart chart;
+    private TimelineChart chart;
     private final TimelineViewModel viewModel;
     private final Consumer<String> onScene;
     private final Canvas canvas = new Canvas();
@@ -40,6 +40,12 @@ final class TimelineCanvas extends Region {
         setOnMouseExited(event -> tooltip.hide());
         setOnMouseClicked(this::click);
         setOnScroll(this::scroll);
+    }
+
+    /** Paints by another chart from now on. */
+    void setChart(TimelineChart other) {
+        chart = other;
+        refresh();
     }
 
     /** Paints anew at the next frame. */

@@ -58,6 +58,7 @@ public final class TimelinePanel {
         HBox head = new HBox(title, area, gap, hint, all);
         head.getStyleClass().add("timeline-head");
         VBox.setVgrow(canvas, Priority.ALWAYS);
+        root.setId("timeline");
         root.getStyleClass().add("panel");
         root.setMinHeight(120);
         root.getChildren().addAll(head, canvas);
@@ -86,6 +87,11 @@ public final class TimelinePanel {
     public void setEvents(List<SiteEvent> events) {
         viewModel.setEvents(events);
         canvas.refresh();
+    }
+
+    /** Has the timeline painted in other colours. */
+    public void setChart(TimelineChart chart) {
+        canvas.setChart(chart);
     }
 
     /** What the timeline shows, for a figure of the same. */

@@ -7,6 +7,7 @@ import org.railcount.app.viewer.interact.AddCarsInteraction;
 import org.railcount.app.viewer.interact.AddOutlineInteraction;
 import org.railcount.app.viewer.interact.DrawInteraction;
 import org.railcount.app.viewer.interact.MapInteraction;
+import org.railcount.app.viewer.interact.MeasureInteraction;
 import org.railcount.app.viewer.interact.ReviewInteraction;
 import org.railcount.app.viewer.interact.SelectInteraction;
 import org.railcount.app.viewer.state.MapMode;
@@ -48,6 +49,8 @@ final class MapModes {
             case ADD_CARS -> new AddCarsInteraction(model, tools, leave);
             case ADD_CARGO -> new AddOutlineInteraction(model, tools, new Subject.Cargo(CargoType.OTHER), leave);
             case ADD_SHIP -> new AddOutlineInteraction(model, tools, new Subject.Ship(), leave);
+            case MEASURE_LENGTH, MEASURE_AREA, MEASURE_TRACK ->
+                new MeasureInteraction(model, wanted.measures().orElseThrow(), leave);
             default ->
                 wanted.draws()
                         .<MapInteraction>map(role -> new DrawInteraction(model, role, leave))

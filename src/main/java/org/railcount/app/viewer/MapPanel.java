@@ -26,6 +26,7 @@ import org.railcount.app.viewer.state.MapListener;
 import org.railcount.app.viewer.state.MapMode;
 import org.railcount.app.viewer.state.MapModel;
 import org.railcount.app.viewer.state.MapScene;
+import org.railcount.app.viewer.state.Measuring;
 import org.railcount.app.viewer.state.Picture;
 import org.railcount.app.viewer.state.ProposalReview;
 import org.railcount.app.viewer.state.Selection;
@@ -218,6 +219,11 @@ public final class MapPanel extends Region {
     /** Shows and hides detections; counts stay as they are. */
     public void setFilter(FoundFilter filter) {
         model.found().filter(filter);
+    }
+
+    /** What is being measured. */
+    public Measuring measuring() {
+        return model.measuring();
     }
 
     /** Proposed tracks that wait for a person. */

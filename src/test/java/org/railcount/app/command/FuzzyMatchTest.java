@@ -13,7 +13,8 @@ class FuzzyMatchTest {
             "Draw track",
             "Draw area",
             "Show or hide tracks",
-            "Later scene");
+            "Later scene",
+            "Draw the opposite end in, rightward");
 
     @Test
     void firstLettersOfWordsFindTheCommand() {
@@ -25,6 +26,7 @@ class FuzzyMatchTest {
     @Test
     void aRunOfLettersBeatsLettersHereAndThere() {
         assertThat(best("track")).isEqualTo("Draw track");
+        assertThat(best("draw tr")).isEqualTo("Draw track");
         assertThat(best("hide")).isEqualTo("Show or hide tracks");
     }
 

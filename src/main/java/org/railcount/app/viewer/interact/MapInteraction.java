@@ -8,6 +8,7 @@ public sealed interface MapInteraction
         permits SelectInteraction,
                 DrawInteraction,
                 ReviewInteraction,
+                MeasureInteraction,
                 AddCarsInteraction,
                 AddOutlineInteraction,
                 LookOnly {

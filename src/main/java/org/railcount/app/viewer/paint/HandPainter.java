@@ -50,6 +50,7 @@ public final class HandPainter {
                 HandlePainter.all(gc, view, shape.line(), feature.point());
             });
         }
+        new MeasurePainter(gc, pen, view).paint(model.measuring(), model.pointer(), labels);
         model.draft().ifPresent(draft -> new DraftPainter(gc, pen, view).paint(draft, model.pointer(), labels));
         preview.ifPresent(p -> preview(gc, pen, view, p, model.pointer(), labels));
     }

@@ -12,6 +12,9 @@ public enum MapMode {
     DRAW_CARGO_ZONE(Optional.of(FeatureRole.CARGO_ZONE)),
     DRAW_WATER(Optional.of(FeatureRole.WATER)),
     DRAW_IGNORE(Optional.of(FeatureRole.IGNORE)),
+    MEASURE_LENGTH(Optional.empty()),
+    MEASURE_AREA(Optional.empty()),
+    MEASURE_TRACK(Optional.empty()),
     /** Goes through proposed tracks. */
     REVIEW_TRACKS(Optional.empty()),
     /** Adds railcars, one by two clicks or a string by a drag. */
@@ -25,6 +28,16 @@ public enum MapMode {
 
     MapMode(Optional<FeatureRole> draws) {
         this.draws = draws;
+    }
+
+    /** What is measured in this mode. */
+    public Optional<Measurement.Kind> measures() {
+        return switch (this) {
+            case MEASURE_LENGTH -> Optional.of(Measurement.Kind.LENGTH);
+            case MEASURE_AREA -> Optional.of(Measurement.Kind.AREA);
+            case MEASURE_TRACK -> Optional.of(Measurement.Kind.TRACK);
+            default -> Optional.empty();
+        };
     }
 
     /** What is drawn in this mode. */

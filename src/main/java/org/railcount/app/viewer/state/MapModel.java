@@ -35,6 +35,7 @@ public final class MapModel {
 
     private final ProposalReview proposals = new ProposalReview(this);
     private final FoundLayer found;
+    private final Measuring measuring;
 
     private ViewTransform view = new ViewTransform(NOWHERE, 500_000, 0, 1, 1, 1);
     private boolean placed;
@@ -56,6 +57,7 @@ public final class MapModel {
         this.repaint = repaint;
         this.repaintHand = repaintHand;
         found = new FoundLayer(this, repaintHand);
+        measuring = new Measuring(repaintHand);
         editor = new SiteEditor(site -> {
             features = Optional.empty();
             found.siteChanged();
@@ -86,6 +88,11 @@ public final class MapModel {
     /** What was found on the shown scene. */
     public FoundLayer found() {
         return found;
+    }
+
+    /** What is being measured. */
+    public Measuring measuring() {
+        return measuring;
     }
 
     void repaintSoon() {
@@ -262,7 +269,7 @@ public final class MapModel {
 
     public void point(Optional<Coordinate> screen) {
         pointer = screen;
-        if (draft.isPresent()) {
+        if (draft.isPresent() || measuring.measured().isPresent()) {
             repaintHand.run();
         }
     }
