@@ -200,7 +200,8 @@ final class Composition implements AutoCloseable {
                 thumbnails::request,
                 compare.referenceProperty(),
                 compareFollower::compareWith);
-        UnsavedSite unsaved = new UnsavedSite(stage, workspace, site);
+        UnsavedEdits unsavedEdits = new UnsavedEdits(stage, saving, notices);
+        UnsavedSite unsaved = new UnsavedSite(stage, workspace, site, unsavedEdits);
         Exporting exporting = new Exporting(workspace, timeline.viewModel()::model, fileWork, notices);
         Conditions conditions = new Conditions(workspace, board);
         FileMenu fileMenu = new FileMenu(stage, conditions, projects, exporting, unsaved);
@@ -276,7 +277,7 @@ final class Composition implements AutoCloseable {
                                         mapEvents.readoutProperty(),
                                         places,
                                         board,
-                                        new SavedState(stage, workspace, saving, notices).node(),
+                                        new SavedState(workspace, saving, unsavedEdits).node(),
                                         keymap)
                                 .node(),
                         desk.palette()),

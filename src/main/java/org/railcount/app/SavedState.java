@@ -1,6 +1,5 @@
 package org.railcount.app;
 
-import java.io.File;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -11,8 +10,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
-import javafx.stage.Stage;
 import org.railcount.app.review.Saving;
 import org.railcount.app.text.Phrases;
 
@@ -24,21 +21,17 @@ final class SavedState {
     private static final Phrases TEXT = Phrases.of(SavedState.class);
     private static final double LONGEST_REASON = 420;
 
-    private final Stage stage;
     private final Workspace workspace;
     private final Saving saving;
-    private final Notices notices;
     private final Label words = new Label();
     private final Tooltip whole = new Tooltip();
     private final Button retry = new Button(TEXT.get("saved.retry"));
     private final Button elsewhere = new Button(TEXT.get("saved.elsewhere"));
     private final HBox root = new HBox(8, words, retry, elsewhere);
 
-    SavedState(Stage stage, Workspace workspace, Saving saving, Notices notices) {
-        this.stage = stage;
+    SavedState(Workspace workspace, Saving saving, UnsavedEdits edits) {
         this.workspace = workspace;
         this.saving = saving;
-        this.notices = notices;
         words.setId("saved-state");
         words.setMaxWidth(LONGEST_REASON);
         words.setTextOverrun(OverrunStyle.ELLIPSIS);
@@ -47,7 +40,7 @@ final class SavedState {
         retry.setId("save-retry");
         retry.setOnAction(event -> saving.retry());
         elsewhere.setId("save-elsewhere");
-        elsewhere.setOnAction(event -> saveElsewhere());
+        elsewhere.setOnAction(event -> edits.saveElsewhere(() -> {}));
         for (Button button : new Button[] {retry, elsewhere}) {
             button.getStyleClass().add("slim");
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -101,18 +94,5 @@ final class SavedState {
             return TEXT.get("saved.read-only");
         }
         return TEXT.get(workspace.siteUnsavedProperty().get() ? "saved.site-not" : "saved.all");
-    }
-
-    private void saveElsewhere() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(TEXT.get("saved.elsewhere.title"));
-        chooser.setInitialFileName("unsaved-edits.jsonl");
-        File chosen = chooser.showSaveDialog(stage);
-        if (chosen != null) {
-            saving.saveElsewhere(
-                    chosen.toPath(),
-                    number -> notices.done(TEXT.get("saved.elsewhere.done", number, chosen.toString())),
-                    notices::problem);
-        }
     }
 }

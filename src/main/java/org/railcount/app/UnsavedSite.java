@@ -6,7 +6,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 
-/** Asks what is to become of an unsaved site before it would be lost. */
+/** Asks what is to become of an unsaved site, and of edits that cannot be written, before they would be lost. */
 final class UnsavedSite {
     private static final ButtonType SAVE = new ButtonType("Save", ButtonBar.ButtonData.YES);
     private static final ButtonType DISCARD = new ButtonType("Don't Save", ButtonBar.ButtonData.NO);
@@ -14,15 +14,21 @@ final class UnsavedSite {
     private final Stage stage;
     private final Workspace workspace;
     private final SiteActions site;
+    private final UnsavedEdits edits;
 
-    UnsavedSite(Stage stage, Workspace workspace, SiteActions site) {
+    UnsavedSite(Stage stage, Workspace workspace, SiteActions site, UnsavedEdits edits) {
         this.stage = stage;
         this.workspace = workspace;
         this.site = site;
+        this.edits = edits;
     }
 
     /** Does {@code then} at once where all is saved; otherwise asks, and does it unless the analyst would rather stay. */
     void leave(Runnable then) {
+        edits.leave(() -> leaveSite(then));
+    }
+
+    private void leaveSite(Runnable then) {
         if (!workspace.siteUnsavedProperty().get()) {
             then.run();
             return;
