@@ -141,7 +141,7 @@ class CorrectingTest {
         assertThat(now()).hasSize(5);
 
         robot.press(KeyCode.SHIFT);
-        robot.moveTo(at(50, 105)).press(MouseButton.PRIMARY);
+        robot.moveTo(at(58, 105)).press(MouseButton.PRIMARY);
         robot.moveTo(at(100, 130)).moveTo(at(140, 135)).release(MouseButton.PRIMARY);
         robot.release(KeyCode.SHIFT);
         robot.type(KeyCode.C);
