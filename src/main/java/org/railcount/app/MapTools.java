@@ -26,7 +26,7 @@ import org.railcount.app.viewer.state.MapMode;
 /** The slim line above the map: what a click means, and what is drawn over the picture. */
 final class MapTools {
     /** In a narrower map the tools show their icons alone. */
-    private static final double WIDTH_FOR_WORDS = 640;
+    private static final double WIDTH_FOR_WORDS = 980;
 
     private static final Phrases TEXT = Phrases.of(MapTools.class);
 
@@ -70,6 +70,8 @@ final class MapTools {
             }
         }
         current.addListener((property, before, now) -> show(now));
+        // Otherwise the words would hold the line wider than the map, and it would never be found too narrow.
+        root.setMinWidth(0);
         root.widthProperty().addListener((property, before, now) -> shorten(now.doubleValue() < WIDTH_FOR_WORDS));
         show(map.mode());
     }
