@@ -36,6 +36,7 @@ final class FilmFrame extends ListCell<SceneEntry> {
     private final ObservableValue<@Nullable SceneEntry> reference;
     private final InvalidationListener changed = observable -> fill();
     private final ImageView picture = new ImageView();
+    private final ShownEntry shown = new ShownEntry(picture, changed);
     private final Label mark = new Label(TEXT.get("film.reference"));
     private final FontIcon review = new FontIcon("fth-check");
     private final Label date = new Label();
@@ -44,7 +45,6 @@ final class FilmFrame extends ListCell<SceneEntry> {
     private final Tooltip tooltip = new Tooltip();
     private final VBox frame;
     private final ContextMenu menu;
-    private @Nullable SceneEntry bound;
 
     FilmFrame(
             Supplier<SiteContext> site,
@@ -82,8 +82,9 @@ final class FilmFrame extends ListCell<SceneEntry> {
         tooltip.setWrapText(true);
         MenuItem compare = new MenuItem(TEXT.get("film.compare-with"));
         compare.setOnAction(event -> {
-            if (bound != null) {
-                compareWith.accept(bound);
+            SceneEntry entry = shown.get();
+            if (entry != null) {
+                compareWith.accept(entry);
             }
         });
         menu = new ContextMenu(compare);
@@ -95,33 +96,15 @@ final class FilmFrame extends ListCell<SceneEntry> {
     protected void updateItem(@Nullable SceneEntry entry, boolean empty) {
         super.updateItem(entry, empty);
         SceneEntry now = empty ? null : entry;
-        if (now != bound) {
-            bind(now);
-        }
+        shown.show(now);
         setGraphic(now == null ? null : frame);
         setTooltip(now == null ? null : tooltip);
         setContextMenu(now == null ? null : menu);
         fill();
     }
 
-    private void bind(@Nullable SceneEntry now) {
-        if (bound != null) {
-            bound.stateProperty().removeListener(changed);
-            bound.detectionProperty().removeListener(changed);
-            bound.reviewProperty().removeListener(changed);
-            picture.imageProperty().unbind();
-        }
-        bound = now;
-        if (now != null) {
-            now.stateProperty().addListener(changed);
-            now.detectionProperty().addListener(changed);
-            now.reviewProperty().addListener(changed);
-            picture.imageProperty().bind(now.thumbnailProperty());
-        }
-    }
-
     private void fill() {
-        SceneEntry entry = bound;
+        SceneEntry entry = shown.get();
         if (entry == null) {
             return;
         }

@@ -30,6 +30,7 @@ final class SceneCell extends ListCell<SceneEntry> {
     private final InvalidationListener changed = observable -> fill();
 
     private final ImageView picture = new ImageView();
+    private final ShownEntry shown = new ShownEntry(picture, changed);
     private final Label date = new Label();
     private final Label times = new Label();
     private final FontIcon statusIcon = new FontIcon();
@@ -38,7 +39,6 @@ final class SceneCell extends ListCell<SceneEntry> {
     private final Label range = new Label();
     private final Tooltip tooltip = new Tooltip();
     private final HBox row;
-    private @Nullable SceneEntry bound;
 
     /**
      * @param site what is known of the site
@@ -91,9 +91,7 @@ final class SceneCell extends ListCell<SceneEntry> {
     protected void updateItem(@Nullable SceneEntry entry, boolean empty) {
         super.updateItem(entry, empty);
         SceneEntry now = empty ? null : entry;
-        if (now != bound) {
-            bind(now);
-        }
+        shown.show(now);
         if (now == null) {
             setGraphic(null);
             setTooltip(null);
@@ -104,24 +102,8 @@ final class SceneCell extends ListCell<SceneEntry> {
         }
     }
 
-    private void bind(@Nullable SceneEntry now) {
-        if (bound != null) {
-            bound.stateProperty().removeListener(changed);
-            bound.detectionProperty().removeListener(changed);
-            bound.reviewProperty().removeListener(changed);
-            picture.imageProperty().unbind();
-        }
-        bound = now;
-        if (now != null) {
-            now.stateProperty().addListener(changed);
-            now.detectionProperty().addListener(changed);
-            now.reviewProperty().addListener(changed);
-            picture.imageProperty().bind(now.thumbnailProperty());
-        }
-    }
-
     private void fill() {
-        SceneEntry entry = bound;
+        SceneEntry entry = shown.get();
         if (entry == null) {
             return;
         }
