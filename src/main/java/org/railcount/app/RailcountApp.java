@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import org.railcount.app.settings.CacheFolder;
-import org.railcount.app.settings.SettingsFolder;
+import org.railcount.app.settings.PersonalFolder;
 import org.railcount.detect.Detectors;
 import org.railcount.imagery.DisplayStretch;
 import org.railcount.imagery.GeoTiffScenes;
@@ -56,12 +55,13 @@ public final class RailcountApp extends Application {
     private static Composition desktop() {
         GeoTiffScenes scenes = new GeoTiffScenes(new AcquisitionReader());
         return new Composition(
-                        SettingsFolder.ofThisPerson(),
+                        PersonalFolder.SETTINGS.ofThisPerson(),
                         scenes,
                         SceneFolder::list,
                         scene -> DisplayStretch.of(scene)::toArgb,
                         Detectors::make)
                 .looking(new ViewedScenes(
-                        scenes, new OverviewCache(CacheFolder.ofThisPerson().resolve("overviews"), OVERVIEW_BYTES)));
+                        scenes,
+                        new OverviewCache(PersonalFolder.CACHE.ofThisPerson().resolve("overviews"), OVERVIEW_BYTES)));
     }
 }

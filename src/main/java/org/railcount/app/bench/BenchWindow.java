@@ -7,7 +7,7 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.railcount.app.RailcountApp;
-import org.railcount.app.settings.SettingsFolder;
+import org.railcount.app.settings.PersonalFolder;
 import org.railcount.app.viewer.MapPanel;
 
 /** The application's own window with its map at 1600 x 900, driven by one task. Prints {@code name=value} lines. */
@@ -20,7 +20,7 @@ public final class BenchWindow extends Application {
     @Override
     public void init() throws IOException {
         System.setProperty(
-                SettingsFolder.PROPERTY,
+                PersonalFolder.SETTINGS.property(),
                 Files.createTempDirectory("railcount-bench").toString());
         app.init();
     }
