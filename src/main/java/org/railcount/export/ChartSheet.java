@@ -11,12 +11,9 @@ import java.awt.Dimension;
  * @param dpi pixels to the inch of a PNG
  */
 public record ChartSheet(Format format, ChartTheme theme, ChartCaptions captions, int dpi) {
-    /** Units of the drawing to the inch: CSS pixels. */
-    static final double UNITS_PER_INCH = 96;
-
     /** A page-wide figure on white, with two pixels to the unit. */
     public static final ChartSheet PAGE =
-            new ChartSheet(Format.PAGE, ChartTheme.LIGHT, ChartCaptions.NONE, (int) (2 * UNITS_PER_INCH));
+            new ChartSheet(Format.PAGE, ChartTheme.LIGHT, ChartCaptions.NONE, (int) (2 * DrawingFiles.UNITS_PER_INCH));
 
     public ChartSheet {
         if (dpi < 36 || dpi > 1200) {
@@ -41,7 +38,8 @@ public record ChartSheet(Format format, ChartTheme theme, ChartCaptions captions
             this.fontSize = fontSize;
         }
 
-        Dimension size() {
+        /** Width and height in units of 1/96 inch. */
+        public Dimension size() {
             return new Dimension(size);
         }
     }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Measures and draws lines of text. Measuring needs no graphics, so that a layout is the same wherever it is painted. */
-final class ChartText {
+public final class ChartText {
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     /** Which end of a text lies at the position given. */
-    enum Anchor {
+    public enum Anchor {
         START("start", 0),
         MIDDLE("middle", 0.5),
         END("end", 1);
@@ -42,12 +42,13 @@ final class ChartText {
 
     private ChartText() {}
 
-    static double width(String text, Font font) {
+    /** Width of a line of text. */
+    public static double width(String text, Font font) {
         return font.getStringBounds(text, MEASURE).getWidth();
     }
 
     /** Draws a line of text with its baseline at y. */
-    static void draw(Graphics2D g, String text, Font font, Color color, double x, double y, Anchor anchor) {
+    public static void draw(Graphics2D g, String text, Font font, Color color, double x, double y, Anchor anchor) {
         g.setFont(font);
         g.setColor(color);
         if (g instanceof Aligning aligning) {
@@ -58,7 +59,7 @@ final class ChartText {
     }
 
     /** Breaks a text at spaces into lines of a width, at most so many; the last is cut where that is not enough. */
-    static List<String> wrap(String text, Font font, double width, int lines) {
+    public static List<String> wrap(String text, Font font, double width, int lines) {
         List<String> wrapped = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
@@ -75,7 +76,7 @@ final class ChartText {
     }
 
     /** The text, or as much of its start as fits with an ellipsis. */
-    static String fitted(String text, Font font, double width) {
+    public static String fitted(String text, Font font, double width) {
         if (width(text, font) <= width) {
             return text;
         }

@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
  * Keeps the text of a PDF text: upright letters in the embedded {@link ReportFont}, bold ones in the reader's Helvetica.
  * Letters that neither has are drawn as shapes. Belongs to one document.
  */
-final class PdfText extends PdfBoxGraphics2DFontTextDrawer {
+public final class PdfText extends PdfBoxGraphics2DFontTextDrawer {
     static {
         FontMappers.set(new OneFontMapper());
     }
@@ -23,7 +23,8 @@ final class PdfText extends PdfBoxGraphics2DFontTextDrawer {
     private final PDFont regular;
     private final PDFont bold = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
 
-    PdfText(PDDocument document) throws IOException {
+    /** @param document the document that the text is written into */
+    public PdfText(PDDocument document) throws IOException {
         try (InputStream file = ReportFont.open()) {
             regular = PDType0Font.load(document, file, true);
         }

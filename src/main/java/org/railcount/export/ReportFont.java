@@ -12,13 +12,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * The font of figures: Liberation Sans, which comes with PDFBox. Its letters are as wide as those of Arial and Helvetica,
  * so that a figure laid out with it keeps its layout wherever it is opened.
  */
-final class ReportFont {
+public final class ReportFont {
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     /** For style sheets: what to take where the font itself is not installed. */
-    static final String CSS_FAMILY = "'Liberation Sans', Arial, Helvetica, sans-serif";
+    public static final String CSS_FAMILY = "'Liberation Sans', Arial, Helvetica, sans-serif";
 
-    static final String FAMILY = register();
+    /** Name of the font, known to this program wherever it runs. */
+    public static final String FAMILY = register();
 
     private ReportFont() {}
 
@@ -35,7 +36,7 @@ final class ReportFont {
     }
 
     /** The font's file. */
-    static InputStream open() {
+    public static InputStream open() {
         InputStream file = PDDocument.class.getResourceAsStream(FILE);
         if (file == null) {
             throw new IllegalStateException(FILE + " is missing from the program");
