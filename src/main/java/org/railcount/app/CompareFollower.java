@@ -74,6 +74,11 @@ final class CompareFollower {
         }
     }
 
+    /** Puts the reference on its map once more, after it got other colours. */
+    void showAgain(SceneEntry entry) {
+        showOpened(entry);
+    }
+
     private void follow() {
         Optional<SceneEntry> pinned = Optional.ofNullable(model.pinnedProperty().get());
         if (pinned.isPresent() && !workspace.scenes().all().contains(pinned.get())) {

@@ -138,14 +138,19 @@ final class Composition implements AutoCloseable {
         TilePool pool = TilePool.of(TILE_CACHE_BYTES, tiles, Platform::runLater);
         MapPanel map = new MapPanel(pool, mapEvents);
         Scene.Opener toLook = viewed.<Scene.Opener>map(scenes -> scenes).orElse(opener);
+        PersonalLooks looks = new PersonalLooks(new SettingsFile(settings, "display.json"), fileWork, notices);
         SceneShelf shelf = new SceneShelf(
-                fileWork, toLook, (scene, registration) -> MapScene.of(scene, colouring.of(scene), registration));
+                fileWork,
+                toLook,
+                (entry, scene, registration) ->
+                        MapScene.of(scene, colouring.of(scene, looks.of(entry.path())), registration));
         MapFollower mapFollower = new MapFollower(workspace, map, shelf, review);
         CompareModel compare = new CompareModel();
         ComparePane comparePane = new ComparePane(compare, map, pool, mapEvents);
         mapEvents.onViewChanged(comparePane::mapMoved);
         mapEvents.onPointer(comparePane::pointerOverMap);
         CompareFollower compareFollower = new CompareFollower(workspace, compare, comparePane.reference(), shelf);
+        Displaying displaying = new Displaying(workspace, looks, shelf, mapFollower, compareFollower);
         new ChangesFollower(workspace, compare, fileWork);
 
         Optional<OverviewCacheMenu> cacheMenu = viewed.map(scenes -> new OverviewCacheMenu(scenes.cache(), fileWork));
@@ -221,13 +226,14 @@ final class Composition implements AutoCloseable {
         FilterTool filter = new FilterTool(map, keymap);
         mapEvents.onFiltered(filter::show);
         MapArea mapArea = new MapArea(
-                new MapTools(map, mapEvents.modeProperty(), filter, keymap).node(),
+                new MapTools(map, mapEvents.modeProperty(), filter, displaying.button(keymap), keymap).node(),
                 new VBox(
                         new CompareBar(compare, keymap, compareFollower::exchange).node(),
                         new SiteGuide(workspace, map, siteMenu).node(),
                         new ProposalBar(map).node(),
                         new EarlierBar(review).node()),
                 comparePane,
+                displaying.card(),
                 film.node(),
                 notices);
         PanelLayout layout =
@@ -251,7 +257,7 @@ final class Composition implements AutoCloseable {
                         "view",
                         Stream.of(
                                         mapCommands.view().stream(),
-                                        Stream.of(List.of(film.command())),
+                                        Stream.of(List.of(displaying.command()), List.of(film.command())),
                                         cacheMenu.stream().map(OverviewCacheMenu::commands))
                                 .flatMap(groups -> groups)
                                 .toList()),

@@ -54,6 +54,12 @@ final class FilterTool {
         return root;
     }
 
+    /** Says beside the slider what is hidden, or leaves that to the slider in a narrow line. */
+    void inWords(boolean words) {
+        text.setVisible(words);
+        text.setManaged(words);
+    }
+
     /** Shows a filter, however it was set. */
     void show(FoundFilter filter, int hidden) {
         long percent = Math.round(100 * filter.leastConfidence());

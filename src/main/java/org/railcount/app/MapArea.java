@@ -1,5 +1,6 @@
 package org.railcount.app;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -14,10 +15,12 @@ final class MapArea {
     private final StackPane layers = new StackPane();
     private final StackPane message = new StackPane();
 
-    MapArea(Node tools, Node guide, Node map, Node strip, Notices notices) {
+    MapArea(Node tools, Node guide, Node map, Node card, Node strip, Notices notices) {
         message.setPickOnBounds(false);
         layers.getStyleClass().add("map-frame");
-        layers.getChildren().addAll(map, message, notices.node());
+        layers.getChildren().addAll(map, message, card, notices.node());
+        StackPane.setAlignment(card, Pos.TOP_RIGHT);
+        StackPane.setMargin(card, new Insets(12));
         StackPane.setAlignment(notices.node(), Pos.TOP_CENTER);
         layers.setMinSize(0, 0);
         root.setTop(new VBox(tools, guide));

@@ -133,7 +133,8 @@ final class MapFollower {
         }
     }
 
-    private void prefetch() {
+    /** Brings the neighbours near once more, after they got other colours. */
+    void prefetch() {
         if (onMap == null || onMap != followed) {
             return;
         }

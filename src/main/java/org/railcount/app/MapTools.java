@@ -1,6 +1,7 @@
 package org.railcount.app;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -25,18 +26,27 @@ import org.railcount.app.viewer.state.MapMode;
 
 /** The slim line above the map: what a click means, and what is drawn over the picture. */
 final class MapTools {
-    /** In a narrower map the tools show their icons alone. */
-    private static final double WIDTH_FOR_WORDS = 980;
-
     private static final Phrases TEXT = Phrases.of(MapTools.class);
 
+    /** What the line holds, the fullest first; the menus hold the rest. */
+    private enum Form {
+        WORDS,
+        ICONS,
+        WITHOUT_FILTER_WORDS,
+        WITHOUT_DRAWING
+    }
+
     private final Keymap keymap;
+    private final FilterTool filter;
     private final HBox root = new HBox();
     private final ToggleGroup modes = new ToggleGroup();
     private final Map<MapMode, ToggleButton> buttons = new EnumMap<>(MapMode.class);
+    /** Tools for drawing the site and for measuring, with the lines between them. */
+    private final List<Node> drawing;
 
-    MapTools(MapPanel map, ObjectProperty<MapMode> current, FilterTool filter, Keymap keymap) {
+    MapTools(MapPanel map, ObjectProperty<MapMode> current, FilterTool filter, Node display, Keymap keymap) {
         this.keymap = keymap;
+        this.filter = filter;
         root.getStyleClass().add("tool-line");
         root.setAlignment(Pos.CENTER_LEFT);
         mode(map, MapMode.SELECT, "site.select", "fth-mouse-pointer", true);
@@ -53,6 +63,7 @@ final class MapTools {
         root.getChildren().add(new Separator(Orientation.VERTICAL));
         mode(map, MapMode.MEASURE_LENGTH, "measure.length", "fth-maximize-2", false);
         mode(map, MapMode.MEASURE_TRACK, "measure.track", "fth-minus", false);
+        drawing = List.copyOf(root.getChildren().subList(4, root.getChildren().size()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         ToggleButton tracks = new ToggleButton(TEXT.get("tool.view.tracks"), new FontIcon("fth-layers"));
@@ -63,7 +74,7 @@ final class MapTools {
         fit.getStyleClass().add("slim");
         fit.setOnAction(event -> map.fitToSite());
         KeyTip.on(fit, TEXT.get("tool.view.whole-site.help"), "view.whole-site", keymap);
-        root.getChildren().addAll(gap, filter.node(), tracks, fit);
+        root.getChildren().addAll(gap, filter.node(), display, tracks, fit);
         for (Node node : root.getChildren()) {
             if (node instanceof Region region && region != gap) {
                 region.setMinWidth(Region.USE_PREF_SIZE);
@@ -72,7 +83,7 @@ final class MapTools {
         current.addListener((property, before, now) -> show(now));
         // Otherwise the words would hold the line wider than the map, and it would never be found too narrow.
         root.setMinWidth(0);
-        root.widthProperty().addListener((property, before, now) -> shorten(now.doubleValue() < WIDTH_FOR_WORDS));
+        root.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
         show(map.mode());
     }
 
@@ -80,11 +91,26 @@ final class MapTools {
         return root;
     }
 
-    private void shorten(boolean iconsOnly) {
+    /** Takes the fullest form that has room. */
+    private void fit(double width) {
+        for (Form form : Form.values()) {
+            take(form);
+            if (root.prefWidth(-1) <= width) {
+                return;
+            }
+        }
+    }
+
+    private void take(Form form) {
         for (Node node : root.getChildren()) {
             if (node instanceof ButtonBase button) {
-                button.setContentDisplay(iconsOnly ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+                button.setContentDisplay(form == Form.WORDS ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
             }
+        }
+        filter.inWords(form.compareTo(Form.WITHOUT_FILTER_WORDS) < 0);
+        for (Node node : drawing) {
+            node.setVisible(form != Form.WITHOUT_DRAWING);
+            node.setManaged(form != Form.WITHOUT_DRAWING);
         }
     }
 

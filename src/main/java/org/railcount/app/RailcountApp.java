@@ -58,7 +58,7 @@ public final class RailcountApp extends Application {
                         PersonalFolder.SETTINGS.ofThisPerson(),
                         scenes,
                         SceneFolder::list,
-                        scene -> DisplayStretch.of(scene)::toArgb,
+                        (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
                         Detectors::make)
                 .looking(new ViewedScenes(
                         scenes,

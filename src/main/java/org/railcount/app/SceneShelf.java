@@ -27,7 +27,7 @@ final class SceneShelf {
     /** Makes a scene ready for the map. Called on a worker thread. */
     @FunctionalInterface
     interface MapReady {
-        MapScene of(Scene scene, Registration registration) throws SceneException;
+        MapScene of(SceneEntry entry, Scene scene, Registration registration) throws SceneException;
     }
 
     private final Background files;
@@ -102,6 +102,44 @@ final class SceneShelf {
                 sentence -> {});
     }
 
+    /**
+     * Gives the scenes that are open their colours anew, one after the other.
+     *
+     * @param first the one that is wanted soonest, if it is held
+     * @param onReady told of each scene that has its colours
+     * @param onEnd called after the last
+     */
+    void recolour(Optional<SceneEntry> first, Consumer<SceneEntry> onReady, Runnable onEnd) {
+        List<SceneEntry> entries =
+                new ArrayList<>(first.filter(held::containsKey).stream().toList());
+        held.keySet().stream().filter(entry -> !entries.contains(entry)).forEach(entries::add);
+        recolourNext(entries.iterator(), onReady, onEnd);
+    }
+
+    private void recolourNext(Iterator<SceneEntry> entries, Consumer<SceneEntry> onReady, Runnable onEnd) {
+        if (!entries.hasNext()) {
+            onEnd.run();
+            return;
+        }
+        SceneEntry entry = entries.next();
+        MapScene before = held.get(entry);
+        if (before == null) {
+            recolourNext(entries, onReady, onEnd);
+            return;
+        }
+        files.run(
+                "colour " + entry.fileName(),
+                () -> mapReady.of(entry, before.scene(), before.registration()),
+                coloured -> {
+                    // It may have been closed or opened again meanwhile.
+                    if (held.replace(entry, before, coloured)) {
+                        onReady.accept(entry);
+                    }
+                    recolourNext(entries, onReady, onEnd);
+                },
+                sentence -> recolourNext(entries, onReady, onEnd));
+    }
+
     private void close(MapScene scene) {
         files.run(
                 "close a scene",
@@ -116,7 +154,7 @@ final class SceneShelf {
     private MapScene open(SceneEntry entry, Registration registration) throws SceneException {
         Scene scene = opener.open(entry.path());
         try {
-            return mapReady.of(scene, registration);
+            return mapReady.of(entry, scene, registration);
         } catch (SceneException | RuntimeException e) {
             scene.close();
             throw e;

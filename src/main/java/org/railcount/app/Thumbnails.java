@@ -9,16 +9,20 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.viewer.SceneThumbnail;
 import org.railcount.app.viewer.tiles.PixelColours;
 import org.railcount.app.work.Background;
+import org.railcount.imagery.DisplaySettings;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.Site;
 
-/** Reads the scene list's small pictures, once each, when their rows come into view. JavaFX thread only. */
+/**
+ * Reads the scene list's small pictures, once each, when their rows come into view. They keep the usual colours however
+ * the map shows a scene, so that dates can be told by their looks. JavaFX thread only.
+ */
 final class Thumbnails {
     /** Works out how a scene's samples become colours. Called on a worker thread. */
     @FunctionalInterface
     interface Colouring {
-        PixelColours of(Scene scene) throws SceneException;
+        PixelColours of(Scene scene, DisplaySettings settings) throws SceneException;
     }
 
     /** Twice the size of a row's frame, for screens with fine pixels. */
@@ -52,7 +56,7 @@ final class Thumbnails {
 
     private Image read(SceneEntry entry, Optional<Envelope> extent) throws SceneException {
         try (Scene scene = opener.open(entry.path())) {
-            return SIZE.of(scene, colouring.of(scene), extent);
+            return SIZE.of(scene, colouring.of(scene, DisplaySettings.DEFAULT), extent);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.railcount.imagery;
 
-import java.util.List;
-import org.railcount.model.BandRole;
 import org.railcount.model.SampleType;
 import org.railcount.model.SceneInfo;
 
@@ -10,7 +8,8 @@ import org.railcount.model.SceneInfo;
  * from the scene's 2nd to a little above its 98th percentile, found once in a small overview read, so that all windows of a scene look
  * alike. Haze lifts blue more than red, so each band has its own lower end; the spans are evened out between the bands,
  * so that a scene keeps its colours and a grey roof stays grey. Eight-bit products were stretched by their maker and
- * are widened by little, and not at all once they fill most of the range. Immutable, thread-safe.
+ * are widened by little, and not at all once they fill most of the range, unless a person chose other percentiles.
+ * Immutable, thread-safe.
  */
 public final class DisplayStretch {
     private static final int SAMPLE_SIDE = 384;
@@ -23,9 +22,11 @@ public final class DisplayStretch {
     private final float[] low;
     private final float[] scale;
     private final byte[] curve;
+    private final boolean toGrey;
 
-    private DisplayStretch(int[] bands, float[] low, float[] high, double gamma) {
+    private DisplayStretch(int[] bands, boolean toGrey, float[] low, float[] high, double exponent) {
         this.bands = bands;
+        this.toGrey = toGrey;
         this.low = low;
         this.scale = new float[low.length];
         for (int i = 0; i < low.length; i++) {
@@ -33,7 +34,7 @@ public final class DisplayStretch {
         }
         this.curve = new byte[LEVELS];
         for (int i = 0; i < LEVELS; i++) {
-            curve[i] = (byte) Math.round(255 * Math.pow(i / (LEVELS - 1.0), gamma));
+            curve[i] = (byte) Math.round(255 * Math.pow(i / (LEVELS - 1.0), exponent));
         }
     }
 
@@ -42,46 +43,50 @@ public final class DisplayStretch {
      *
      * @throws SceneException when the pixels cannot be read
      */
-    public static DisplayStretch of(Scene scene) throws SceneException {
+    public static DisplayStretch of(Scene scene, DisplaySettings settings) throws SceneException {
         SceneInfo info = scene.info();
         double shrink = Math.max(1, Math.max(info.width(), info.height()) / (double) SAMPLE_SIDE);
         int width = (int) Math.max(1, info.width() / shrink);
         int height = (int) Math.max(1, info.height() / shrink);
-        return of(info, scene.read(new PixelWindow(0, 0, info.width(), info.height()), width, height));
+        return of(info, scene.read(new PixelWindow(0, 0, info.width(), info.height()), width, height), settings);
     }
 
     /** Finds the stretch from samples that stand for the whole scene. */
-    public static DisplayStretch of(SceneInfo info, PixelBlock sample) {
-        int[] bands = shown(info.bandRoles());
+    public static DisplayStretch of(SceneInfo info, PixelBlock sample, DisplaySettings settings) {
+        BandMix mix = settings.mixFor(info.bandRoles());
+        int[] bands = mix.bands(info.bandRoles()).orElseThrow();
         float[] low = new float[bands.length];
         float[] high = new float[bands.length];
         for (int i = 0; i < bands.length; i++) {
-            Percentiles percentiles = Percentiles.of(sample.samples()[bands[i]], sample.valid());
+            Percentiles percentiles = Percentiles.of(
+                    sample.samples()[bands[i]], sample.valid(), settings.lowPercent(), settings.highPercent());
             low[i] = percentiles.low();
             high[i] = percentiles.high() + HEADROOM * (percentiles.high() - percentiles.low());
         }
         boolean isVisual = info.sampleType() == SampleType.UINT8;
         if (isVisual) {
-            keepVisual(low, high);
+            // Whoever chose other percentiles wants to see into shadows or snow, at the cost of the maker's look.
+            keepVisual(low, high, settings.isUsualSpan() ? 153 : 1);
         } else {
             evenOut(low, high);
         }
         // Reflectance and counts of photons are linear, the screen is not; 8-bit products have had their curve already.
-        return new DisplayStretch(bands, low, high, isVisual ? 1.0 : 0.65);
+        double exponent = (isVisual ? 1.0 : 0.65) / settings.gamma();
+        return new DisplayStretch(bands, mix.isGrey() && bands.length > 1, low, high, exponent);
     }
 
-    /** Never cuts more than a little off either end: one range for all bands, at least 60 % of the whole. */
-    private static void keepVisual(float[] low, float[] high) {
+    /** One range for all bands, at least so many levels wide: 60 % of the whole never cuts much off either end. */
+    private static void keepVisual(float[] low, float[] high, float least) {
         float from = 255;
         float to = 0;
         for (int i = 0; i < low.length; i++) {
             from = Math.min(from, low[i]);
             to = Math.max(to, high[i]);
         }
-        float missing = Math.max(0, 153 - (to - from)) / 2;
+        float missing = Math.max(0, least - (to - from)) / 2;
         from = Math.max(0, from - missing);
-        to = Math.min(255, Math.max(from + 153, to));
-        from = Math.max(0, Math.min(from, to - 153));
+        to = Math.min(255, Math.max(from + least, to));
+        from = Math.max(0, Math.min(from, to - least));
         for (int i = 0; i < low.length; i++) {
             low[i] = from;
             high[i] = to;
@@ -98,19 +103,6 @@ public final class DisplayStretch {
         for (int i = 0; i < low.length; i++) {
             high[i] = low[i] + (float) Math.exp((Math.log(high[i] - low[i]) + mean) / 2);
         }
-    }
-
-    /** Indices of the bands to show: three for a colour picture, one for grey. */
-    private static int[] shown(List<BandRole> roles) {
-        int red = roles.indexOf(BandRole.RED);
-        int green = roles.indexOf(BandRole.GREEN);
-        int blue = roles.indexOf(BandRole.BLUE);
-        if (red >= 0 && green >= 0 && blue >= 0) {
-            return new int[] {red, green, blue};
-        }
-        int pan = roles.indexOf(BandRole.PAN);
-        int first = roles.get(0) == BandRole.ALPHA && roles.size() > 1 ? 1 : 0;
-        return new int[] {pan >= 0 ? pan : first};
     }
 
     /**
@@ -130,6 +122,12 @@ public final class DisplayStretch {
                 int r = level(first[i], 0);
                 int g = grey ? r : level(second[i], 1);
                 int b = grey ? r : level(third[i], 2);
+                if (toGrey) {
+                    // Weights of ITU-R BT.709, in 1/256.
+                    r = (54 * r + 183 * g + 19 * b) >> 8;
+                    g = r;
+                    b = r;
+                }
                 argb[i] = 0xFF000000 | r << 16 | g << 8 | b;
             }
         }

@@ -2,10 +2,10 @@ package org.railcount.imagery;
 
 import java.util.Arrays;
 
-/** The 2nd and 98th percentile of a band's valid samples, {@code low < high}. */
+/** Two percentiles of a band's valid samples, {@code low < high}. */
 record Percentiles(float low, float high) {
 
-    static Percentiles of(float[] samples, boolean[] valid) {
+    static Percentiles of(float[] samples, boolean[] valid, double lowPercent, double highPercent) {
         float[] kept = new float[samples.length];
         int n = 0;
         for (int i = 0; i < samples.length; i++) {
@@ -17,8 +17,8 @@ record Percentiles(float low, float high) {
             return new Percentiles(0, 1);
         }
         Arrays.sort(kept, 0, n);
-        float low = kept[(int) Math.floor((n - 1) * 0.02)];
-        float high = kept[(int) Math.ceil((n - 1) * 0.98)];
+        float low = kept[(int) Math.floor((n - 1) * lowPercent / 100)];
+        float high = kept[(int) Math.ceil((n - 1) * highPercent / 100)];
         // An even picture has no contrast to show; any span will do that does not divide by zero.
         return high > low ? new Percentiles(low, high) : new Percentiles(low, low + Math.max(1, Math.abs(low) * 0.01f));
     }

@@ -261,7 +261,7 @@ class ComfortTest {
                 settings,
                 new GeoTiffScenes(new AcquisitionReader()),
                 SceneFolder::list,
-                scene -> DisplayStretch.of(scene)::toArgb,
+                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
                 setup -> detector);
         window = composition.window(on);
         window.show();

@@ -61,7 +61,7 @@ class CompareWindowTest {
                 settings,
                 new GeoTiffScenes(new AcquisitionReader()),
                 SceneFolder::list,
-                scene -> DisplayStretch.of(scene)::toArgb,
+                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
                 setup -> new ShuntingDetector());
         window = composition.window(stage);
         window.show();

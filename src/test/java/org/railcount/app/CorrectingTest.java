@@ -66,7 +66,7 @@ class CorrectingTest {
                 settings,
                 new GeoTiffScenes(new AcquisitionReader()),
                 SceneFolder::list,
-                scene -> DisplayStretch.of(scene)::toArgb,
+                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
                 setup -> new ThreeCars());
         window = composition.window(stage);
         window.show();

@@ -54,7 +54,7 @@ class MainWindowTest {
                 settings,
                 new GeoTiffScenes(new AcquisitionReader()),
                 SceneFolder::list,
-                scene -> DisplayStretch.of(scene)::toArgb,
+                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
                 this::detector);
         window = composition.window(stage);
         window.show();

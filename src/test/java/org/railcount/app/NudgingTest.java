@@ -48,7 +48,7 @@ class NudgingTest {
                 settings,
                 new GeoTiffScenes(new AcquisitionReader()),
                 SceneFolder::list,
-                scene -> DisplayStretch.of(scene)::toArgb,
+                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
                 setup -> detector);
         window = composition.window(stage);
         window.show();

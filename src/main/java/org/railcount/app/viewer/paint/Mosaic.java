@@ -17,6 +17,7 @@ import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.paint.Frame.Box;
 import org.railcount.app.viewer.paint.Frame.Part;
 import org.railcount.app.viewer.paint.Frame.ToTile;
+import org.railcount.app.viewer.tiles.SceneKey;
 import org.railcount.app.viewer.tiles.Tile;
 import org.railcount.app.viewer.tiles.TileGrid;
 import org.railcount.app.viewer.tiles.TilePlan;
@@ -25,7 +26,7 @@ import org.railcount.imagery.PixelWindow;
 
 /**
  * The imagery of a view, put together from the tiles that are there. Where a tile is missing, the nearest coarser one
- * that is there stands in for it, and finer ones over that. Above four display pixels per scene pixel the pixels are
+ * that is there stands in for it, and finer ones over that; after a change of colours the tile in the colours before. Above four display pixels per scene pixel the pixels are
  * shown as they are, unsmoothed. While the view is dragged the last frame is moved along, and only what comes into view
  * and tiles that came are drawn; two frames take turns, because the toolkit still reads the one while the next is drawn.
  * Confined to the JavaFX thread.
@@ -42,6 +43,8 @@ public final class Mosaic {
     private Frame front = new Frame(1, 1);
     private Frame back = new Frame(1, 1);
     private @Nullable Drawn drawn;
+    /** The last pixels that were on the screen at full resolution. */
+    private @Nullable SceneKey complete;
 
     /** Finds tiles in memory. */
     @FunctionalInterface
@@ -116,7 +119,7 @@ public final class Mosaic {
             }
             changed.removeIf(Box::isEmpty);
             if (changed.isEmpty() && move[0] == 0 && move[1] == 0) {
-                return coverage(patches);
+                return covered(patches);
             }
             back.copyMoved(front, move[0], move[1]);
         }
@@ -129,7 +132,7 @@ public final class Mosaic {
         }
         swap();
         drawn = new Drawn(scene, exact, deviceScale, plan.level(), patches);
-        return coverage(patches);
+        return covered(patches);
     }
 
     /** The frame's move between two views in whole pixels, right and down; null where the frame must be drawn anew. */
@@ -162,7 +165,7 @@ public final class Mosaic {
 
     /** The tile itself, else what stands in for it, in the order of painting. */
     private List<Patch> patches(TileGrid grid, TileRequest request) {
-        Optional<Patch> itself = find(request);
+        Optional<Patch> itself = find(request).or(() -> earlierLook(request).flatMap(this::find));
         if (itself.isPresent()) {
             return List.of(itself.get());
         }
@@ -182,8 +185,24 @@ public final class Mosaic {
         return patches;
     }
 
+    /** The same tile as it looked before the colours were changed: sharp in other colours disturbs less than blurred. */
+    private Optional<TileRequest> earlierLook(TileRequest request) {
+        SceneKey before = complete;
+        return before != null && before.isSamePixels(request.scene())
+                ? Optional.of(new TileRequest(before, request.level(), request.col(), request.row()))
+                : Optional.empty();
+    }
+
     private Optional<Patch> find(TileRequest request) {
         return tiles.get(request).map(tile -> new Patch(request, tile));
+    }
+
+    private Coverage covered(Map<TileRequest, List<Patch>> patches) {
+        Coverage coverage = coverage(patches);
+        if (coverage == Coverage.FULL) {
+            patches.keySet().stream().findAny().ifPresent(request -> complete = request.scene());
+        }
+        return coverage;
     }
 
     private static Coverage coverage(Map<TileRequest, List<Patch>> patches) {
@@ -195,8 +214,7 @@ public final class Mosaic {
                 return Coverage.NONE;
             }
             Patch first = each.getValue().get(0);
-            full &= first.request().level() == each.getKey().level()
-                    && !first.tile().isDraft();
+            full &= first.request().equals(each.getKey()) && !first.tile().isDraft();
         }
         return full ? Coverage.FULL : Coverage.COARSE;
     }

@@ -15,6 +15,11 @@ import java.nio.file.attribute.BasicFileAttributes;
  * @param look the object that turns samples into colours, compared with {@code equals}
  */
 public record SceneKey(Path path, long bytes, long modifiedMs, Object look) {
+    /** Whether another key names the same pixels, in whatever look. */
+    public boolean isSamePixels(SceneKey other) {
+        return path.equals(other.path) && bytes == other.bytes && modifiedMs == other.modifiedMs;
+    }
+
     /** The key of a file as it is now. Asks the file system; call it off the JavaFX thread. */
     public static SceneKey of(Path path, Object look) {
         try {

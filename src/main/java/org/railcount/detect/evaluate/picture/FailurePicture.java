@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.railcount.detect.evaluate.SceneMatch;
 import org.railcount.detect.evaluate.TruthObject;
+import org.railcount.imagery.DisplaySettings;
 import org.railcount.imagery.DisplayStretch;
 import org.railcount.imagery.PixelBlock;
 import org.railcount.imagery.PixelWindow;
@@ -47,7 +48,7 @@ public final class FailurePicture {
     public FailurePicture(Scene scene, SceneMatch match) throws SceneException {
         this.scene = scene;
         this.match = match;
-        this.stretch = DisplayStretch.of(scene);
+        this.stretch = DisplayStretch.of(scene, DisplaySettings.DEFAULT);
     }
 
     /** Paints one failure of the scene. */
