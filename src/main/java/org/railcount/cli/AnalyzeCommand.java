@@ -4,21 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.railcount.detect.Detector;
 import org.railcount.detect.DetectorException;
 import org.railcount.detect.DetectorFactory;
-import org.railcount.detect.KnownPlaces;
+import org.railcount.detect.SceneCounter;
 import org.railcount.detect.change.CargoSeries;
 import org.railcount.detect.change.StructureSearch;
 import org.railcount.imagery.Scene;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
 import org.railcount.model.StructureChange;
+import org.railcount.project.ProjectLock;
+import org.railcount.project.ResultStore;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.CountedAreas;
 import org.railcount.timeline.LookBack;
@@ -43,6 +44,8 @@ import picocli.CommandLine.Spec;
             "  SCENE.detections.geojson    what was found in each scene, with positions",
             "  changes.csv, .geojson       buildings that appeared or vanished between dates, proposed",
             "  timeline.svg                counts over time against the five years before",
+            "  railcount/                  what the next run takes over: a scene is counted again only where its file,",
+            "                              the files beside it, the site or the detector changed; may be deleted",
             "",
             "Two scenes whose files have the same name are told apart by the names of their folders: visual~20231005.",
             "Where SITE is the site.geojson of a project folder, acquisition times and nudges typed there apply, and"
@@ -59,7 +62,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  railcount analyze --site site.geojson --out out scenes/",
-            "  railcount analyze --site site.geojson --out out --jobs 2 20231005.tif 20231012.tif",
+            "  railcount analyze --site site.geojson --out out --memory 4g 20231005.tif 20231012.tif",
             "  railcount analyze --site site.geojson --out out --model boxes.onnx --model-mode vote scenes/"
         })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -91,8 +94,18 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "Scenes handled at a time; the number of processors unless told otherwise.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+            description = "Scenes handled at a time; as many as processors and memory allow unless told otherwise.")
+    private @Nullable Integer jobs;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            converter = MemorySize.Reader.class,
+            description = "Handle no more scenes at a time than fit into so much memory, such as 4g or 800m.")
+    private @Nullable MemorySize memory;
+
+    @Option(names = "--recount", description = "Count every scene, whatever an earlier run left in DIR.")
+    private boolean recount;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -112,28 +125,45 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (jobs < 1) {
-            throw new UsageException("--jobs must be 1 or more, not " + jobs);
-        }
-        WatchedSite watched = WatchedSite.read(siteFile, this::warn);
-        Map<Path, String> names = SceneNames.of(SceneArguments.files(scenes));
+        int atATime = jobs();
+        BatchPlan plan = BatchPlan.of(siteFile, scenes, this::warn);
         Detector detector = detector();
         OutputFolder output = OutputFolder.open(out);
-
-        AtomicBoolean interrupted = new AtomicBoolean();
-        Thread onInterrupt = new Thread(() -> {
-            interrupted.set(true);
-            output.seal();
-            warn("interrupted: counts.csv, changes.csv and timeline.svg were not written.");
-        });
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
-        try {
-            return analyze(watched, detector, names, output, interrupted::get);
-        } finally {
-            if (!interrupted.get()) {
-                Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        try (ProjectLock lock = lock()) {
+            AtomicBoolean interrupted = new AtomicBoolean();
+            Thread onInterrupt = new Thread(() -> {
+                interrupted.set(true);
+                output.seal();
+                warn("interrupted: counts.csv, changes.csv and timeline.svg were not written; the same command goes on"
+                        + " where this one stopped.");
+            });
+            Runtime.getRuntime().addShutdownHook(onInterrupt);
+            try {
+                return analyze(plan, detector, output, atATime, interrupted::get);
+            } finally {
+                if (!interrupted.get()) {
+                    Runtime.getRuntime().removeShutdownHook(onInterrupt);
+                }
             }
         }
+    }
+
+    private int jobs() {
+        if (jobs != null && jobs < 1) {
+            throw new UsageException("--jobs must be 1 or more, not " + jobs);
+        }
+        JobLimit machine = JobLimit.ofMachine();
+        int fit = (memory == null ? machine : machine.within(memory.bytes())).jobs();
+        return jobs == null ? fit : memory == null ? jobs : Math.min(jobs, fit);
+    }
+
+    private ProjectLock lock() throws IOException {
+        ProjectLock.Outcome outcome = ProjectLock.take(out);
+        if (outcome instanceof ProjectLock.Outcome.Taken taken) {
+            return taken.lock();
+        }
+        throw new IOException(((ProjectLock.Outcome.Refused) outcome).reason()
+                + "; wait until that is done, close it, or name another output folder.");
     }
 
     private Detector detector() {
@@ -145,39 +175,47 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private int analyze(
+            BatchPlan plan, Detector detector, OutputFolder output, int atATime, Detector.Cancellation cancelled)
+            throws IOException {
+        Site site = plan.watched().site();
+        int total = plan.tasks().size();
+        int atWork = Math.min(atATime, total);
+        ProgressLines progress = new ProgressLines(
+                new Narration(spec.commandLine().getOut(), Narration.isTerminal(), System::nanoTime),
+                total,
+                CountedAreas.toAddUp(site),
+                quiet);
+        progress.start(site, atWork);
+        SeriesLooks looks = new SeriesLooks(total);
+        ResultStore store = output.results();
+        SeriesResults results = new SeriesResults(store);
+        long start = System.nanoTime();
+        new SceneBatch(plan.counter(opener, detector), recount ? SceneCounter.Earlier.NONE : store::read, looks)
+                .run(plan.tasks(), atWork, cancelled, (done, took) -> {
+                    if (done.result() instanceof SceneResult.Handled handled) {
+                        output.writeDetections(handled);
+                        if (!done.takenOver()) {
+                            output.keepResult(handled.detections(), done.inputs());
+                        }
+                    }
+                    results.add(done);
+                    progress.done(done, took);
+                });
+        CargoSeries cargo = results.cargo(site, output::writeDetections);
+        writeTables(plan.watched(), cargo, StructureSearch.find(site, looks.all()), output, progress);
+        progress.summary(cargo.results(), Duration.ofNanos(System.nanoTime() - start));
+        return cargo.results().stream().anyMatch(progress::hasFailed) ? 1 : 0;
+    }
+
+    private void writeTables(
             WatchedSite watched,
-            Detector detector,
-            Map<Path, String> names,
+            CargoSeries cargo,
+            List<StructureChange> structures,
             OutputFolder output,
-            Detector.Cancellation cancelled)
+            ProgressLines progress)
             throws IOException {
         Site site = watched.site();
-        ProgressLines progress =
-                new ProgressLines(spec.commandLine().getOut(), names.size(), CountedAreas.toAddUp(site), quiet);
-        progress.start(site, Math.min(jobs, names.size()));
-        SeriesLooks looks = new SeriesLooks(names.size());
-        SceneBatch batch = new SceneBatch(
-                opener,
-                detector,
-                site,
-                new KnownPlaces(opener, watched.referenceScene(names.keySet()), watched.nudges()),
-                looks,
-                stem -> Optional.ofNullable(watched.typedTimes().get(stem)));
-        long start = System.nanoTime();
-        List<SceneResult> single = batch.run(names, jobs, cancelled, (result, took) -> {
-            if (result instanceof SceneResult.Handled handled) {
-                output.writeDetections(handled);
-            }
-            progress.done(result, took);
-        });
-        CargoSeries cargo = CargoSeries.of(site, single);
         List<SceneResult> results = cargo.results();
-        for (SceneResult result : results) {
-            if (result instanceof SceneResult.Handled handled && !single.contains(result)) {
-                output.writeDetections(handled);
-            }
-        }
-        List<StructureChange> structures = StructureSearch.find(site, looks.all());
         output.writeCounts(results, cargo.changes());
         output.writeChanges(structures);
         CountSeries series = CountSeries.ofSum(CountedAreas.subject(site), CountedAreas.toAddUp(site), results);
@@ -188,8 +226,6 @@ final class AnalyzeCommand implements Callable<Integer> {
                         .withPublished(site, watched.observations())
                         .withEvents(watched.events()));
         progress.changes(cargo.changes(), structures);
-        progress.summary(results, Duration.ofNanos(System.nanoTime() - start));
-        return results.stream().anyMatch(progress::hasFailed) ? 1 : 0;
     }
 
     /** The sum first, then each area that has tracks, where there are several. */

@@ -12,6 +12,7 @@ import org.railcount.detect.evaluate.picture.Failure;
 import org.railcount.detect.evaluate.picture.FailurePicture;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
+import org.railcount.imagery.SceneNames;
 
 /**
  * Writes pictures of what went wrong: one a failure, named after its scene, and a sheet of all.

@@ -26,6 +26,7 @@ import org.railcount.detect.learn.SiteTuningFile;
 import org.railcount.export.AtomicOutput;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
+import org.railcount.imagery.SceneNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -17,8 +17,11 @@ import org.railcount.export.DetectionsGeoJson;
 import org.railcount.export.JudgementsCsv;
 import org.railcount.export.StructureFiles;
 import org.railcount.model.CargoChange;
+import org.railcount.model.DetectionRun;
 import org.railcount.model.SceneResult;
 import org.railcount.model.StructureChange;
+import org.railcount.project.ProjectException;
+import org.railcount.project.ResultStore;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.LookBack;
 import org.railcount.timeline.TimelineModel;
@@ -29,6 +32,7 @@ import org.railcount.timeline.TimelineModel;
  */
 final class OutputFolder {
     private final Path folder;
+    private final ResultStore results;
     private final ReentrantLock writing = new ReentrantLock();
 
     /** Writes one file. */
@@ -38,6 +42,7 @@ final class OutputFolder {
 
     private OutputFolder(Path folder) {
         this.folder = folder;
+        this.results = new ResultStore(folder.resolve("railcount").resolve("results"));
     }
 
     /**
@@ -62,6 +67,22 @@ final class OutputFolder {
 
     void writeDetections(SceneResult.Handled result) throws IOException {
         write(() -> DetectionsGeoJson.write(folder.resolve(result.sceneId() + ".detections.geojson"), result));
+    }
+
+    /** Results that an earlier run left here, and where this one leaves its own. */
+    ResultStore results() {
+        return results;
+    }
+
+    /** Keeps a result for the next run. */
+    void keepResult(DetectionRun run, String inputs) throws IOException {
+        write(() -> {
+            try {
+                results.write(run, inputs);
+            } catch (ProjectException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        });
     }
 
     void writeCounts(List<SceneResult> results, List<CargoChange> changes) throws IOException {

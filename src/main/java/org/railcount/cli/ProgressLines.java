@@ -1,6 +1,5 @@
 package org.railcount.cli;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.railcount.detect.SceneCounter;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CargoChange;
 import org.railcount.model.CountStatus;
@@ -25,18 +25,23 @@ import org.railcount.timeline.CountSeries;
  * reads the same in a log file. Used by one thread.
  */
 final class ProgressLines {
-    private final PrintWriter out;
+    /** More would push the summary off the screen. */
+    private static final int MOST_FAILURES = 20;
+
+    private final Narration out;
     private final int total;
     private final List<String> areas;
     private final boolean quiet;
     private int done;
+    private int takenOver;
     private Duration work = Duration.ZERO;
+    private Optional<TimeLeft> left = Optional.empty();
 
     /**
      * @param areas names of the areas whose counts are added up for the line
      * @param quiet whether only scenes that failed are told
      */
-    ProgressLines(PrintWriter out, int total, List<String> areas, boolean quiet) {
+    ProgressLines(Narration out, int total, List<String> areas, boolean quiet) {
         this.out = out;
         this.total = total;
         this.areas = areas;
@@ -48,32 +53,40 @@ final class ProgressLines {
         if (!quiet) {
             boolean unsaid =
                     site.isSimulated() && !site.name().toLowerCase(Locale.ROOT).contains("simulated");
-            out.println(site.name() + (unsaid ? " (simulated)" : "") + ": " + total
+            out.line(site.name() + (unsaid ? " (simulated)" : "") + ": " + total
                     + (total == 1 ? " scene" : " scenes, " + jobs + " at a time"));
-            out.flush();
         }
+        left = Optional.of(out.timing(total));
     }
 
-    void done(SceneResult result, Duration took) {
+    void done(SceneCounter.Done scene, Duration took) {
         done++;
-        work = work.plus(took);
+        left.ifPresent(time -> time.done(scene.takenOver()));
+        if (scene.takenOver()) {
+            takenOver++;
+        } else {
+            work = work.plus(took);
+        }
+        SceneResult result = scene.result();
         CountStatus status = status(result);
         if (quiet && status != CountStatus.FAILED) {
             return;
         }
         int digits = Integer.toString(total).length();
-        out.printf(
+        out.line(String.format(
                 Locale.ROOT,
-                "%" + digits + "d/%d  %-10s  %-23s  %-11s %5.1f s  %s%n",
+                "%" + digits + "d/%d  %-10s  %-23s  %-11s %7s  %s",
                 done,
                 total,
                 date(result),
                 count(result),
                 status.name().toLowerCase(Locale.ROOT),
-                seconds(took),
-                result.sceneId());
-        result.problem().ifPresent(problem -> out.println(" ".repeat(2 * digits + 3) + problem));
-        out.flush();
+                scene.takenOver() ? "before" : String.format(Locale.ROOT, "%.1f s", seconds(took)),
+                result.sceneId()));
+        result.problem().ifPresent(problem -> out.line(" ".repeat(2 * digits + 3) + problem));
+        if (!quiet && done < total) {
+            left.ifPresent(time -> out.standing(time.words()));
+        }
     }
 
     /** What only the dates together tell: cargo that never moves, and structures. */
@@ -88,25 +101,25 @@ final class ProgressLines {
                     .map(CargoChange::sceneId)
                     .distinct()
                     .count();
-            out.printf(
+            out.line(String.format(
                     Locale.ROOT,
-                    "Not counted as cargo, because it never moves: %d in %d scenes (cargo_fixtures in counts.csv).%n",
+                    "Not counted as cargo, because it never moves: %d in %d scenes (cargo_fixtures in counts.csv).",
                     fixtures,
-                    scenes);
+                    scenes));
         }
         if (!structures.isEmpty()) {
-            out.println("Structures, proposed (changes.csv):");
+            out.line("Structures, proposed (changes.csv):");
         }
         for (StructureChange change : structures) {
-            out.printf(
+            out.line(String.format(
                     Locale.ROOT,
-                    "  %-10s %-8s between %s and %s, %.0f m2, confidence %.2f%n",
+                    "  %-10s %-8s between %s and %s, %.0f m2, confidence %.2f",
                     change.area(),
                     change.kind().name().toLowerCase(Locale.ROOT),
                     LocalDate.ofInstant(change.lastBefore(), ZoneOffset.UTC),
                     LocalDate.ofInstant(change.firstAfter(), ZoneOffset.UTC),
                     change.areaM2(),
-                    change.confidence());
+                    change.confidence()));
         }
     }
 
@@ -123,18 +136,38 @@ final class ProgressLines {
                 parts.add(scenes + noun + status.name().toLowerCase(Locale.ROOT).replace('_', ' '));
             }
         }
-        out.printf(
+        if (takenOver > 0) {
+            parts.add(takenOver + " of them as before");
+        }
+        int counted = done - takenOver;
+        out.line(String.format(
                 Locale.ROOT,
-                "%s; %.1f s in all, %.1f s a scene.%n",
+                "%s; %.1f s in all%s.",
                 String.join(", ", parts),
                 seconds(elapsed),
-                seconds(work) / Math.max(1, done));
+                counted == 0 ? "" : String.format(Locale.ROOT, ", %.1f s a scene", seconds(work) / counted)));
         results.stream()
                 .filter(result -> status(result) == CountStatus.COUNTED || status(result) == CountStatus.PARTIAL)
                 .max(Comparator.comparingInt(
                         result -> sum(result).orElseThrow().railcars().best()))
                 .ifPresent(this::highest);
-        out.flush();
+        failures(results);
+    }
+
+    /** In a long log the lines of scenes that failed stand far apart. */
+    private void failures(List<SceneResult> results) {
+        List<SceneResult> failed = results.stream().filter(this::hasFailed).toList();
+        if (failed.isEmpty() || total == 1) {
+            return;
+        }
+        out.line("Failed:");
+        failed.stream()
+                .limit(MOST_FAILURES)
+                .forEach(result -> out.line(
+                        "  " + result.sceneId() + ": " + result.problem().orElse("no area was counted")));
+        if (failed.size() > MOST_FAILURES) {
+            out.line("  and " + (failed.size() - MOST_FAILURES) + " more; see the column note of counts.csv.");
+        }
     }
 
     /** What the fullest scene held, by type. */
@@ -146,7 +179,7 @@ final class ProgressLines {
                 .map(type -> count.types().railcars(type) + " " + words(type))
                 .collect(Collectors.joining(", "));
         if (!types.isEmpty()) {
-            out.println("Highest count, " + date(result) + ", by type: " + types + ".");
+            out.line("Highest count, " + date(result) + ", by type: " + types + ".");
         }
     }
 

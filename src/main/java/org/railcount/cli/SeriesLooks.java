@@ -3,6 +3,7 @@ package org.railcount.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.railcount.detect.SceneCounter;
 import org.railcount.detect.change.AreaLook;
 import org.railcount.detect.change.LookSampler;
 import org.railcount.imagery.Scene;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps small pictures of the scenes of a batch, of a bounded number of them, for what only dates together tell. Thread-safe. */
-final class SeriesLooks {
+final class SeriesLooks implements SceneCounter.Onlooker {
     private static final Logger LOG = LoggerFactory.getLogger(SeriesLooks.class);
 
     /** So many dates tell enough, and fit into memory. */
@@ -29,7 +30,8 @@ final class SeriesLooks {
     }
 
     /** Takes the looks of a scene. A scene that cannot be pictured keeps its count. */
-    void take(Scene scene, Site site, DetectionRun run) {
+    @Override
+    public void see(Scene scene, Site site, DetectionRun run) {
         boolean kept = Math.floorMod(run.sceneId().hashCode(), scenes) < MOST_SCENES;
         if (scenes < 2 || !kept) {
             return;

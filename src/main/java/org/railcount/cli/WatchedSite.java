@@ -61,7 +61,7 @@ record WatchedSite(
             if (!file.getFileName().toString().equals("site.geojson")) {
                 return new WatchedSite(loaded.site(), folder, Map.of(), Map.of(), List.of(), List.of());
             }
-            ProjectFolder project = ProjectFolder.open(folder);
+            ProjectFolder project = ProjectFolder.openForReading(folder);
             return new WatchedSite(
                     loaded.site(),
                     folder,

@@ -80,4 +80,20 @@ public record DetectionRun(
                 problem,
                 OptionalDouble.of(seconds));
     }
+
+    /** The same run with other detections, strings and counts. */
+    public DetectionRun with(List<Detection> otherDetections, List<Train> otherTrains, List<AreaCount> otherCounts) {
+        return new DetectionRun(
+                sceneId,
+                sceneHash,
+                siteHash,
+                detector,
+                parameters,
+                registration,
+                otherDetections,
+                otherTrains,
+                otherCounts,
+                problem,
+                seconds);
+    }
 }

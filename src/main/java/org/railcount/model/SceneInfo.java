@@ -42,4 +42,21 @@ public record SceneInfo(
         return new SceneInfo(
                 id, path, width, height, bands, bandRoles, sampleType, nodata, crsName, grid, pixelSizeM, other);
     }
+
+    /** The same scene under another name. */
+    public SceneInfo withId(String other) {
+        return new SceneInfo(
+                other,
+                path,
+                width,
+                height,
+                bands,
+                bandRoles,
+                sampleType,
+                nodata,
+                crsName,
+                grid,
+                pixelSizeM,
+                acquisition);
+    }
 }

@@ -38,9 +38,15 @@ public final class ProjectLock implements AutoCloseable {
         /**
          * It cannot be had.
          *
-         * @param sentence who has the project, or why it cannot be written
+         * @param reason who has the project, or why it cannot be written
+         * @param consequence what that means where the project is only to be looked at
          */
-        record Refused(String sentence) implements Outcome {}
+        record Refused(String reason, String consequence) implements Outcome {
+            /** Both in one sentence. */
+            public String sentence() {
+                return reason + ", " + consequence;
+            }
+        }
     }
 
     private final FileChannel channel;
@@ -60,15 +66,16 @@ public final class ProjectLock implements AutoCloseable {
             if (isLocked(channel)) {
                 String holder = holder(file);
                 channel.close();
-                return new Outcome.Refused(project + " is open in another Railcount" + holder
-                        + ", so it is open for reading here; close it there to make changes.");
+                return new Outcome.Refused(
+                        project + " is open in another Railcount" + holder,
+                        "so it is open for reading here; close it there to make changes.");
             }
             sign(channel);
             return new Outcome.Taken(new ProjectLock(channel));
         } catch (IOException e) {
             close(channel);
             return new Outcome.Refused(
-                    project + " cannot be written (" + AtomicFile.reason(e) + "), so nothing can be changed in it.");
+                    project + " cannot be written (" + AtomicFile.reason(e) + ")", "so nothing can be changed in it.");
         }
     }
 

@@ -28,8 +28,14 @@ final class RunWriter {
     private RunWriter() {}
 
     static byte[] json(Path file, DetectionRun run) throws ProjectException {
+        return json(file, run, Map.of());
+    }
+
+    /** @param more further members, which stand before those of the run */
+    static byte[] json(Path file, DetectionRun run, Map<String, String> more) throws ProjectException {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("format", FORMAT);
+        root.putAll(more);
         root.put("scene", run.sceneId());
         root.put("scene_hash", run.sceneHash());
         root.put("site_hash", run.siteHash());

@@ -215,7 +215,8 @@ class AnalyzeCommandTest {
                             "changes.csv",
                             "changes.geojson",
                             "timeline.svg",
-                            "20231005_n73.detections.geojson");
+                            "20231005_n73.detections.geojson",
+                            "railcount");
         }
         assertThat(rows()).hasSize(1);
         assertThat(out.toString()).isEmpty();

@@ -1,5 +1,7 @@
 package org.railcount.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.railcount.imagery.PixelBlock;
 import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
+import org.railcount.imagery.SceneHash;
+import org.railcount.imagery.SceneNames;
 import org.railcount.model.Acquisition;
 import org.railcount.model.AreaCount;
 import org.railcount.model.BandRole;
@@ -124,7 +128,7 @@ final class FakeScenes {
                         42));
         return new DetectionRun(
                 id,
-                "00",
+                hash(scene.info().path()),
                 "11",
                 "fake 1",
                 Map.of(),
@@ -133,5 +137,13 @@ final class FakeScenes {
                 List.of(),
                 counts,
                 status == CountStatus.COUNTED ? Optional.empty() : Optional.of("Part of the tracks is hidden."));
+    }
+
+    private static String hash(Path file) {
+        try {
+            return SceneHash.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

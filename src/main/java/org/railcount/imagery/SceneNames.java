@@ -1,4 +1,4 @@
-package org.railcount.cli;
+package org.railcount.imagery;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
  * the name of its folder, {@code visual~20231005}, and a number where that does not help either. Upper and lower case
  * are the same, as they are to the file systems of Windows and macOS.
  */
-final class SceneNames {
+public final class SceneNames {
     private SceneNames() {}
 
     /** A name for every file, in the files' order. */
-    static Map<Path, String> of(List<Path> files) {
+    public static Map<Path, String> of(List<Path> files) {
         Map<String, Long> stems = files.stream()
                 .map(file -> key(stem(file)))
                 .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
@@ -32,7 +32,8 @@ final class SceneNames {
         return names;
     }
 
-    static String stem(Path file) {
+    /** A file's name without its ending. */
+    public static String stem(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
