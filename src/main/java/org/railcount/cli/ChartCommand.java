@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.railcount.export.ChartCaptions;
@@ -21,6 +23,7 @@ import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.CountedAreas;
 import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.LookBack;
+import org.railcount.timeline.Measure;
 import org.railcount.timeline.TimelineModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +55,7 @@ final class ChartCommand implements Callable<Integer> {
     /** Colours of a figure. */
     enum Theme {
         LIGHT(ChartTheme.LIGHT),
+        PRINT(ChartTheme.PRINT),
         DARK(ChartTheme.DARK);
 
         private final ChartTheme colours;
@@ -84,6 +88,28 @@ final class ChartCommand implements Callable<Integer> {
     @Option(names = "--area", paramLabel = "NAME", description = "One area; without it, all areas added up.")
     private @Nullable String area;
 
+    @Option(
+            names = "--series",
+            defaultValue = "railcars",
+            paramLabel = "COLUMN",
+            description =
+                    "What is drawn, as the columns of the table are called: railcars; boxcars, gondolas, flatcars, tanks,"
+                            + " hoppers, locomotives, coaches, unknown_railcars; covered_railcars, trains, longest_train_m,"
+                            + " total_train_m, cargo_area_m2, cargo_pieces, ships, longest_ship_m. Default: railcars.")
+    @SuppressWarnings("NullAway.Init")
+    private String column;
+
+    @Option(names = "--stacked", description = "Draws the railcars by type, one on the other.")
+    private boolean stacked;
+
+    @Option(
+            names = "--review",
+            paramLabel = "FILE",
+            description =
+                    "review.csv as the window's export writes it: which of the counts an analyst reviewed. Taken by"
+                            + " itself where it lies beside counts-reviewed.csv.")
+    private @Nullable Path review;
+
     @Option(names = "--from", paramLabel = "DATE", description = "First day, month or year shown, as in 2022-03.")
     private @Nullable String from;
 
@@ -108,7 +134,7 @@ final class ChartCommand implements Callable<Integer> {
     @Option(
             names = "--theme",
             defaultValue = "LIGHT",
-            description = "light or dark. Default: light.",
+            description = "light, print (black and greys) or dark. Default: light.",
             paramLabel = "THEME")
     @SuppressWarnings("NullAway.Init")
     private Theme theme;
@@ -170,25 +196,42 @@ final class ChartCommand implements Callable<Integer> {
     private TimelineModel model(WatchedSite watched) {
         List<CountedScene> scenes;
         LookBack window;
+        Measure measure = Measure.ofColumn(column)
+                .orElseThrow(() -> new UsageException("--series " + column + " is not one of "
+                        + Stream.of(Measure.values()).map(Measure::column).collect(Collectors.joining(", "))));
+        if (stacked && measure != Measure.RAILCARS) {
+            throw new UsageException("--stacked draws railcars by type; leave --series " + column + " out");
+        }
         try {
-            scenes = CountsFile.read(counts);
+            scenes = CountsFile.read(counts, reviewed());
             window = new LookBack(years);
         } catch (ProjectException | IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
-        List<String> areas = area == null ? CountedAreas.toAddUp(watched.site()) : List.of(area);
+        List<String> areas = area == null ? CountedAreas.toAddUp(watched.site(), measure) : List.of(area);
         if (scenes.stream()
                 .flatMap(scene -> scene.counts().stream())
                 .noneMatch(count -> areas.contains(count.area()))) {
             warn(counts + " has no count of " + String.join(", ", areas) + ": the chart is empty.");
         }
-        CountSeries series =
-                CountSeries.ofScenes(area == null ? CountedAreas.subject(watched.site()) : area, areas, scenes);
+        CountSeries series = CountSeries.ofScenes(
+                area == null ? CountedAreas.subject(watched.site(), measure) : area, measure, areas, scenes);
         TimelineModel model = TimelineModel.of(watched.site(), series)
                 .lookingBack(window)
+                .stacked(stacked)
                 .withPublished(watched.site(), watched.observations())
                 .withEvents(watched.events());
         return model.withView(view(model));
+    }
+
+    /** Names of the scenes whose counts were reviewed. */
+    private Set<String> reviewed() throws ProjectException {
+        if (review != null) {
+            return CountsFile.reviewedScenes(review);
+        }
+        Path beside = counts.resolveSibling("review.csv");
+        boolean reviewedCounts = String.valueOf(counts.getFileName()).equals("counts-reviewed.csv");
+        return reviewedCounts && Files.isRegularFile(beside) ? CountsFile.reviewedScenes(beside) : Set.of();
     }
 
     /** The days asked for; where only one end is given, the series gives the other. */

@@ -1,5 +1,6 @@
 package org.railcount.export;
 
+import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import org.railcount.model.CountRange;
 import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.DatedCount;
 import org.railcount.timeline.PublishedPoint;
+import org.railcount.timeline.TimelineEvent;
 import org.railcount.timeline.TimelineModel;
 
 /**
@@ -24,6 +26,8 @@ import org.railcount.timeline.TimelineModel;
  * @param events names of events
  * @param dates the time axis
  * @param counts the axis of counts
+ * @param visible the points in the days shown
+ * @param dotRadius radius of the dots: smaller where many stand close
  * @param gapY middle of the strip below the axis that holds the scenes without a count
  * @param axisLabelY baseline of the dates
  */
@@ -39,6 +43,8 @@ record ChartLayout(
         List<EventLabels.Label> events,
         DateScale dates,
         CountScale counts,
+        List<DatedCount> visible,
+        double dotRadius,
         double gapY,
         double axisLabelY) {
     private static final double LINE = 1.45;
@@ -61,30 +67,35 @@ record ChartLayout(
         List<String> finding = List.of();
         List<String> basis = List.of();
         if (style.isReport()) {
-            title = ChartText.wrap(words.title(), style.titleFont(), width, 1);
+            title = ChartText.wrap(words.title(), style.titleFont(), width, 2);
             finding = words.finding()
                     .map(text -> ChartText.wrap(text, style.labelFont(), width, 2))
                     .orElse(List.of());
             basis = ChartText.wrap(words.basis(dates), style.noteFont(), width, 4);
-            y += titleHeight(size) + finding.size() * size * LINE + (model.simulated() ? size * LINE : 0) + size * 0.5;
+            y += title.size() * titleHeight(size)
+                    + finding.size() * size * LINE
+                    + (model.simulated() ? size * LINE : 0)
+                    + size * 0.5;
             bottom -= basis.size() * size * 0.9 * LINE + size * 0.5;
         }
         boolean roomy = area.getHeight() >= TOO_LOW_FOR_A_LEGEND;
         double legendWidth = style.isReport() || !model.simulated()
                 ? width
                 : width - ChartText.width(TimelineWords.SIMULATED_SHORT, style.boldFont()) - size;
-        Legend legend = Legend.of(roomy ? LegendEntry.of(model, dates) : List.of(), model.window(), style, legendWidth);
+        Legend legend = Legend.of(roomy ? LegendEntry.of(model, dates) : List.of(), model, style, legendWidth);
         double legendTop = y;
         y += Math.max(legend.height(), style.isReport() ? 0 : size * LINE);
 
-        double captionEnd =
-                style.isReport() ? area.getX() + pad + ChartText.width("railcars", style.noteFont()) + size : left;
+        double captionEnd = style.isReport()
+                ? area.getX() + pad + ChartText.width(model.series().measure().unit(), style.noteFont()) + size
+                : left;
         List<EventLabels.Label> events = EventLabels.place(
                 model.events(), dates, captionEnd, style.noteFont(), style.isReport() ? 3 : roomy ? 2 : 1);
         int rows = events.stream().mapToInt(label -> label.row() + 1).max().orElse(style.isReport() ? 1 : 0);
         double plotTop = y + rows * size * LINE + size * 0.8;
 
-        boolean gaps = model.visible().stream().anyMatch(DatedCount::isGap);
+        List<DatedCount> visible = model.visible();
+        boolean gaps = visible.stream().anyMatch(DatedCount::isGap);
         double axisLabelY = bottom - size * 0.3;
         double zeroY = axisLabelY - size * 1.7 - (gaps ? size * 1.2 : 0);
         CountScale counts = CountScale.holding(highest(model, dates), plotTop, Math.max(zeroY, plotTop + 10));
@@ -100,6 +111,8 @@ record ChartLayout(
                 events,
                 dates,
                 counts,
+                visible,
+                dotRadius(dates, visible.size(), model.stacked()),
                 zeroY + size * 1.05,
                 axisLabelY);
     }
@@ -114,7 +127,10 @@ record ChartLayout(
                 .max()
                 .orElse(0);
         for (DatedCount point : model.visible()) {
-            highest = Math.max(highest, point.railcars().map(CountRange::high).orElse(0));
+            highest = Math.max(highest, point.value().map(CountRange::high).orElse(0));
+            if (model.stacked()) {
+                highest = Math.max(highest, StackPainter.height(point));
+            }
         }
         for (PublishedPoint point : PublishedPainter.shown(model, dates)) {
             OptionalDouble high = point.high();
@@ -129,7 +145,7 @@ record ChartLayout(
 
     /** Where a point's mark lies. */
     Point2D at(DatedCount point) {
-        double y = point.railcars().map(range -> counts.y(middle(point, range))).orElse(gapY);
+        double y = point.value().map(range -> counts.y(middle(point, range))).orElse(gapY);
         return new Point2D.Double(dates.x(point.acquired()), y);
     }
 
@@ -140,16 +156,56 @@ record ChartLayout(
         };
     }
 
-    /** Radius of the dots: smaller where many stand close. */
-    double dotRadius() {
-        double perPoint =
-                (dates.right() - dates.left()) / Math.max(1, model.visible().size());
-        return Math.max(1.9, Math.min(3.6, perPoint * 0.35));
+    private static double dotRadius(DateScale dates, int points, boolean stacked) {
+        double perPoint = (dates.right() - dates.left()) / Math.max(1, points);
+        return Math.max(1.9, Math.min(stacked ? 2.4 : 3.6, perPoint * 0.35));
     }
 
     /** Radius of the open dot of a minimum. */
     double minimumRadius() {
-        return Math.min(dotRadius(), 2.8);
+        return Math.min(dotRadius, 2.8);
+    }
+
+    /** What lies at a position: a published mark or an event that is hit, else the nearest scene in reach. */
+    Optional<ChartHit> hitAt(double x, double y) {
+        PublishedPainter published = published();
+        Optional<ChartHit> mark = PublishedPainter.shown(model, dates).stream()
+                .<ChartHit>map(point -> new ChartHit.Published(point, published.at(point)))
+                .filter(hit -> hit.at().distance(x, y) <= published.radius() + 2)
+                .findFirst();
+        return mark.or(() -> eventAt(x, y)).or(() -> sceneAt(x, y).map(point -> new ChartHit.Scene(point, at(point))));
+    }
+
+    /** The event whose name, or whose line above the marks, is at a position. */
+    private Optional<ChartHit> eventAt(double x, double y) {
+        if (y > counts.topY()) {
+            return Optional.empty();
+        }
+        Font font = style.noteFont();
+        for (EventLabels.Label label : events) {
+            double width = ChartText.width(label.text(), font);
+            double left = label.anchor().left(label.x(), width);
+            double bottom = counts.topY() - label.row() * style.fontSize() * LINE;
+            if (x >= left - 4 && x <= left + width + 4 && y <= bottom && y >= bottom - style.fontSize() * LINE) {
+                return Optional.of(hit(label.event()));
+            }
+        }
+        return counts.topY() - y > style.fontSize()
+                ? Optional.empty()
+                : model.events().stream()
+                        .filter(event -> dates.shows(event.when().first()))
+                        .filter(event -> Math.abs(dates.x(event.when().first()) - x) <= 4)
+                        .findFirst()
+                        .map(this::hit);
+    }
+
+    private ChartHit hit(TimelineEvent event) {
+        return new ChartHit.Event(event, new Point2D.Double(dates.x(event.when().first()), counts.topY()));
+    }
+
+    /** The painter of what others published. */
+    PublishedPainter published() {
+        return new PublishedPainter(model, dates, counts, Math.max(4.4, dotRadius + 2));
     }
 
     /** The scene whose mark lies nearest to a position, within reach; straight above or below a mark is within reach. */
@@ -157,7 +213,7 @@ record ChartLayout(
         if (x < dates.left() - REACH || x > dates.right() + REACH || y < counts.topY() - REACH || y > axisLabelY) {
             return Optional.empty();
         }
-        return model.visible().stream()
+        return visible.stream()
                 .filter(point -> Math.abs(at(point).getX() - x) <= REACH)
                 .min(Comparator.comparingDouble(point -> at(point).distance(x, y)));
     }

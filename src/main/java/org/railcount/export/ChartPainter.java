@@ -35,8 +35,7 @@ final class ChartPainter {
         paintWords();
         layout.legend().paint(g, theme, layout.area().getX() + layout.pad(), layout.legendTop());
         BaselinePainter baseline = new BaselinePainter(layout.model(), layout.dates(), layout.counts());
-        PublishedPainter published = new PublishedPainter(
-                layout.model(), layout.dates(), layout.counts(), Math.max(4.4, layout.dotRadius() + 2));
+        PublishedPainter published = layout.published();
         baseline.paintBand(marks);
         paintCountAxis();
         baseline.paintMaximum(marks);
@@ -99,7 +98,7 @@ final class ChartPainter {
             double above = layout.counts().topY() - size * 0.6;
             ChartText.draw(
                     g,
-                    "railcars",
+                    layout.model().series().measure().unit(),
                     style.noteFont(),
                     theme.muted(),
                     layout.area().getX() + layout.pad(),
@@ -126,7 +125,7 @@ final class ChartPainter {
                 ChartText.draw(g, text, style.labelFont(), theme.muted(), x, layout.axisLabelY(), MIDDLE);
             }
         }
-        if (layout.model().visible().stream().anyMatch(DatedCount::isGap)) {
+        if (layout.visible().stream().anyMatch(DatedCount::isGap)) {
             ChartText.draw(
                     g,
                     "no count",

@@ -1,7 +1,10 @@
 package org.railcount.export;
 
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.railcount.model.RailcarType;
 
 /**
  * Colours of a chart, after Okabe and Ito, "Color Universal Design" (2008): told apart by people with any colour vision,
@@ -20,6 +23,7 @@ import java.util.Optional;
  * @param published what others published
  * @param event event lines
  * @param warning the word that scenes are simulated
+ * @param types one for each {@link RailcarType}, in its order
  */
 public record ChartTheme(
         Optional<Color> background,
@@ -34,7 +38,14 @@ public record ChartTheme(
         Color maximum,
         Color published,
         Color event,
-        Color warning) {
+        Color warning,
+        List<Color> types) {
+    public ChartTheme {
+        types = List.copyOf(types);
+        if (types.size() != RailcarType.values().length) {
+            throw new IllegalArgumentException("a colour for each type of railcar, not " + types.size());
+        }
+    }
 
     /** For paper. */
     public static final ChartTheme LIGHT = new ChartTheme(
@@ -50,7 +61,8 @@ public record ChartTheme(
             new Color(0x62686E),
             new Color(0xD55E00),
             new Color(0x9A7A8C),
-            new Color(0xB04A00));
+            new Color(0xB04A00),
+            colours(0x0072B2, 0xE69F00, 0x009E73, 0x56B4E9, 0xCC79A7, 0x2B2B2B, 0xD9C900, 0xB4B9BE));
 
     /** For the window. */
     public static final ChartTheme DARK = new ChartTheme(
@@ -66,7 +78,34 @@ public record ChartTheme(
             new Color(0x9AA1A8),
             new Color(0xE69F00),
             new Color(0xB28CA3),
-            new Color(0xF0A04B));
+            new Color(0xF0A04B),
+            colours(0x2E8FD0, 0xE69F00, 0x1FB48C, 0x9AD4F5, 0xCC79A7, 0xF2F2F2, 0xF0E442, 0x757B82));
+
+    /** For paper without colour: black and greys. Types keep their hues, which differ in lightness too. */
+    public static final ChartTheme PRINT = new ChartTheme(
+            Optional.of(Color.WHITE),
+            Color.WHITE,
+            Color.BLACK,
+            new Color(0x333333),
+            new Color(0xE2E2E2),
+            new Color(0x555555),
+            Color.BLACK,
+            new Color(0xA6A6A6),
+            new Color(0xDEDEDE),
+            new Color(0x555555),
+            Color.BLACK,
+            new Color(0x6E6E6E),
+            Color.BLACK,
+            LIGHT.types());
+
+    /** The colour of a type of railcar. */
+    Color type(RailcarType type) {
+        return types.get(type.ordinal());
+    }
+
+    private static List<Color> colours(int... rgb) {
+        return Arrays.stream(rgb).mapToObj(Color::new).toList();
+    }
 
     /** The same over whatever is there already. */
     public ChartTheme transparent() {
@@ -83,6 +122,7 @@ public record ChartTheme(
                 maximum,
                 published,
                 event,
-                warning);
+                warning,
+                types);
     }
 }

@@ -68,15 +68,11 @@ public final class CountsCsv {
             "cargo_left",
             "cargo_stayed",
             "cargo_since",
-            "cargo_fixtures",
-            "boxcars",
-            "gondolas",
-            "flatcars",
-            "tanks",
-            "hoppers",
-            "locomotives",
-            "coaches",
-            "unknown_railcars");
+            "cargo_fixtures");
+
+    /** In the order of {@link RailcarType}; they stand to the right of all others. */
+    static final List<String> TYPE_COLUMNS = List.of(
+            "boxcars", "gondolas", "flatcars", "tanks", "hoppers", "locomotives", "coaches", "unknown_railcars");
 
     private static final int NUMBERS_OF_AN_AREA = CONTRACT_COLUMNS.size() - 4;
 
@@ -94,6 +90,7 @@ public final class CountsCsv {
     static String text(List<SceneResult> results, List<CargoChange> changes) throws IOException {
         List<String> header = new ArrayList<>(CONTRACT_COLUMNS);
         header.addAll(FURTHER_COLUMNS);
+        header.addAll(TYPE_COLUMNS);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setRecordSeparator("\n")

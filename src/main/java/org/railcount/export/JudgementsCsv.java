@@ -53,7 +53,8 @@ public final class JudgementsCsv {
         "chance_by_rank",
         "observation",
         "likelihood",
-        "caution"
+        "caution",
+        "sensitivity"
     };
 
     private JudgementsCsv() {}
@@ -90,7 +91,7 @@ public final class JudgementsCsv {
         row.add(CountsCsv.harmless(count.sceneId()));
         row.add(count.acquired().toString());
         row.add(CountsCsv.harmless(area));
-        row.add(count.railcars().map(CountRange::best).map(String::valueOf).orElse(""));
+        row.add(count.value().map(CountRange::best).map(String::valueOf).orElse(""));
         row.add(Boolean.toString(count.isMinimum()));
         row.add(Integer.toString(judgement.rank().higher() + 1));
         row.add(Integer.toString(judgement.rank().equal()));
@@ -119,6 +120,7 @@ public final class JudgementsCsv {
         row.add(statement.observation());
         row.add(statement.likelihood().orElse(""));
         row.add(statement.caution().orElse(""));
+        row.add(statement.sensitivity().orElse(""));
         return row;
     }
 

@@ -4,39 +4,43 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.railcount.timeline.LookBack;
+import org.railcount.timeline.Measure;
+import org.railcount.timeline.TimelineModel;
 
 /**
  * The legend, in rows that fit a width. Immutable.
  *
  * @param rows entries by row
  * @param font of the texts
- * @param furniture decides how much is said
- * @param window how far back the baseline looks
  */
-record Legend(List<List<LegendEntry>> rows, Font font, ChartStyle.Furniture furniture, LookBack window) {
+record Legend(List<List<Item>> rows, Font font) {
+    /** An entry, what it says, and whether counts have ranges. */
+    record Item(LegendEntry entry, String text, boolean ranged) {}
+
     private static final double MARK = 25;
     private static final double SPACE = 16;
     private static final double ROW = 1.55;
 
-    static Legend of(List<LegendEntry> entries, LookBack window, ChartStyle style, double width) {
-        Legend legend = new Legend(List.of(), style.noteFont(), style.furniture(), window);
-        List<List<LegendEntry>> rows = new ArrayList<>();
+    static Legend of(List<LegendEntry> entries, TimelineModel model, ChartStyle style, double width) {
+        Legend legend = new Legend(List.of(), style.noteFont());
+        List<List<Item>> rows = new ArrayList<>();
         double used = Double.MAX_VALUE;
         for (LegendEntry entry : entries) {
-            double needed = legend.width(entry);
+            Item item = new Item(
+                    entry, entry.text(style.furniture(), model), model.series().measure() == Measure.RAILCARS);
+            double needed = legend.width(item);
             if (used + needed - SPACE > width) {
                 rows.add(new ArrayList<>());
                 used = 0;
             }
-            rows.get(rows.size() - 1).add(entry);
+            rows.get(rows.size() - 1).add(item);
             used += needed;
         }
-        return new Legend(rows, legend.font, legend.furniture, window);
+        return new Legend(rows, legend.font);
     }
 
-    private double width(LegendEntry entry) {
-        return MARK + ChartText.width(entry.text(furniture, window), font) + SPACE;
+    private double width(Item item) {
+        return MARK + ChartText.width(item.text(), font) + SPACE;
     }
 
     double height() {
@@ -50,19 +54,19 @@ record Legend(List<List<LegendEntry>> rows, Font font, ChartStyle.Furniture furn
     void paint(Graphics2D g, ChartTheme theme, double left, double top) {
         Marks marks = new Marks(g, theme);
         double y = top + rowHeight() / 2;
-        for (List<LegendEntry> row : rows) {
+        for (List<Item> row : rows) {
             double x = left;
-            for (LegendEntry entry : row) {
-                entry.paint(marks, x + 10, y);
+            for (Item item : row) {
+                item.entry().paint(marks, x + 10, y, item.ranged());
                 ChartText.draw(
                         g,
-                        entry.text(furniture, window),
+                        item.text(),
                         font,
                         theme.muted(),
                         x + MARK,
                         y + font.getSize2D() * 0.36,
                         ChartText.Anchor.START);
-                x += width(entry);
+                x += width(item);
             }
             y += rowHeight();
         }

@@ -2,19 +2,33 @@ package org.railcount.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.railcount.model.CountBasis;
 import org.railcount.model.CountStatus;
+import org.railcount.model.RailcarType;
 import org.railcount.timeline.Baseline;
 import org.railcount.timeline.DatedCount;
-import org.railcount.timeline.LookBack;
+import org.railcount.timeline.Measure;
 import org.railcount.timeline.PublishedPoint;
 import org.railcount.timeline.TimelineModel;
 
 /** What a mark means. A legend tells only of marks that the chart shows. */
 enum LegendEntry {
-    COUNT("counted, 90 % range", "railcars, 90 % range"),
+    COUNT("{counted}{range}", "{what}{range}"),
+    REVIEWED("reviewed by an analyst{range}", "reviewed"),
+    TOTAL_RANGE("90 % range of the total", "90 % range"),
     AT_LEAST("at least (part of the tracks hidden)", "at least"),
     LENGTH("range from train length", "from train length"),
     GAP("scene without a count", "no count"),
+    BOXCARS(RailcarType.BOXCAR, Measure.BOXCARS),
+    GONDOLAS(RailcarType.GONDOLA, Measure.GONDOLAS),
+    FLATCARS(RailcarType.FLATCAR, Measure.FLATCARS),
+    TANKS(RailcarType.TANK, Measure.TANKS),
+    HOPPERS(RailcarType.HOPPER, Measure.HOPPERS),
+    LOCOMOTIVES(RailcarType.LOCOMOTIVE, Measure.LOCOMOTIVES),
+    COACHES(RailcarType.COACH, Measure.COACHES),
+    UNKNOWN(RailcarType.UNKNOWN, "unknown type"),
     BAND("{window} before: median to 90th percentile", "{window} before: median to P90"),
     MAXIMUM("{window} before: maximum", "maximum"),
     MAXIMUM_SO_FAR("maximum so far, fewer than {window} known", "maximum so far"),
@@ -23,22 +37,44 @@ enum LegendEntry {
 
     private final String text;
     private final String brief;
+    private final Optional<RailcarType> type;
 
     LegendEntry(String text, String brief) {
         this.text = text;
         this.brief = brief;
+        type = Optional.empty();
+    }
+
+    LegendEntry(RailcarType type, Measure measure) {
+        this(type, measure.title().toLowerCase(Locale.ROOT));
+    }
+
+    LegendEntry(RailcarType type, String text) {
+        this.text = text;
+        brief = text;
+        this.type = Optional.of(type);
     }
 
     /** What the mark means: in full where a figure stands alone, else in brief. */
-    String text(ChartStyle.Furniture furniture, LookBack window) {
-        return (furniture == ChartStyle.Furniture.REPORT ? text : brief).replace("{window}", window.words());
+    String text(ChartStyle.Furniture furniture, TimelineModel model) {
+        Measure measure = model.series().measure();
+        return (furniture == ChartStyle.Furniture.REPORT ? text : brief)
+                .replace("{window}", model.window().words())
+                .replace("{counted}", measure.things().equals("counts") ? "counted" : "measured")
+                .replace("{what}", measure.title().toLowerCase(Locale.ROOT))
+                .replace("{range}", measure == Measure.RAILCARS ? ", 90 % range" : "");
     }
 
     /** The entries that a model needs, in order. */
     static List<LegendEntry> of(TimelineModel model, DateScale dates) {
         List<LegendEntry> entries = new ArrayList<>();
         for (DatedCount point : model.visible()) {
-            add(entries, of(point.status()));
+            LegendEntry entry = of(point);
+            if (model.stacked() && (entry == COUNT || entry == REVIEWED)) {
+                addTypes(entries, point);
+                entry = TOTAL_RANGE;
+            }
+            add(entries, entry);
         }
         for (Baseline step : BaselinePainter.shown(model, dates)) {
             if (step.hasBand()) {
@@ -55,13 +91,25 @@ enum LegendEntry {
         return entries;
     }
 
-    private static LegendEntry of(CountStatus status) {
-        return switch (status) {
-            case COUNTED -> COUNT;
-            case PARTIAL -> AT_LEAST;
-            case LENGTH_ONLY -> LENGTH;
-            case UNUSABLE, FAILED -> GAP;
-        };
+    private static LegendEntry of(DatedCount point) {
+        if (point.isGap()) {
+            return GAP;
+        }
+        if (point.isMinimum()) {
+            return AT_LEAST;
+        }
+        if (point.status() == CountStatus.LENGTH_ONLY) {
+            return LENGTH;
+        }
+        return point.basis() == CountBasis.REVIEWED ? REVIEWED : COUNT;
+    }
+
+    private static void addTypes(List<LegendEntry> entries, DatedCount point) {
+        for (LegendEntry entry : values()) {
+            if (entry.type.filter(type -> point.types().railcars(type) > 0).isPresent()) {
+                add(entries, entry);
+            }
+        }
     }
 
     private static void add(List<LegendEntry> entries, LegendEntry entry) {
@@ -70,20 +118,28 @@ enum LegendEntry {
         }
     }
 
-    /** Draws the mark, about 20 units wide, centred on a point. */
-    void paint(Marks marks, double x, double y) {
+    /**
+     * Draws the mark, about 20 units wide, centred on a point.
+     *
+     * @param ranged whether counts have ranges
+     */
+    void paint(Marks marks, double x, double y, boolean ranged) {
         ChartTheme theme = marks.theme();
+        if (ranged && (this == COUNT || this == REVIEWED)) {
+            marks.range(x, y + 6, y - 6, 2.5);
+        }
         switch (this) {
-            case COUNT -> {
-                marks.range(x, y + 6, y - 6, 2.5);
-                marks.dot(x, y, 3.2);
-            }
+            case COUNT -> marks.dot(x, y, 3.2);
+            case REVIEWED -> marks.square(x, y, 3.2);
+            case TOTAL_RANGE -> marks.line(x, y - 6, x, y + 6, theme.text(), Marks.stroke(1));
             case AT_LEAST -> marks.atLeast(x, y + 4, 2.2);
             case LENGTH -> marks.range(x, y + 6, y - 6, 6);
             case GAP -> marks.gap(x, y, 2.8);
             case BAND -> marks.box(x - 9, y - 4, 18, 8, theme.band());
             case MAXIMUM -> marks.line(x - 9, y, x + 9, y, theme.maximum(), Marks.stroke(1.4));
             case MAXIMUM_SO_FAR -> marks.line(x - 9, y, x + 9, y, theme.maximum(), Marks.dashed(1.4));
+            case BOXCARS, GONDOLAS, FLATCARS, TANKS, HOPPERS, LOCOMOTIVES, COACHES, UNKNOWN ->
+                marks.box(x - 5, y - 5, 10, 10, theme.type(type.orElseThrow()));
             case PUBLISHED -> marks.published(x, y, 4.2);
             case PUBLISHED_MAXIMUM -> {
                 marks.line(x - 10, y, x + 10, y, theme.published(), Marks.dashed(1.4));

@@ -47,6 +47,17 @@ record Marks(Graphics2D g, ChartTheme theme) {
         g.draw(dot);
     }
 
+    /** A square with a thin edge: a count that an analyst reviewed. */
+    void square(double x, double y, double radius) {
+        double half = radius * 0.92;
+        Rectangle2D square = new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half);
+        g.setColor(theme.own());
+        g.fill(square);
+        g.setColor(theme.paper());
+        g.setStroke(stroke(0.6));
+        g.draw(square);
+    }
+
     /** A minimum: an arrow upward from an open half, for what may stand under the clouds. */
     void atLeast(double x, double y, double radius) {
         double tip = y - atLeastHeight(radius);

@@ -1,5 +1,6 @@
 package org.railcount.export;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,11 @@ record PublishedPainter(TimelineModel model, DateScale dates, CountScale counts,
     /** The hollow marks; over the counts. */
     void paintMarks(Marks marks) {
         shown(model, dates).forEach(point -> marks.published(x(point), counts.y(point.cars()), radius));
+    }
+
+    /** Where a point's mark lies. */
+    Point2D at(PublishedPoint point) {
+        return new Point2D.Double(x(point), counts.y(point.cars()));
     }
 
     /** What must not be printed over. */

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.railcount.model.CountRange;
+import org.railcount.model.RailcarType;
 import org.railcount.timeline.Baseline;
 import org.railcount.timeline.DatedCount;
 import org.railcount.timeline.PublishedPoint;
@@ -19,23 +23,20 @@ import org.railcount.timeline.TimelineModel;
  * others published. What does not apply is an empty cell, never a zero.
  */
 public final class TimelineCsv {
-    private static final String[] COLUMNS = {
-        "series",
-        "first_day",
-        "last_day",
-        "scene",
-        "railcars",
-        "low",
-        "high",
-        "status",
-        "usable_fraction",
-        "baseline_maximum",
-        "baseline_median",
-        "baseline_percentile90",
-        "baseline_clear_scenes",
-        "baseline_partial_scenes",
-        "source"
-    };
+    private static final List<String> BEFORE_THE_FIGURE = List.of("series", "first_day", "last_day", "scene");
+
+    private static final List<String> AFTER_THE_FIGURE = List.of(
+            "low",
+            "high",
+            "status",
+            "usable_fraction",
+            "baseline_maximum",
+            "baseline_median",
+            "baseline_percentile90",
+            "baseline_clear_scenes",
+            "baseline_partial_scenes",
+            "source",
+            "basis");
 
     private TimelineCsv() {}
 
@@ -44,7 +45,7 @@ public final class TimelineCsv {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setRecordSeparator("\n")
-                .setHeader(COLUMNS)
+                .setHeader(header(model).toArray(String[]::new))
                 .get();
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
@@ -58,16 +59,27 @@ public final class TimelineCsv {
         AtomicOutput.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The figure's column is called as in the table of counts; where types are stacked, each has a column of its own. */
+    private static List<String> header(TimelineModel model) {
+        List<String> header = new ArrayList<>(BEFORE_THE_FIGURE);
+        header.add(model.series().measure().column());
+        header.addAll(AFTER_THE_FIGURE);
+        if (model.stacked()) {
+            header.addAll(CountsCsv.TYPE_COLUMNS);
+        }
+        return header;
+    }
+
     private static void own(CSVPrinter printer, TimelineModel model, DatedCount point) throws IOException {
         Baseline baseline = model.baselineBefore(point.date());
-        printer.printRecord(
+        List<Object> row = new ArrayList<>(Arrays.asList(
                 model.simulated() ? "own counts of simulated scenes" : "own counts",
                 point.date(),
                 point.date(),
                 CountsCsv.harmless(point.sceneId()),
-                point.railcars().map(CountRange::best).map(Object::toString).orElse(""),
-                point.railcars().map(CountRange::low).map(Object::toString).orElse(""),
-                point.railcars().map(CountRange::high).map(Object::toString).orElse(""),
+                point.value().map(CountRange::best).map(Object::toString).orElse(""),
+                point.value().map(CountRange::low).map(Object::toString).orElse(""),
+                point.value().map(CountRange::high).map(Object::toString).orElse(""),
                 point.status().name().toLowerCase(Locale.ROOT),
                 String.format(Locale.ROOT, "%.3f", point.usableFraction()),
                 baseline.maximum().isPresent() ? baseline.maximum().getAsInt() : "",
@@ -75,7 +87,21 @@ public final class TimelineCsv {
                 number(baseline.percentile90()),
                 baseline.clear(),
                 baseline.partial(),
-                "");
+                "",
+                point.isGap() ? "" : point.basis().name().toLowerCase(Locale.ROOT)));
+        if (model.stacked()) {
+            for (RailcarType type : RailcarType.values()) {
+                row.add(
+                        StackPainter.height(point) == 0 && !isEmptyTrack(point)
+                                ? ""
+                                : point.types().railcars(type));
+            }
+        }
+        printer.printRecord(row);
+    }
+
+    private static boolean isEmptyTrack(DatedCount point) {
+        return point.value().filter(range -> range.high() == 0).isPresent();
     }
 
     private static void published(CSVPrinter printer, PublishedPoint point) throws IOException {
@@ -94,7 +120,8 @@ public final class TimelineCsv {
                 "",
                 "",
                 "",
-                CountsCsv.harmless(String.join("; ", point.publishers())));
+                CountsCsv.harmless(String.join("; ", point.publishers())),
+                "published");
     }
 
     private static String number(OptionalDouble value) {

@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.timeline.Baseline;
 import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.DatedCount;
 import org.railcount.timeline.Judgement;
+import org.railcount.timeline.Measure;
 import org.railcount.timeline.PublishedPoint;
 import org.railcount.timeline.TimelineModel;
 
@@ -26,7 +29,9 @@ record TimelineWords(TimelineModel model, ChartCaptions captions) {
     String title() {
         String subject = model.series().subject();
         boolean whole = subject.equals("all areas") || subject.equalsIgnoreCase(model.place());
-        return captions.title().orElse("Railcars at " + model.place() + (whole ? "" : ", " + subject));
+        return captions.title()
+                .orElse(measure().title() + (model.stacked() ? " by type" : "") + " at " + model.place()
+                        + (whole ? "" : ", " + subject));
     }
 
     /** What the open scene says, else the highest count; empty where there is none. */
@@ -37,23 +42,38 @@ record TimelineWords(TimelineModel model, ChartCaptions captions) {
                 : model.peak().filter(peak -> cars(peak) > 0).map(peak -> "Highest: " + finding(peak));
     }
 
+    private Measure measure() {
+        return model.series().measure();
+    }
+
     private static int cars(DatedCount point) {
-        return point.railcars().map(CountRange::best).orElse(0);
+        return point.value().map(CountRange::best).orElse(0);
     }
 
     private String finding(DatedCount point) {
         if (point.isGap()) {
-            return point.date() + ", no count: the scene "
-                    + (point.status() == CountStatus.FAILED ? "could not be read." : "is unusable.");
+            return point.date() + ", no count: the scene " + why(point) + ".";
         }
-        String counted = point.date() + ", " + value(point) + (cars(point) == 1 ? " railcar" : " railcars");
+        String counted = point.date() + ", " + measure().words(value(point), cars(point));
         if (point.status() == CountStatus.LENGTH_ONLY) {
             return counted + ", from the length of trains: the scene is too coarse for counting.";
         }
         return counted
                 + model.judge(point)
-                        .map(judgement -> ", " + judgement.rank().words() + multiple(judgement))
-                        .orElse("") + ". " + comparison(point);
+                        .map(judgement ->
+                                ", " + judgement.rank().words(measure().things()) + multiple(judgement))
+                        .orElse("")
+                + ". " + comparison(point);
+    }
+
+    /** Why a scene has no count. */
+    static String why(DatedCount gap) {
+        return switch (gap.status()) {
+            case FAILED -> "could not be read";
+            case UNUSABLE -> "is unusable";
+            case LENGTH_ONLY -> "is too coarse for single cars";
+            case COUNTED, PARTIAL -> "does not tell types";
+        };
     }
 
     /** How far above the window's maximum a count lies, where it does. */
@@ -90,7 +110,7 @@ record TimelineWords(TimelineModel model, ChartCaptions captions) {
 
     private String firstCount() {
         return model.series().points().stream()
-                .filter(point -> point.status() == CountStatus.COUNTED || point.isMinimum())
+                .filter(point -> !point.isGap() && point.status() != CountStatus.LENGTH_ONLY)
                 .findFirst()
                 .map(point -> point.date().toString())
                 .orElse("");
@@ -98,7 +118,7 @@ record TimelineWords(TimelineModel model, ChartCaptions captions) {
 
     /** A count with its range, for example "73 (70–76)" or "at least 12 (11–14)". */
     static String value(DatedCount point) {
-        CountRange range = point.railcars().orElseThrow();
+        CountRange range = point.value().orElseThrow();
         String span = range.low() + "–" + range.high();
         if (point.status() == CountStatus.LENGTH_ONLY) {
             return span;
@@ -117,7 +137,10 @@ record TimelineWords(TimelineModel model, ChartCaptions captions) {
     String basis(DateScale dates) {
         List<String> sentences = new ArrayList<>();
         sentences.add(scenes());
-        sentences.add("Days in UTC. Bars are 90 % ranges. Quantiles by linear interpolation.");
+        basisOfCounts().ifPresent(sentences::add);
+        String ranges =
+                measure() == Measure.RAILCARS ? (model.stacked() ? " Lines" : " Bars") + " are 90 % ranges." : "";
+        sentences.add("Days in UTC." + ranges + " Quantiles by linear interpolation.");
         List<PublishedPoint> shown = PublishedPainter.shown(model, dates);
         if (!shown.isEmpty()) {
             TreeSet<String> publishers = new TreeSet<>();
@@ -133,14 +156,34 @@ record TimelineWords(TimelineModel model, ChartCaptions captions) {
         return String.join(" ", sentences);
     }
 
+    /** Who counted; empty where nobody did. */
+    private Optional<String> basisOfCounts() {
+        List<DatedCount> counted =
+                model.visible().stream().filter(point -> !point.isGap()).toList();
+        long reviewed = counted.stream()
+                .filter(point -> point.basis() == CountBasis.REVIEWED)
+                .count();
+        if (counted.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                reviewed == 0
+                        ? "Counts are the detector's, not reviewed."
+                        : reviewed == counted.size()
+                                ? "All counts reviewed by an analyst."
+                                : reviewed + " reviewed by an analyst, " + (counted.size() - reviewed)
+                                        + " by the detector alone.");
+    }
+
     private String scenes() {
         List<DatedCount> points = model.visible();
         List<String> parts = new ArrayList<>();
-        add(parts, points, CountStatus.COUNTED, "counted");
-        add(parts, points, CountStatus.PARTIAL, "partial");
-        add(parts, points, CountStatus.LENGTH_ONLY, "from length");
-        add(parts, points, CountStatus.UNUSABLE, "unusable");
-        add(parts, points, CountStatus.FAILED, "failed");
+        add(parts, points, point -> !point.isGap() && point.status() == CountStatus.COUNTED, "counted");
+        add(parts, points, DatedCount::isMinimum, "partial");
+        add(parts, points, point -> !point.isGap() && point.status() == CountStatus.LENGTH_ONLY, "from length");
+        add(parts, points, point -> point.isGap() && point.status() == CountStatus.LENGTH_ONLY, "too coarse");
+        add(parts, points, point -> point.status() == CountStatus.UNUSABLE, "unusable");
+        add(parts, points, point -> point.status() == CountStatus.FAILED, "failed");
         String span = points.isEmpty()
                 ? ""
                 : ", "
@@ -157,8 +200,8 @@ record TimelineWords(TimelineModel model, ChartCaptions captions) {
         return span.isOneDay() ? span.first().toString() : span.first() + " to " + span.last();
     }
 
-    private static void add(List<String> parts, List<DatedCount> points, CountStatus status, String word) {
-        long number = points.stream().filter(point -> point.status() == status).count();
+    private static void add(List<String> parts, List<DatedCount> points, Predicate<DatedCount> which, String word) {
+        long number = points.stream().filter(which).count();
         if (number > 0) {
             parts.add(number + " " + word);
         }

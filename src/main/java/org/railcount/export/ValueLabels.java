@@ -45,7 +45,7 @@ final class ValueLabels {
                         layout.counts().topY(),
                         2,
                         height)));
-        layout.model().visible().forEach(point -> taken.add(mark(point)));
+        layout.visible().forEach(point -> taken.add(mark(point)));
         layout.model().openPoint().ifPresent(point -> {
             double x = layout.at(point).getX();
             taken.add(new Rectangle2D.Double(
@@ -61,11 +61,11 @@ final class ValueLabels {
         Point2D at = layout.at(point);
         double reach = layout.dotRadius();
         double up = point.isMinimum() ? Marks.atLeastHeight(layout.minimumRadius()) : reach;
-        double top = point.railcars()
+        double top = point.value()
                 .map(range -> layout.counts().y(range.high()))
                 .map(y -> Math.min(y, at.getY() - up))
                 .orElse(at.getY() - reach);
-        double bottom = point.railcars()
+        double bottom = point.value()
                 .map(range -> layout.counts().y(range.low()))
                 .map(y -> Math.max(y, at.getY() + reach))
                 .orElse(at.getY() + reach);
@@ -94,11 +94,11 @@ final class ValueLabels {
     /** What to write, the most important first. */
     private Map<DatedCount, String> texts() {
         Map<DatedCount, String> texts = new LinkedHashMap<>();
-        List<DatedCount> visible = layout.model().visible();
+        List<DatedCount> visible = layout.visible();
         layout.model().openPoint().filter(visible::contains).ifPresent(point -> texts.put(point, dated(point)));
         layout.model()
                 .peak()
-                .filter(peak -> peak.railcars().map(CountRange::best).orElse(0) > 0)
+                .filter(peak -> peak.value().map(CountRange::best).orElse(0) > 0)
                 .ifPresent(peak -> texts.putIfAbsent(peak, texts.isEmpty() ? dated(peak) : figure(peak)));
         if (visible.size() <= FEW) {
             visible.stream().filter(point -> !point.isGap()).forEach(point -> texts.putIfAbsent(point, figure(point)));
@@ -106,15 +106,18 @@ final class ValueLabels {
         return texts;
     }
 
-    private static String dated(DatedCount point) {
-        return point.date() + "  " + (point.isGap() ? "no count" : TimelineWords.value(point));
+    private String dated(DatedCount point) {
+        return point.date() + "  "
+                + (point.isGap()
+                        ? "no count"
+                        : layout.model().series().measure().figure(TimelineWords.value(point)));
     }
 
     private static String figure(DatedCount point) {
-        if (point.status() == CountStatus.LENGTH_ONLY) {
+        if (point.status() == CountStatus.LENGTH_ONLY && !point.isGap()) {
             return TimelineWords.value(point);
         }
-        return point.railcars()
+        return point.value()
                 .map(range -> point.isMinimum() ? "≥ " + range.best() : Integer.toString(range.best()))
                 .orElse("");
     }

@@ -4,29 +4,53 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.railcount.model.AreaCount;
+import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.CountedScene;
+import org.railcount.model.RailcarType;
+import org.railcount.model.TypeTotals;
 
 /** Reads the table of counts that {@code railcount analyze} writes, or one of the same columns from elsewhere. */
 public final class CountsFile {
     private static final String[] NEEDED = {"scene", "acquired", "area", "railcars", "status"};
+    private static final Map<RailcarType, String> TYPE_COLUMNS = new EnumMap<>(Map.of(
+            RailcarType.BOXCAR, "boxcars",
+            RailcarType.GONDOLA, "gondolas",
+            RailcarType.FLATCAR, "flatcars",
+            RailcarType.TANK, "tanks",
+            RailcarType.HOPPER, "hoppers",
+            RailcarType.LOCOMOTIVE, "locomotives",
+            RailcarType.COACH, "coaches",
+            RailcarType.UNKNOWN, "unknown_railcars"));
 
     private CountsFile() {}
 
     /**
-     * The scenes of a table, in its order. Rows of one scene stand for its areas.
+     * The scenes of a table of detector's counts, in its order. Rows of one scene stand for its areas.
      *
      * @throws ProjectException when it cannot be read, with one sentence that names the row
      */
     public static List<CountedScene> read(Path file) throws ProjectException {
+        return read(file, Set.of());
+    }
+
+    /**
+     * The same of a table in which some scenes were reviewed.
+     *
+     * @param reviewed names of those scenes
+     */
+    public static List<CountedScene> read(Path file, Set<String> reviewed) throws ProjectException {
         CsvTable table = CsvTable.read(file, NEEDED);
         Map<String, Optional<Instant>> times = new LinkedHashMap<>();
         Map<String, List<AreaCount>> counts = new LinkedHashMap<>();
@@ -42,7 +66,10 @@ public final class CountsFile {
         }
         return counts.entrySet().stream()
                 .map(entry -> new CountedScene(
-                        entry.getKey(), times.getOrDefault(entry.getKey(), Optional.empty()), entry.getValue()))
+                        entry.getKey(),
+                        times.getOrDefault(entry.getKey(), Optional.empty()),
+                        entry.getValue(),
+                        reviewed.contains(entry.getKey()) ? CountBasis.REVIEWED : CountBasis.DETECTOR))
                 .toList();
     }
 
@@ -66,7 +93,20 @@ public final class CountsFile {
                 whole(table, row, "ships", 0),
                 table.number(row, "longest_ship_m").orElse(0),
                 table.number(row, "usable_fraction").orElse(1),
-                status);
+                status,
+                new TypeTotals(types(table, row), Map.of()));
+    }
+
+    /** Types of which there are cars; none where the table does not tell types. */
+    private static Map<RailcarType, Integer> types(CsvTable table, CSVRecord row) throws ProjectException {
+        Map<RailcarType, Integer> types = new EnumMap<>(RailcarType.class);
+        for (Map.Entry<RailcarType, String> column : TYPE_COLUMNS.entrySet()) {
+            int cars = whole(table, row, column.getValue(), 0);
+            if (cars > 0) {
+                types.put(column.getKey(), cars);
+            }
+        }
+        return types;
     }
 
     private static int whole(CsvTable table, CSVRecord row, String column, int missing) throws ProjectException {
@@ -75,6 +115,20 @@ public final class CountsFile {
             throw table.fault(row, "\"" + column + "\" is no whole number from 0 on; correct it");
         }
         return (int) value;
+    }
+
+    /**
+     * The names of the scenes that a {@code review.csv} tells of.
+     *
+     * @throws ProjectException when it cannot be read, with one sentence that names the row
+     */
+    public static Set<String> reviewedScenes(Path file) throws ProjectException {
+        CsvTable table = CsvTable.read(file, "scene", "state");
+        Set<String> scenes = new HashSet<>();
+        for (CSVRecord row : table.rows()) {
+            scenes.add(plain(table.required(row, "scene")));
+        }
+        return scenes;
     }
 
     private static CountStatus status(CsvTable table, CSVRecord row) throws ProjectException {

@@ -1,6 +1,10 @@
 package org.railcount.timeline;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.railcount.model.CountRange;
 
 /**
@@ -12,29 +16,50 @@ import org.railcount.model.CountRange;
 public record Alert(Judgement judgement, boolean sure) {
 
     /**
-     * The alerts of a series, latest first.
+     * What is to be above the baseline.
      *
-     * @param threshold from which multiple of the baseline's maximum on; counts must be above it
-     * @param leastScenes counts that a baseline must rest on at least
+     * @param timesMaximum the multiple of the baseline's maximum that a count must be above, 0.1 to 100
+     * @param leastScenes counts, wholly or in part, that a baseline must rest on at least, 1 or more
      */
-    public static List<Alert> of(CountSeries series, LookBack window, double threshold, int leastScenes) {
+    public record Threshold(double timesMaximum, int leastScenes) {
+        /** Above all that was seen before, in {@link CountHistory#ENOUGH} scenes or more. */
+        public static final Threshold ABOVE_MAXIMUM = new Threshold(1, CountHistory.ENOUGH);
+
+        public Threshold {
+            if (!(timesMaximum >= 0.1 && timesMaximum <= 100)) {
+                throw new IllegalArgumentException(
+                        "a threshold is 0.1 to 100 times the earlier maximum, not " + timesMaximum);
+            }
+            if (leastScenes < 1) {
+                throw new IllegalArgumentException("a baseline rests on 1 scene or more, not " + leastScenes);
+            }
+        }
+
+        private boolean isPassed(int count, Baseline before) {
+            return before.clear() + before.partial() >= leastScenes && count > limit(before);
+        }
+
+        private double limit(Baseline before) {
+            return timesMaximum * before.maximum().orElse(0);
+        }
+    }
+
+    /** The alerts of a series, latest first. */
+    public static List<Alert> of(CountSeries series, LookBack window, Threshold threshold) {
+        NavigableMap<LocalDate, Baseline> curve = new TreeMap<>();
+        BaselineCurve.of(series, window).forEach(step -> curve.put(step.date(), step));
         return Baseline.counted(series).stream()
+                .filter(point -> {
+                    var before = curve.floorEntry(point.date());
+                    return before != null && threshold.isPassed(point.best(), before.getValue());
+                })
+                .sorted(Comparator.comparing(DatedCount::acquired).reversed())
                 .flatMap(point -> Judgement.of(series, point, window).stream())
-                .filter(judgement -> judgement.rank().of() > leastScenes)
-                .filter(judgement -> best(judgement).best() > limit(judgement, threshold))
-                .map(judgement -> new Alert(judgement, best(judgement).low() > limit(judgement, threshold)))
-                .sorted((a, b) -> b.judgement()
-                        .count()
-                        .acquired()
-                        .compareTo(a.judgement().count().acquired()))
+                .map(judgement -> new Alert(judgement, range(judgement).low() > threshold.limit(judgement.baseline())))
                 .toList();
     }
 
-    private static CountRange best(Judgement judgement) {
-        return judgement.count().railcars().orElseThrow();
-    }
-
-    private static double limit(Judgement judgement, double threshold) {
-        return threshold * judgement.baseline().maximum().orElse(0);
+    private static CountRange range(Judgement judgement) {
+        return judgement.count().value().orElseThrow();
     }
 }

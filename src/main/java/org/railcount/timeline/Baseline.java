@@ -1,11 +1,11 @@
 package org.railcount.timeline;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.railcount.model.CountRange;
-import org.railcount.model.CountStatus;
+import java.util.stream.IntStream;
 
 /**
  * What a place looked like in the years before a date: the half-open window [date - years, date), days in UTC, so that a
@@ -42,26 +42,24 @@ public record Baseline(
     public static Baseline before(CountSeries series, LocalDate date, LookBack window) {
         LocalDate from = window.from(date);
         List<DatedCount> within = within(series, from, date);
-        int[] clear = clear(within);
-        OptionalInt maximum = within.stream()
-                .flatMap(count -> count.railcars().stream())
-                .mapToInt(CountRange::best)
-                .max();
         boolean whole = counted(series).stream().anyMatch(count -> !count.date().isAfter(from));
+        return of(date, from, sorted(within, false), sorted(within, true), whole);
+    }
+
+    /** Of counts that are in order, lowest first. */
+    static Baseline of(LocalDate date, LocalDate from, int[] clear, int[] partial, boolean whole) {
+        OptionalInt maximum = IntStream.concat(highest(clear), highest(partial)).max();
         return new Baseline(
-                date,
-                from,
-                clear.length,
-                within.size() - clear.length,
-                quantile(clear, 0.5),
-                quantile(clear, 0.9),
-                maximum,
-                whole);
+                date, from, clear.length, partial.length, quantile(clear, 0.5), quantile(clear, 0.9), maximum, whole);
+    }
+
+    private static IntStream highest(int[] sorted) {
+        return Arrays.stream(sorted).skip(Math.max(0, sorted.length - 1));
     }
 
     /** The clear counts that it rests on, lowest first. */
     int[] clearCounts(CountSeries series) {
-        return clear(within(series, from, date));
+        return sorted(within(series, from, date), false);
     }
 
     private static List<DatedCount> within(CountSeries series, LocalDate from, LocalDate date) {
@@ -70,11 +68,10 @@ public record Baseline(
                 .toList();
     }
 
-    private static int[] clear(List<DatedCount> within) {
+    private static int[] sorted(List<DatedCount> within, boolean partial) {
         return within.stream()
-                .filter(count -> !count.isMinimum())
-                .flatMap(count -> count.railcars().stream())
-                .mapToInt(CountRange::best)
+                .filter(count -> count.isMinimum() == partial)
+                .mapToInt(DatedCount::best)
                 .sorted()
                 .toArray();
     }
@@ -84,11 +81,9 @@ public record Baseline(
         return clear >= ENOUGH_FOR_QUANTILES;
     }
 
-    /** The points that a baseline looks at: those where cars were counted, wholly or in part. */
+    /** The points that a baseline looks at: those that were counted, wholly or in part. */
     static List<DatedCount> counted(CountSeries series) {
-        return series.points().stream()
-                .filter(count -> count.status() == CountStatus.COUNTED || count.status() == CountStatus.PARTIAL)
-                .toList();
+        return series.points().stream().filter(DatedCount::isCounted).toList();
     }
 
     private static OptionalDouble quantile(int[] sorted, double share) {

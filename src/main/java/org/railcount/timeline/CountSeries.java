@@ -11,14 +11,15 @@ import org.railcount.model.CountedScene;
 import org.railcount.model.SceneResult;
 
 /**
- * The counts of one area, or of several together, over time. Every scene with a known time is a point of its own,
+ * Figures of one area, or of several together, over time. Every scene with a known time is a point of its own,
  * several on one day too; a scene of which nothing can be said is a gap. Immutable.
  *
- * @param subject what was counted, for people
+ * @param subject whose figures they are, for people
+ * @param measure what they are of
  * @param points by time, then by scene
  * @param undated number of handled scenes that have no acquisition time and so no place in the series
  */
-public record CountSeries(String subject, List<DatedCount> points, int undated) {
+public record CountSeries(String subject, Measure measure, List<DatedCount> points, int undated) {
     private static final Comparator<DatedCount> BY_TIME =
             Comparator.comparing(DatedCount::acquired).thenComparing(DatedCount::sceneId);
 
@@ -26,36 +27,46 @@ public record CountSeries(String subject, List<DatedCount> points, int undated) 
         points = points.stream().sorted(BY_TIME).toList();
     }
 
-    /** The counts of one area. */
+    /** A series of railcars. */
+    public CountSeries(String subject, List<DatedCount> points, int undated) {
+        this(subject, Measure.RAILCARS, points, undated);
+    }
+
+    /** The railcars of one area. */
     public static CountSeries ofArea(String area, Collection<? extends SceneResult> results) {
         return ofSum(area, Set.of(area), results);
     }
 
     /**
-     * The counts of several areas added up.
+     * The railcars of several areas added up.
      *
      * @param subject what the sum is called
      * @param areas names of areas that do not overlap; see {@link CountedAreas}
      */
     public static CountSeries ofSum(
             String subject, Collection<String> areas, Collection<? extends SceneResult> results) {
-        return ofScenes(subject, areas, results.stream().map(CountedScene::of).toList());
+        return ofScenes(
+                subject,
+                Measure.RAILCARS,
+                areas,
+                results.stream().map(CountedScene::of).toList());
     }
 
-    /** The same from counts alone, as a table holds them. */
-    public static CountSeries ofScenes(String subject, Collection<String> areas, Collection<CountedScene> scenes) {
+    /** The same of any measure, from counts alone, as a table holds them. */
+    public static CountSeries ofScenes(
+            String subject, Measure measure, Collection<String> areas, Collection<CountedScene> scenes) {
         List<DatedCount> points = scenes.stream()
-                .flatMap(scene -> scene.acquired().stream().map(time -> point(subject, areas, scene, time)))
+                .flatMap(scene -> scene.acquired().stream().map(time -> point(measure, areas, scene, time)))
                 .toList();
         int undated = (int) scenes.stream()
                 .filter(scene -> !scene.counts().isEmpty() && scene.acquired().isEmpty())
                 .count();
-        return new CountSeries(subject, points, undated);
+        return new CountSeries(subject, measure, points, undated);
     }
 
-    private static DatedCount point(String subject, Collection<String> areas, CountedScene scene, Instant acquired) {
-        return sum(subject, areas, scene.counts())
-                .map(count -> DatedCount.of(scene.sceneId(), acquired, count))
+    private static DatedCount point(Measure measure, Collection<String> areas, CountedScene scene, Instant acquired) {
+        return sum("", areas, scene.counts())
+                .map(count -> DatedCount.of(scene.sceneId(), acquired, count, scene.basis(), measure))
                 .orElseGet(() -> DatedCount.failed(scene.sceneId(), acquired));
     }
 

@@ -8,13 +8,18 @@ import org.railcount.model.Site;
 public final class CountedAreas {
     private CountedAreas() {}
 
+    /** The areas to add up for railcars; see {@link #toAddUp(Site, Measure)}. */
+    public static List<String> toAddUp(Site site) {
+        return toAddUp(site, Measure.RAILCARS);
+    }
+
     /**
      * Names of the areas to add up, in site order: all but those that lie for more than half in a larger one, such as a
-     * fenced yard inside a station, whose cars the larger one counts already, and those that no track crosses, such as a
-     * quay: whether it was seen says nothing about railcars. Where no area has a track, all stay.
+     * fenced yard inside a station, whose cars the larger one counts already, and, for what stands on tracks, those that no
+     * track crosses, such as a quay: whether it was seen says nothing about railcars. Where no area has a track, all stay.
      */
-    public static List<String> toAddUp(Site site) {
-        boolean anyTrack = site.areas().stream().anyMatch(area -> hasTrack(area, site));
+    public static List<String> toAddUp(Site site, Measure measure) {
+        boolean anyTrack = measure.standsOnTracks() && site.areas().stream().anyMatch(area -> hasTrack(area, site));
         return site.areas().stream()
                 .filter(area -> !anyTrack || hasTrack(area, site))
                 .filter(area -> site.areas().stream().noneMatch(other -> liesIn(area, other, site.areas())))
@@ -32,7 +37,12 @@ public final class CountedAreas {
 
     /** What the sum is called: the area's name where there is one, else "all areas". */
     public static String subject(Site site) {
-        List<String> names = toAddUp(site);
+        return subject(site, Measure.RAILCARS);
+    }
+
+    /** What the sum of a measure is called. */
+    public static String subject(Site site, Measure measure) {
+        List<String> names = toAddUp(site, measure);
         return names.size() == 1 ? names.get(0) : "all areas";
     }
 

@@ -5,13 +5,13 @@ package org.railcount.timeline;
  * and reasoning is another matter and never stands in one sentence with it.
  */
 public enum Likelihood {
-    ALMOST_NO_CHANCE("almost no chance", 0.05),
-    VERY_UNLIKELY("very unlikely", 0.20),
-    UNLIKELY("unlikely", 0.45),
-    ROUGHLY_EVEN("a roughly even chance", 0.55),
-    LIKELY("likely", 0.80),
-    VERY_LIKELY("very likely", 0.95),
-    ALMOST_CERTAIN("almost certain", 1);
+    ALMOST_NO_CHANCE("have almost no chance", 0.05),
+    VERY_UNLIKELY("be very unlikely", 0.20),
+    UNLIKELY("be unlikely", 0.45),
+    ROUGHLY_EVEN("have a roughly even chance", 0.55),
+    LIKELY("be likely", 0.80),
+    VERY_LIKELY("be very likely", 0.95),
+    ALMOST_CERTAIN("be almost certain", 1);
 
     private final String words;
     private final double below;
@@ -31,7 +31,7 @@ public enum Likelihood {
         return ALMOST_CERTAIN;
     }
 
-    /** For people: fits after "would be". */
+    /** For people: fits after "would", as in "have almost no chance". */
     public String words() {
         return words;
     }

@@ -2,7 +2,6 @@ package org.railcount.timeline;
 
 import java.util.List;
 import java.util.Optional;
-import org.railcount.model.CountRange;
 
 /**
  * Where a count stands among those of the years before it, itself included. Unlike a z-score, a rank stays sound
@@ -20,13 +19,12 @@ public record Rank(int higher, int equal, int of) {
         List<Integer> earlier = Baseline.counted(series).stream()
                 .filter(other ->
                         !other.date().isBefore(baseline.from()) && other.date().isBefore(count.date()))
-                .flatMap(other -> other.railcars().stream())
-                .map(CountRange::best)
+                .map(DatedCount::best)
                 .toList();
-        if (!Baseline.counted(series).contains(count) || earlier.isEmpty()) {
+        if (!count.isCounted() || !series.points().contains(count) || earlier.isEmpty()) {
             return Optional.empty();
         }
-        int best = count.railcars().orElseThrow().best();
+        int best = count.best();
         return Optional.of(new Rank(
                 (int) earlier.stream().filter(other -> other > best).count(),
                 (int) earlier.stream().filter(other -> other == best).count(),
@@ -35,8 +33,17 @@ public record Rank(int higher, int equal, int of) {
 
     /** For people, for example "the highest of 32 counts" or "equal 3rd highest of 32 counts". */
     public String words() {
+        return words("counts");
+    }
+
+    /**
+     * The same where other things than counts are ranked.
+     *
+     * @param things what they are, as in "values"
+     */
+    public String words(String things) {
         String place = higher == 0 ? "highest" : ordinal(higher + 1) + " highest";
-        return (equal > 0 ? "equal " : "the ") + place + " of " + of + " counts";
+        return (equal > 0 ? "equal " : "the ") + place + " of " + of + " " + things;
     }
 
     private static String ordinal(int number) {

@@ -3,6 +3,7 @@ package org.railcount.timeline;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.railcount.model.CountRange;
 
 /**
@@ -10,10 +11,12 @@ import org.railcount.model.CountRange;
  *
  * @param observation the count, its place among the earlier ones and its multiples
  * @param likelihood how likely such a count would be if the place had gone on as before, in the words of
- *     {@link Likelihood}; empty where too few clear scenes are known, and for an ordinary count
+ *     {@link Likelihood}; empty where too few clear scenes are known, for lengths and areas, and for an ordinary count
+ * @param sensitivity what becomes of rank and multiple without the window's partial scenes; empty where there are none
  * @param caution what the comparison rests on that a reader should know; empty where there is nothing
  */
-public record Statement(String observation, Optional<String> likelihood, Optional<String> caution) {
+public record Statement(
+        String observation, Optional<String> likelihood, Optional<String> sensitivity, Optional<String> caution) {
     /** A count that is more likely than this needs no words on how likely it was. */
     private static final double ORDINARY = 0.45;
 
@@ -25,17 +28,19 @@ public record Statement(String observation, Optional<String> likelihood, Optiona
                         .exceedance()
                         .filter(chance -> chance.chance() < ORDINARY)
                         .map(chance -> likelihood(chance, judgement.baseline(), window)),
+                sensitivity(judgement),
                 caution(judgement, window));
     }
 
     private static String observation(Judgement judgement, LookBack window) {
         DatedCount count = judgement.count();
-        CountRange range = count.railcars().orElseThrow();
-        String cars =
-                (count.isMinimum() ? "At least " : "") + range.best() + (range.best() == 1 ? " railcar" : " railcars");
+        CountRange range = count.value().orElseThrow();
+        String least = count.isMinimum() ? "at least " : "";
+        String what = judgement.measure().words(least + range.best(), range.best());
         String spread = range.low() == range.high() ? "" : " (90 % range " + range.low() + " to " + range.high() + ")";
-        return cars + spread + " on " + count.date() + ": "
-                + judgement.rank().words() + " since " + judgement.baseline().from()
+        return Character.toUpperCase(what.charAt(0)) + what.substring(1) + spread + " on " + count.date() + ": "
+                + judgement.rank().words(judgement.measure().things()) + " since "
+                + judgement.baseline().from()
                 + multiple(judgement.timesMaximum(), "the earlier maximum of ", maximum(judgement))
                 + multiple(
                         judgement.timesMedian(),
@@ -63,7 +68,7 @@ public record Statement(String observation, Optional<String> likelihood, Optiona
     }
 
     private static String likelihood(Exceedance chance, Baseline baseline, LookBack window) {
-        return "If the place had gone on as in the " + window.words() + " before, a count this high would be "
+        return "If the place had gone on as in the " + window.words() + " before, a count this high would "
                 + Likelihood.of(chance.chance()).words() + " (" + percent(chance.chance()) + "; "
                 + percent(chance.low())
                 + " to " + percent(chance.high()) + " by what " + baseline.clear()
@@ -78,15 +83,36 @@ public record Statement(String observation, Optional<String> likelihood, Optiona
         return String.format(Locale.ROOT, percent < 10 ? "%.1f %%" : "%.0f %%", percent);
     }
 
-    private static Optional<String> caution(Judgement judgement, LookBack window) {
-        if (judgement.restsOnPartialScenes()) {
-            Rank clear = judgement.clearRank().orElseThrow();
-            return Optional.of("Without partial scenes it is " + clear.words() + ".");
+    private static Optional<String> sensitivity(Judgement judgement) {
+        int partial = judgement.baseline().partial();
+        if (judgement.clearRank().isEmpty()) {
+            return Optional.empty();
         }
+        Rank clear = judgement.clearRank().get();
+        boolean sameMaximum =
+                judgement.clearMaximum().equals(judgement.baseline().maximum());
+        String scenes = partial == 1 ? "the partial scene" : "the " + partial + " partial scenes";
+        if (!judgement.restsOnPartialScenes() && sameMaximum) {
+            return Optional.of("Leaving out " + scenes + " changes neither rank nor maximum.");
+        }
+        OptionalInt maximum = judgement.clearMaximum();
+        return Optional.of("Without " + scenes + " it is "
+                + clear.words(judgement.measure().things())
+                + multiple(
+                        judgement.timesClearMaximum(),
+                        "the earlier maximum of ",
+                        maximum.isPresent() ? OptionalDouble.of(maximum.getAsInt()) : OptionalDouble.empty())
+                + ".");
+    }
+
+    private static Optional<String> caution(Judgement judgement, LookBack window) {
         if (!judgement.baseline().whole()) {
             return Optional.of("Counts reach back less than " + window.words() + ".");
         }
-        return judgement.exceedance().isEmpty()
+        if (!judgement.measure().isCount()) {
+            return Optional.of("Lengths and areas are ranked only: no likelihood is given.");
+        }
+        return judgement.clearBefore().size() < CountHistory.ENOUGH
                 ? Optional.of("Fewer than " + CountHistory.ENOUGH + " clear scenes: no likelihood is given.")
                 : Optional.empty();
     }

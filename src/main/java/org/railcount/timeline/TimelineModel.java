@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.railcount.model.Area;
-import org.railcount.model.CountRange;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
@@ -25,6 +24,7 @@ import org.railcount.model.SiteEvent;
  * @param published what others published, never mixed with own counts
  * @param events what happened meanwhile
  * @param simulated whether the scenes are simulated, which the chart says
+ * @param stacked whether railcars are shown by type, one on the other
  * @param openScene the scene that the analyst looks at
  * @param view the days to show; all that there are where empty
  */
@@ -36,12 +36,16 @@ public record TimelineModel(
         List<PublishedPoint> published,
         List<TimelineEvent> events,
         boolean simulated,
+        boolean stacked,
         Optional<String> openScene,
         Optional<DateSpan> view) {
     public TimelineModel {
         baselines = List.copyOf(baselines);
         published = List.copyOf(published);
         events = List.copyOf(events);
+        if (stacked && series.measure() != Measure.RAILCARS) {
+            throw new IllegalArgumentException("only railcars can be stacked, by type, not " + series.measure());
+        }
     }
 
     /** Without published observations and events, looking back five years. */
@@ -54,15 +58,20 @@ public record TimelineModel(
                 List.of(),
                 List.of(),
                 site.isSimulated(),
+                false,
                 Optional.empty(),
                 Optional.empty());
     }
 
     /**
      * Adds the observations of the site's facilities: those named like the site or one of its areas, or listed in the
-     * site file as {@code "railcount": {"facilities": [...]}}, capitals apart.
+     * site file as {@code "railcount": {"facilities": [...]}}, capitals apart. They are of railcars, and stand beside no
+     * other series.
      */
     public TimelineModel withPublished(Site site, List<PublishedObservation> observations) {
+        if (series.measure() != Measure.RAILCARS) {
+            return this;
+        }
         Stream<?> listed = site.extra().get("railcount") instanceof Map<?, ?> head
                         && head.get("facilities") instanceof List<?> facilities
                 ? facilities.stream()
@@ -75,7 +84,7 @@ public record TimelineModel(
                 .collect(Collectors.toSet());
         List<PublishedPoint> points =
                 PublishedPoint.of(observations, facility -> names.contains(facility.toLowerCase(Locale.ROOT)));
-        return new TimelineModel(place, series, window, baselines, points, events, simulated, openScene, view);
+        return new TimelineModel(place, series, window, baselines, points, events, simulated, stacked, openScene, view);
     }
 
     /** Adds events; those without an ISO date, month or year are left out. */
@@ -83,23 +92,40 @@ public record TimelineModel(
         List<TimelineEvent> dated = happened.stream()
                 .flatMap(event -> TimelineEvent.of(event).stream())
                 .toList();
-        return new TimelineModel(place, series, window, baselines, published, dated, simulated, openScene, view);
+        return new TimelineModel(
+                place, series, window, baselines, published, dated, simulated, stacked, openScene, view);
     }
 
     /** The same with a baseline of another length. */
     public TimelineModel lookingBack(LookBack years) {
         return new TimelineModel(
-                place, series, years, BaselineCurve.of(series, years), published, events, simulated, openScene, view);
+                place,
+                series,
+                years,
+                BaselineCurve.of(series, years),
+                published,
+                events,
+                simulated,
+                stacked,
+                openScene,
+                view);
+    }
+
+    /** The same, types shown one on the other or not. */
+    public TimelineModel stacked(boolean byType) {
+        return new TimelineModel(
+                place, series, window, baselines, published, events, simulated, byType, openScene, view);
     }
 
     /** The same with another scene marked, or none. */
     public TimelineModel withOpenScene(Optional<String> scene) {
-        return new TimelineModel(place, series, window, baselines, published, events, simulated, scene, view);
+        return new TimelineModel(place, series, window, baselines, published, events, simulated, stacked, scene, view);
     }
 
     /** The same showing other days, or all. */
     public TimelineModel withView(Optional<DateSpan> days) {
-        return new TimelineModel(place, series, window, baselines, published, events, simulated, openScene, days);
+        return new TimelineModel(
+                place, series, window, baselines, published, events, simulated, stacked, openScene, days);
     }
 
     /** How a point compares with the baseline before it; empty where no cars were counted, or nothing before it. */
@@ -121,13 +147,7 @@ public record TimelineModel(
 
     /** The highest count shown; the first of several. */
     public Optional<DatedCount> peak() {
-        return visible().stream()
-                .filter(point -> point.railcars().isPresent())
-                .reduce((a, b) -> best(b) > best(a) ? b : a);
-    }
-
-    private static int best(DatedCount point) {
-        return point.railcars().map(CountRange::best).orElse(0);
+        return visible().stream().filter(point -> !point.isGap()).reduce((a, b) -> b.best() > a.best() ? b : a);
     }
 
     /** The points in the days shown. */

@@ -71,6 +71,55 @@ class ChartCommandTest {
     }
 
     @Test
+    void anotherSeriesIsDrawnFromItsColumn() throws Exception {
+        Files.writeString(counts, """
+                scene,acquired,area,railcars,railcars_low,railcars_high,longest_train_m,total_train_m,status
+                a,2019-07-12T01:51:04Z,Yard,20,19,22,180.2,240.4,counted
+                b,2023-10-05T01:51:04Z,Yard,73,69,76,230.4,990.1,counted
+                """);
+
+        assertThat(chart("--series", "total_train_m", folder.resolve("fig.svg").toString()))
+                .isZero();
+
+        assertThat(Files.readString(folder.resolve("fig.svg")))
+                .contains("Total train length at ", "2023-10-05, 990 m of trains, the highest of 2 values, 4.1 times");
+        assertThat(Files.readString(folder.resolve("fig.csv"))).contains("scene,total_train_m,low", ",b,990,990,990,");
+    }
+
+    @Test
+    void typesAreStackedAndReviewedCountsMarked() throws Exception {
+        counts = Files.writeString(folder.resolve("counts-reviewed.csv"), """
+                scene,acquired,area,railcars,railcars_low,railcars_high,status,boxcars,gondolas,tanks
+                a,2019-07-12T01:51:04Z,Yard,20,19,22,counted,18,0,2
+                b,2023-10-05T01:51:04Z,Yard,73,73,73,counted,60,13,0
+                """);
+        Files.writeString(folder.resolve("review.csv"), "scene,state\nb,signed_off\n");
+
+        assertThat(chart("--stacked", folder.resolve("fig.svg").toString())).isZero();
+
+        assertThat(Files.readString(folder.resolve("fig.svg")))
+                .contains("Railcars by type at ", ">boxcars<", ">gondolas<", ">tank cars<")
+                .contains("1 reviewed by an analyst, 1 by the detector alone.")
+                .doesNotContain(">hoppers<");
+        assertThat(Files.readString(folder.resolve("fig.csv")))
+                .contains(",reviewed,60,13,0,0,0,0,0,0", ",detector,18,0,0,2,0,0,0,0");
+    }
+
+    @Test
+    void aSeriesThatIsNoneIsNamedWithThoseThatAre() {
+        assertThat(chart("--series", "wagons", folder.resolve("fig.svg").toString()))
+                .isEqualTo(2);
+        assertThat(chart(
+                        "--series",
+                        "ships",
+                        "--stacked",
+                        folder.resolve("fig.svg").toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("is not one of railcars, boxcars", "--stacked draws railcars by type");
+    }
+
+    @Test
     void saysWhatIsWrongAndWritesNothing() {
         assertThat(chart(folder.resolve("fig.gif").toString())).isEqualTo(2);
         assertThat(chart(folder.resolve("none/fig.svg").toString())).isEqualTo(2);

@@ -5,19 +5,24 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.PublishedObservation;
+import org.railcount.model.RailcarType;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
+import org.railcount.model.TypeTotals;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.DatedCount;
+import org.railcount.timeline.Measure;
 import org.railcount.timeline.TimelineModel;
 
 /** Timelines of the kinds that the chart must cope with. */
@@ -89,6 +94,69 @@ final class ChartCases {
                         new SiteEvent("2020-01-30", Optional.empty(), "border closed", ""),
                         new SiteEvent("2022-11-02", Optional.empty(), "rail traffic resumes", ""),
                         new SiteEvent("2023-09-13", Optional.empty(), "Vostochny summit", "")));
+    }
+
+    /** The yard's counts by type; every third one reviewed. */
+    static TimelineModel byType(int scenes) {
+        TimelineModel yard = yard(scenes, true);
+        List<DatedCount> points = new ArrayList<>();
+        for (DatedCount point : yard.series().points()) {
+            int cars = point.value().map(CountRange::best).orElse(0);
+            Map<RailcarType, Integer> types = new EnumMap<>(RailcarType.class);
+            int left = cars;
+            for (RailcarType type : RailcarType.values()) {
+                int some = type == RailcarType.UNKNOWN ? left : Math.min(left, (cars + 3) / 4);
+                if (some > 0) {
+                    types.put(type, some);
+                }
+                left -= some;
+            }
+            boolean told = point.status() == CountStatus.COUNTED || point.status() == CountStatus.PARTIAL;
+            points.add(new DatedCount(
+                    point.sceneId(),
+                    point.acquired(),
+                    point.status(),
+                    point.value(),
+                    point.usableFraction(),
+                    points.size() % 3 == 0 ? CountBasis.REVIEWED : CountBasis.DETECTOR,
+                    told ? new TypeTotals(types, Map.of()) : TypeTotals.NONE));
+        }
+        return TimelineModel.of(SITE, new CountSeries("all areas", points, 0));
+    }
+
+    /** Lengths of trains: values in the hundreds, no ranges. */
+    static TimelineModel trains() {
+        List<DatedCount> points = yard(40, true).series().points().stream()
+                .map(point -> new DatedCount(
+                        point.sceneId(),
+                        point.acquired(),
+                        point.status() == CountStatus.LENGTH_ONLY ? CountStatus.COUNTED : point.status(),
+                        point.value().map(range -> CountRange.exactly(range.best() * 14)),
+                        1))
+                .toList();
+        return TimelineModel.of(SITE, new CountSeries("all areas", Measure.TOTAL_TRAIN_M, points, 0));
+    }
+
+    static TimelineModel longNames() {
+        Site site = new Site(
+                "Marshalling yard of the International Freight Terminal at the Tumangang–Khasan Border Crossing, Rason Special City",
+                ZoneOffset.UTC,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+        CountSeries series = new CountSeries(
+                "Secured transshipment area behind the second fence, northern sidings 11 to 27",
+                Measure.UNKNOWN_RAILCARS,
+                List.of(count("2022-10-05", 8), count("2023-10-05", 73)),
+                0);
+        return TimelineModel.of(site, series)
+                .withEvents(List.of(new SiteEvent(
+                        "2023-04",
+                        Optional.empty(),
+                        "construction of the covered transfer hall between the broad and the standard gauge tracks begins",
+                        "")));
     }
 
     static DateSpan span(String date) {

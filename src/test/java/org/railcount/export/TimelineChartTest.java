@@ -122,7 +122,8 @@ class TimelineChartTest {
         TimelineModel empty = TimelineModel.of(ChartCases.SITE, new CountSeries("all areas", List.of(), 0));
 
         assertThat(texts(svg(empty))).anyMatch(text -> text.startsWith("No dated scenes yet."));
-        assertThat(ChartSheet.PAGE.chart().sceneAt(AREA, empty, 600, 300)).isEmpty();
+        assertThat(ChartSheet.PAGE.chart().layOut(AREA, empty).sceneAt(600, 300))
+                .isEmpty();
     }
 
     @Test
@@ -174,11 +175,11 @@ class TimelineChartTest {
         Rectangle2D panel = new Rectangle2D.Double(10, 20, 1300, 220);
         TimelineModel model = ChartCases.yard(40, false);
         for (DatedCount point : model.series().points()) {
-            Point2D at = chart.positionOf(panel, model, point.sceneId()).orElseThrow();
+            Point2D at = chart.layOut(panel, model).positionOf(point.sceneId()).orElseThrow();
             assertThat(panel.contains(at)).isTrue();
-            assertThat(chart.sceneAt(panel, model, at.getX(), at.getY())).hasValue(point);
+            assertThat(chart.layOut(panel, model).sceneAt(at.getX(), at.getY())).hasValue(point);
         }
-        assertThat(chart.sceneAt(panel, model, 12, 22)).isEmpty();
+        assertThat(chart.layOut(panel, model).sceneAt(12, 22)).isEmpty();
     }
 
     @Test
@@ -189,7 +190,8 @@ class TimelineChartTest {
                 ChartCases.count("2023-01-05", 40),
                 ChartCases.point("2023-06-05", CountStatus.FAILED, 0, 0, 0));
         List<Point2D> at = model.series().points().stream()
-                .map(point -> chart.positionOf(AREA, model, point.sceneId()).orElseThrow())
+                .map(point ->
+                        chart.layOut(AREA, model).positionOf(point.sceneId()).orElseThrow())
                 .toList();
 
         assertThat(at.get(1).getY()).isLessThan(at.get(0).getY());
@@ -204,7 +206,7 @@ class TimelineChartTest {
         List<String> texts = texts(svg(model));
 
         assertThat(texts).anyMatch(text -> text.startsWith("n = 4 scenes, 2023-09-15 to 2023-09-30"));
-        assertThat(ChartSheet.PAGE.chart().dateAt(AREA, model, 600).orElseThrow())
+        assertThat(ChartSheet.PAGE.chart().layOut(AREA, model).dateAt(600).orElseThrow())
                 .isBetween("2023-09-10", "2023-09-20");
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.railcount.model.CountStatus;
 import org.railcount.timeline.CountSeries;
+import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.TimelineModel;
 
 /** Renders charts of every kind into a folder, to be looked at: {@code TimelineGallery FOLDER}. */
@@ -58,6 +59,19 @@ final class TimelineGallery {
                         ChartCases.point("2023-08-05", CountStatus.LENGTH_ONLY, 10, 11, 14),
                         ChartCases.point("2023-09-05", CountStatus.LENGTH_ONLY, 40, 45, 54),
                         ChartCases.point("2023-10-05", CountStatus.PARTIAL, 60, 62, 65)));
+        cases.put("2000", ChartCases.yard(2000, true));
+        cases.put("reviewed", ChartCases.byType(26));
+        cases.put("stacked", ChartCases.byType(40).stacked(true));
+        cases.put(
+                "stacked-view",
+                ChartCases.byType(40)
+                        .stacked(true)
+                        .withView(Optional.of(new DateSpan(
+                                ChartCases.span("2023-09-01").first(),
+                                ChartCases.span("2023-10-12").last()))));
+        cases.put("stacked-2000", ChartCases.byType(2000).stacked(true));
+        cases.put("trains", ChartCases.trains());
+        cases.put("long-names", ChartCases.longNames());
         cases.put("40-open", cases.get("40").withOpenScene(Optional.of(id(cases.get("40"), 30))));
         cases.put("40-view", cases.get("40").withView(Optional.of(ChartCases.span("2023"))));
         return cases;

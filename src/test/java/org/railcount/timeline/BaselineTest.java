@@ -96,7 +96,7 @@ class BaselineTest {
                 .filter(point -> point.status() == CountStatus.COUNTED)
                 .filter(point -> !point.date().isBefore(date.minusYears(5))
                         && point.date().isBefore(date))
-                .mapToInt(point -> point.railcars().orElseThrow().best())
+                .mapToInt(point -> point.value().orElseThrow().best())
                 .toArray();
         assertThat(baseline.clear()).isEqualTo(clear.length);
         if (clear.length > 0) {
@@ -146,7 +146,7 @@ class BaselineTest {
         for (DatedCount point : series.points()) {
             Rank.of(series, point, LookBack.FIVE_YEARS).ifPresent(rank -> {
                 Baseline before = Baseline.before(series, point.date(), LookBack.FIVE_YEARS);
-                int best = point.railcars().orElseThrow().best();
+                int best = point.value().orElseThrow().best();
                 assertThat(rank.of()).isEqualTo(before.clear() + before.partial() + 1);
                 assertThat(rank.higher() == 0)
                         .isEqualTo(best >= before.maximum().orElseThrow());

@@ -46,7 +46,7 @@ class CountSeriesTest {
                         count("elsewhere", 99, CountStatus.COUNTED))));
 
         assertThat(series.points()).hasSize(1);
-        assertThat(series.points().get(0).railcars()).hasValue(new CountRange(28, 30, 34));
+        assertThat(series.points().get(0).value()).hasValue(new CountRange(28, 30, 34));
         assertThat(series.points().get(0).status()).isEqualTo(CountStatus.COUNTED);
     }
 
@@ -70,9 +70,9 @@ class CountSeriesTest {
 
         assertThat(series.points()).extracting(DatedCount::sceneId).containsExactly("a", "b");
         assertThat(series.points().get(0).isMinimum()).isTrue();
-        assertThat(series.points().get(0).railcars()).hasValue(new CountRange(9, 10, 12));
+        assertThat(series.points().get(0).value()).hasValue(new CountRange(9, 10, 12));
         assertThat(series.points().get(1).isGap()).isTrue();
-        assertThat(series.points().get(1).railcars()).isEmpty();
+        assertThat(series.points().get(1).value()).isEmpty();
     }
 
     @Test

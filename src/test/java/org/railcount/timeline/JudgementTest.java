@@ -97,16 +97,17 @@ class JudgementTest {
     void alertsNameTheDatesAboveTheBaselineLatestFirst() {
         CountSeries series = series(counted("2023-10-05", 73), counted("2023-10-20", 90), counted("2024-01-05", 30));
 
-        List<Alert> alerts = Alert.of(series, LookBack.FIVE_YEARS, 1, 8);
+        List<Alert> alerts = Alert.of(series, LookBack.FIVE_YEARS, new Alert.Threshold(1, 8));
 
         assertThat(alerts)
                 .extracting(alert -> alert.judgement().count().date())
                 .containsExactly(LocalDate.parse("2023-10-20"), LocalDate.parse("2023-10-05"));
         assertThat(alerts).allMatch(Alert::sure);
-        assertThat(Alert.of(series, LookBack.FIVE_YEARS, 2, 8))
+        assertThat(Alert.of(series, LookBack.FIVE_YEARS, new Alert.Threshold(2, 8)))
                 .extracting(alert -> alert.judgement().count().date())
                 .containsExactly(LocalDate.parse("2023-10-05"));
-        assertThat(Alert.of(series, LookBack.FIVE_YEARS, 1, 11)).hasSize(1);
+        assertThat(Alert.of(series, LookBack.FIVE_YEARS, new Alert.Threshold(1, 11)))
+                .hasSize(1);
     }
 
     @Test
@@ -118,7 +119,7 @@ class JudgementTest {
                 Optional.of(new CountRange(18, 22, 26)),
                 1);
 
-        List<Alert> alerts = Alert.of(series(october), LookBack.FIVE_YEARS, 1, 8);
+        List<Alert> alerts = Alert.of(series(october), LookBack.FIVE_YEARS, Alert.Threshold.ABOVE_MAXIMUM);
 
         assertThat(alerts).singleElement().extracting(Alert::sure).isEqualTo(false);
     }

@@ -5,6 +5,7 @@ import static org.railcount.timeline.Series.counted;
 import static org.railcount.timeline.Series.point;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +43,9 @@ class StatementTest {
                 .isEqualTo("73 railcars on 2023-10-05: the highest of 10 counts since 2018-10-05, 3.7 times the earlier"
                         + " maximum of 20, 12.2 times the median of 6; baseline five years.");
         assertThat(statement.likelihood().orElseThrow())
-                .startsWith("If the place had gone on as in the five years before, a count this high would be almost no"
-                        + " chance (")
+                .startsWith(
+                        "If the place had gone on as in the five years before, a count this high would have almost no"
+                                + " chance (")
                 .endsWith(" by what 9 clear scenes can tell; at most 10 % by rank alone).");
         assertThat(statement.caution()).isEmpty();
         assertThat(statement.observation() + statement.likelihood().orElseThrow())
@@ -75,8 +77,37 @@ class StatementTest {
                                 counted("2018-01-01", 2),
                                 point("2023-01-01", CountStatus.PARTIAL, 7),
                                 counted("2023-02-01", 1))
-                        .caution())
-                .contains("Without partial scenes it is the highest of 2 counts.");
+                        .sensitivity())
+                .contains(
+                        "Without the partial scene it is the highest of 2 counts, 5.0 times the earlier maximum of 1.");
+    }
+
+    @Test
+    void partialScenesThatChangeNothingAreNamedAsSuch() {
+        DatedCount[] more = Arrays.copyOf(EARLIER, EARLIER.length + 2);
+        more[EARLIER.length] = point("2023-07-01", CountStatus.PARTIAL, 4);
+        more[EARLIER.length + 1] = point("2023-08-01", CountStatus.PARTIAL, 1);
+
+        assertThat(of(counted("2023-10-05", 73), more).sensitivity())
+                .contains("Leaving out the 2 partial scenes changes neither rank nor maximum.");
+        assertThat(of(counted("2023-10-05", 73), EARLIER).sensitivity()).isEmpty();
+    }
+
+    @Test
+    void lengthsAreRankedAndNotGivenALikelihood() {
+        List<DatedCount> points = new ArrayList<>(List.of(EARLIER));
+        DatedCount october = counted("2023-10-05", 230);
+        points.add(october);
+        CountSeries trains = new CountSeries("yard", Measure.LONGEST_TRAIN_M, points, 0);
+
+        Statement statement =
+                Statement.of(Judgement.of(trains, october, LookBack.FIVE_YEARS).orElseThrow(), LookBack.FIVE_YEARS);
+
+        assertThat(statement.observation())
+                .startsWith(
+                        "A longest train of 230 m on 2023-10-05: the highest of 10 values since 2018-10-05, 11.5 times");
+        assertThat(statement.likelihood()).isEmpty();
+        assertThat(statement.caution()).contains("Lengths and areas are ranked only: no likelihood is given.");
     }
 
     @ParameterizedTest

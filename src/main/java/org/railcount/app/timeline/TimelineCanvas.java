@@ -55,7 +55,7 @@ final class TimelineCanvas extends Region {
 
     /** Where a scene's mark lies in this region, for tests and for keyboard users' focus. */
     Optional<javafx.geometry.Point2D> positionOf(String sceneId) {
-        return painted.flatMap(model -> chart.positionOf(area(), model, sceneId))
+        return painted.flatMap(model -> chart.layOut(area(), model).positionOf(sceneId))
                 .map(at -> new javafx.geometry.Point2D(at.getX(), at.getY()));
     }
 
@@ -75,7 +75,7 @@ final class TimelineCanvas extends Region {
     }
 
     private Optional<DatedCount> markAt(double x, double y) {
-        return painted.flatMap(model -> chart.sceneAt(area(), model, x, y));
+        return painted.flatMap(model -> chart.layOut(area(), model).sceneAt(x, y));
     }
 
     private void hover(MouseEvent mouse) {
@@ -108,7 +108,7 @@ final class TimelineCanvas extends Region {
     private void scroll(ScrollEvent wheel) {
         if (wheel.getDeltaY() != 0) {
             double factor = wheel.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
-            painted.flatMap(model -> chart.dateAt(area(), model, wheel.getX()))
+            painted.flatMap(model -> chart.layOut(area(), model).dateAt(wheel.getX()))
                     .ifPresent(day -> viewModel.zoom(day, factor));
             refresh();
             wheel.consume();
@@ -116,7 +116,7 @@ final class TimelineCanvas extends Region {
     }
 
     private static String words(DatedCount mark) {
-        String count = mark.railcars().map(TimelineCanvas::words).orElse("No count: a gap, not a zero");
+        String count = mark.value().map(TimelineCanvas::words).orElse("No count: a gap, not a zero");
         return SceneTimes.date(mark.acquired()) + "  " + SceneTimes.utcTime(mark.acquired()) + "\n"
                 + (mark.isMinimum() ? "at least " : "") + count + "\n" + mark.sceneId();
     }

@@ -69,7 +69,7 @@ class TimelineViewModelTest {
 
     private List<Integer> cars() {
         return model().series().points().stream()
-                .map(DatedCount::railcars)
+                .map(DatedCount::value)
                 .flatMap(Optional::stream)
                 .map(CountRange::best)
                 .toList();
