@@ -27,7 +27,7 @@ final class Author {
         this.files = files;
         this.notices = notices;
         files.run(
-                "read the author's name",
+                TEXT.get("failed.read-author"),
                 file::read,
                 settings -> name = settings.path(NAME).asText(name),
                 notices::problem);
@@ -55,7 +55,7 @@ final class Author {
     private void keep(String typed) {
         name = typed;
         files.run(
-                "keep the author's name",
+                TEXT.get("failed.keep-author"),
                 () -> {
                     file.write(JsonNodeFactory.instance.objectNode().put(NAME, typed));
                     return typed;

@@ -93,7 +93,7 @@ final class ChangesFollower {
         asking = true;
         model.changesProperty().set(new Changes.Untold(""));
         work.run(
-                "tell the changes between two dates",
+                TEXT.get("changes.failed"),
                 () -> answer(question),
                 changes -> told(question, changes),
                 sentence -> told(question, new Changes.Untold(sentence)));

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.railcount.app.inspector.ComparedDates;
 import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.app.work.Job;
 import org.railcount.app.work.JobBoard;
@@ -22,6 +23,7 @@ import org.railcount.model.StructureChange;
 
 /** Compares all counted dates of the open project: cargo that came, left or never moves, and buildings. JavaFX thread only. */
 final class ComparingDates {
+    private static final Phrases TEXT = Phrases.of(ComparingDates.class);
     private final Workspace workspace;
     private final Background work;
     private final JobBoard board;
@@ -54,16 +56,16 @@ final class ComparingDates {
             });
         }
         if (site == null || counted.size() < 2) {
-            notices.problem("Dates can be compared once two dated scenes are counted: run detection first.");
+            notices.problem(TEXT.get("dates.too-few"));
             return;
         }
         if (running != null) {
             return;
         }
-        Job job = board.start("Comparing " + counted.size() + " dates", this::finish);
+        Job job = board.start(TEXT.get("dates.comparing", counted.size()), this::finish);
         running = job;
         work.run(
-                "compare the dates",
+                TEXT.get("failed.compare-dates"),
                 () -> compared(site, counted, job),
                 found -> {
                     finish();
@@ -97,17 +99,13 @@ final class ComparingDates {
                 looks.addAll(sampler.sample(scene, site, result.detections()));
             }
             double share = (double) ++done / counted.size();
-            work.onFxThread(() -> job.report("Comparing " + counted.size() + " dates", share));
+            work.onFxThread(() -> job.report(TEXT.get("dates.comparing", counted.size()), share));
         }
         List<StructureChange> structures = StructureSearch.find(site, looks);
         return new ComparedDates(CargoSeries.of(site, List.copyOf(counted)).changes(), structures);
     }
 
     private static String words(ComparedDates found) {
-        int structures = found.structures().size();
-        return structures == 0
-                ? "Dates compared: no new or vanished structure. The inspector tells what cargo came and left."
-                : "Dates compared: " + structures + (structures == 1 ? " structure" : " structures")
-                        + " proposed, listed in the inspector.";
+        return TEXT.get("dates.compared", found.structures().size());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railcount.app.scenes.DetectionQueue;
 import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.text.Phrases;
 import org.railcount.detect.Detector;
 import org.railcount.detect.KnownPlaces;
 import org.railcount.imagery.Scene;
@@ -22,6 +23,7 @@ import org.railcount.project.ProjectFolder;
 
 /** Has scenes of the open project counted and the results kept. JavaFX thread only. */
 final class Detecting {
+    private static final Phrases TEXT = Phrases.of(Detecting.class);
     private final Workspace workspace;
     private final DetectionQueue queue;
     private final Scene.Opener opener;
@@ -67,9 +69,9 @@ final class Detecting {
         Site site = workspace.siteProperty().get();
         ChosenDetector detector = workspace.detectorProperty().get();
         if (project == null || site == null || detector == null) {
-            notices.problem("Open a project folder or scenes first.");
+            notices.problem(TEXT.get("detect.nothing-open"));
         } else if (!isCountable(site)) {
-            notices.problem("The site has no area yet: draw or import an area and its tracks, then run detection.");
+            notices.problem(TEXT.get("detect.no-area"));
         } else {
             queue.add(inOrderOfInterest(entries), new SiteCounting(project, site, detector, referenceScene(site)));
         }

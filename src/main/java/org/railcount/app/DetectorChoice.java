@@ -2,6 +2,7 @@ package org.railcount.app;
 
 import java.util.Optional;
 import javafx.stage.Stage;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.detect.DetectorFactory;
 import org.railcount.model.DetectorSetup;
@@ -9,6 +10,7 @@ import org.railcount.project.ProjectFolder;
 
 /** Lets the analyst choose the project's detector; the choice is kept in the project folder. JavaFX thread only. */
 final class DetectorChoice {
+    private static final Phrases TEXT = Phrases.of(DetectorChoice.class);
     private final Stage stage;
     private final Workspace workspace;
     private final DetectorFactory factory;
@@ -38,7 +40,7 @@ final class DetectorChoice {
     /** Tries the detector first: a choice that cannot be followed is told and not kept. */
     private void choose(ProjectFolder project, DetectorSetup setup) {
         files.run(
-                "change the detector",
+                TEXT.get("failed.change-detector"),
                 () -> {
                     ChosenDetector chosen =
                             new ChosenDetector(setup, factory.make(setup), project.siteTuning(), Optional.empty());
@@ -49,7 +51,7 @@ final class DetectorChoice {
                     if (project.equals(workspace.projectProperty().get())) {
                         workspace.detectorProperty().set(chosen);
                         workspace.outdateCounts();
-                        notices.done("The detector was changed. Run detection to count the scenes by it.");
+                        notices.done(TEXT.get("detector.changed"));
                     }
                 },
                 notices::problem);

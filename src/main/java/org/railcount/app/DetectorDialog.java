@@ -20,18 +20,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.DetectorSetup;
 
 /** Built-in detector, an own model in its place, or an own model that votes; and whether what was learnt is used. */
 final class DetectorDialog {
+    private static final Phrases TEXT = Phrases.of(DetectorDialog.class);
     private static final double WIDTH = 520;
 
     private final Dialog<ButtonType> dialog = new Dialog<>();
-    private final RadioButton builtIn = new RadioButton("Built-in detector");
-    private final RadioButton replace = new RadioButton("Model of your own");
-    private final RadioButton vote = new RadioButton("Built-in detector, with a model of your own as second voice");
+    private final RadioButton builtIn = new RadioButton(TEXT.get("detector.built-in"));
+    private final RadioButton replace = new RadioButton(TEXT.get("detector.own"));
+    private final RadioButton vote = new RadioButton(TEXT.get("detector.vote"));
     private final TextField file = new TextField();
-    private final CheckBox tuned = new CheckBox("Use what was learnt from reviewed scenes of this site");
+    private final CheckBox tuned = new CheckBox(TEXT.get("detector.tuned"));
     private final Optional<Path> tuning;
 
     /** @param tuning what was learnt for the site, where there is something */
@@ -41,12 +43,12 @@ final class DetectorDialog {
         group.getToggles().setAll(builtIn, replace, vote);
         group.selectToggle(now.model().isEmpty() ? builtIn : now.use() == DetectorSetup.ModelUse.VOTE ? vote : replace);
         file.setText(now.model().map(Path::toString).orElse(""));
-        file.setPromptText("ONNX file in the layout of YOLO-OBB");
+        file.setPromptText(TEXT.get("detector.file"));
         file.setId("model-file");
         tuned.setSelected(now.tuning().isPresent());
         tuned.setDisable(tuning.isEmpty());
         HBox.setHgrow(file, Priority.ALWAYS);
-        Button browse = new Button("Choose…");
+        Button browse = new Button(TEXT.get("detector.choose"));
         browse.setOnAction(event -> choose(stage));
         HBox model = new HBox(8, file, browse);
         model.setAlignment(Pos.CENTER_LEFT);
@@ -54,21 +56,18 @@ final class DetectorDialog {
         model.disableProperty().bind(builtIn.selectedProperty());
 
         dialog.initOwner(stage);
-        dialog.setTitle("Detector");
-        dialog.setHeaderText("Which detector counts in this project");
+        dialog.setTitle(TEXT.get("detector.title"));
+        dialog.setHeaderText(TEXT.get("detector.header"));
         VBox form = new VBox(
                 8,
                 builtIn,
                 replace,
-                note("Its boxes are counted in place of the built-in detector's cars."),
+                note(TEXT.get("detector.own.means")),
                 vote,
-                note("It raises or lowers the confidence of cars and proposes further ones."),
+                note(TEXT.get("detector.vote.means")),
                 model,
                 tuned,
-                note(
-                        tuning.isPresent()
-                                ? "From site-tuning.json in the project folder. Delete that file to forget it."
-                                : "Nothing has been learnt for this site yet."));
+                note(TEXT.get(tuning.isPresent() ? "detector.tuned.means" : "detector.untuned")));
         form.setPrefWidth(WIDTH);
         dialog.getDialogPane().setContent(form);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
@@ -89,11 +88,11 @@ final class DetectorDialog {
 
     private void choose(Stage stage) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Choose a model");
+        chooser.setTitle(TEXT.get("detector.choose.title"));
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter("ONNX", "*.onnx", "*.ONNX"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
+                        new FileChooser.ExtensionFilter(TEXT.get("files.onnx"), "*.onnx", "*.ONNX"),
+                        new FileChooser.ExtensionFilter(TEXT.get("files.all"), "*"));
         File chosen = chooser.showOpenDialog(stage);
         if (chosen != null) {
             file.setText(chosen.getPath());

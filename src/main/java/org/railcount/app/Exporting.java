@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.detect.change.CargoSeries;
 import org.railcount.export.ChartFiles;
@@ -26,6 +27,7 @@ import org.railcount.timeline.TimelineModel;
 
 /** Writes counts, detections and the chart, as {@code railcount analyze} does. JavaFX thread only. */
 final class Exporting {
+    private static final Phrases TEXT = Phrases.of(Exporting.class);
     private final Workspace workspace;
     private final Supplier<Optional<TimelineModel>> chart;
     private final Background files;
@@ -54,7 +56,7 @@ final class Exporting {
         int missing = entries.size() - results.size();
         Optional<TimelineModel> timeline = chart.get().map(model -> model.withOpenScene(Optional.empty()));
         files.run(
-                "export to " + folder,
+                TEXT.get("failed.export", folder),
                 () -> {
                     Files.createDirectories(folder);
                     CargoSeries cargo = CargoSeries.of(site, results);
@@ -74,11 +76,11 @@ final class Exporting {
                     }
                     return folder;
                 },
-                written -> notices.done("Wrote counts.csv, "
-                        + (reviewed.isPresent() ? "counts-reviewed.csv, review.csv, " : "")
-                        + "the detections and the chart of " + results.size()
-                        + " scenes to " + written
-                        + (missing == 0 ? "." : "; " + missing + " not counted yet are left out.")),
+                written -> notices.done(TEXT.get(
+                        reviewed.isPresent() ? "export.done.reviewed" : "export.done",
+                        results.size(),
+                        written,
+                        missing)),
                 notices::problem);
     }
 

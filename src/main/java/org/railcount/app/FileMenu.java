@@ -10,9 +10,11 @@ import javafx.stage.WindowEvent;
 import org.railcount.app.command.Command;
 import org.railcount.app.command.CommandMenu;
 import org.railcount.app.command.Condition;
+import org.railcount.app.text.Phrases;
 
 /** Opening, exporting, leaving. */
 final class FileMenu {
+    private static final Phrases TEXT = Phrases.of(FileMenu.class);
     private final Stage stage;
     private final Conditions conditions;
     private final ProjectOpener opener;
@@ -47,18 +49,18 @@ final class FileMenu {
 
     /** Asks for a project folder or a folder of scenes and opens it. */
     void openFolder() {
-        unsaved.leave(() -> chooseFolder(
-                "Open a project folder or a folder of scenes", chosen -> opener.openFolder(chosen.toPath())));
+        unsaved.leave(() -> chooseFolder(TEXT.get("choose.folder"), chosen -> opener.openFolder(chosen.toPath())));
     }
 
     /** Asks for scene files and adds them. */
     void openScenes() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open scenes");
+        chooser.setTitle(TEXT.get("choose.scenes"));
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter("GeoTIFF", "*.tif", "*.tiff", "*.TIF", "*.TIFF"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
+                        new FileChooser.ExtensionFilter(
+                                TEXT.get("files.geotiff"), "*.tif", "*.tiff", "*.TIF", "*.TIFF"),
+                        new FileChooser.ExtensionFilter(TEXT.get("files.all"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(stage);
         if (chosen != null && !chosen.isEmpty()) {
             opener.addScenes(chosen.stream().map(File::toPath).toList());
@@ -66,14 +68,13 @@ final class FileMenu {
     }
 
     private void findMissing() {
-        chooseFolder(
-                "Choose the folder in which to look for missing scenes", chosen -> opener.findMissing(chosen.toPath()));
+        chooseFolder(TEXT.get("choose.missing"), chosen -> opener.findMissing(chosen.toPath()));
     }
 
     private void takeInEdits() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Take in edits that were saved elsewhere");
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Saved edits", "*.jsonl"));
+        chooser.setTitle(TEXT.get("choose.edits"));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(TEXT.get("files.edits"), "*.jsonl"));
         File chosen = chooser.showOpenDialog(stage);
         if (chosen != null) {
             unsaved.leave(() -> opener.takeInEdits(chosen.toPath()));
@@ -81,9 +82,7 @@ final class FileMenu {
     }
 
     private void export() {
-        chooseFolder(
-                "Choose the folder to write counts, detections and chart to",
-                chosen -> exporting.export(chosen.toPath()));
+        chooseFolder(TEXT.get("choose.export"), chosen -> exporting.export(chosen.toPath()));
     }
 
     private void chooseFolder(String title, Consumer<File> use) {

@@ -33,7 +33,7 @@ final class InspectorFollower {
     private final InspectorPanel panel;
     private final TimeForm timeForm;
     private final Nudging nudging;
-    private final Hyperlink setTime = new Hyperlink("Set date and time…");
+    private final Hyperlink setTime = new Hyperlink(TEXT.get("inspector.set-time"));
     private final ReviewDesk desk;
     private final Sessions sessions;
     private final CorrectionForm correction;
@@ -41,7 +41,7 @@ final class InspectorFollower {
     private final HistoryList history;
     private final Hyperlink signOff = new Hyperlink(TEXT.get("inspector.sign-off"));
     private final Hyperlink showHistory = new Hyperlink(TEXT.get("inspector.history"));
-    private final Hyperlink nudge = new Hyperlink("Nudge onto the tracks…");
+    private final Hyperlink nudge = new Hyperlink(TEXT.get("inspector.nudge"));
     private final InvalidationListener changed = observable -> refresh();
     private @Nullable SceneEntry followed;
     private Form form = Form.NONE;

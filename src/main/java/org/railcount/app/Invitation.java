@@ -3,10 +3,12 @@ package org.railcount.app;
 import atlantafx.base.theme.Styles;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
+import org.railcount.app.text.Phrases;
 import org.railcount.project.ProjectFolder;
 
 /** Invites to open something while there is no scene to see. */
 final class Invitation {
+    private static final Phrases TEXT = Phrases.of(Invitation.class);
     private final Workspace workspace;
     private final MapArea map;
     private final FileMenu files;
@@ -30,26 +32,19 @@ final class Invitation {
         if (!workspace.scenes().all().isEmpty()) {
             map.say(null);
         } else if (project == null) {
-            map.say(EmptyState.of(
-                    "fth-image",
-                    "Open satellite scenes",
-                    "Open a project folder (one with a site.geojson), a folder of GeoTIFF scenes, or single files. "
-                            + "You can also drop them anywhere on this window.",
-                    folder(),
-                    scenes()));
+            map.say(EmptyState.of("fth-image", TEXT.get("invite.title"), TEXT.get("invite.words"), folder(), scenes()));
         } else {
             map.say(EmptyState.of(
                     "fth-image",
-                    "No scenes here",
-                    project.folder() + " holds no GeoTIFF scenes. Add some: they stay where they are, "
-                            + "and the project remembers them.",
+                    TEXT.get("invite.empty.title"),
+                    TEXT.get("invite.empty.words", project.folder()),
                     scenes(),
                     folder()));
         }
     }
 
     private Button folder() {
-        Button button = new Button("Open folder…");
+        Button button = new Button(TEXT.get("invite.folder"));
         button.setId("invite-folder");
         button.getStyleClass().add(Styles.ACCENT);
         button.setOnAction(event -> files.openFolder());
@@ -57,7 +52,7 @@ final class Invitation {
     }
 
     private Button scenes() {
-        Button button = new Button("Open scenes…");
+        Button button = new Button(TEXT.get("invite.scenes"));
         button.setOnAction(event -> files.openScenes());
         return button;
     }

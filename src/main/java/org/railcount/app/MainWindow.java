@@ -19,17 +19,19 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.railcount.app.command.KeyDispatch;
 import org.railcount.app.command.Keymap;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.timeline.TimelinePanel;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.model.Site;
 
 /** The window: lays the panels out, and hears what is dropped on it. */
 final class MainWindow {
+    private static final Phrases TEXT = Phrases.of(MainWindow.class);
     private final Stage stage;
     private final Scene scene;
     private final Panels panels;
     private final ProjectOpener opener;
-    private final Label badge = new Label("SIMULATED SCENES");
+    private final Label badge = new Label(TEXT.get("simulated"));
 
     /**
      * The parts of the window.
@@ -65,7 +67,7 @@ final class MainWindow {
         stage.setScene(scene);
         stage.titleProperty().bind(title(workspace));
         badge.getStyleClass().add("badge");
-        badge.setTooltip(new Tooltip("The site file says that these scenes are simulated, not real imagery."));
+        badge.setTooltip(new Tooltip(TEXT.get("simulated.help")));
         badge.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> workspace.site().map(Site::isSimulated).orElse(false), workspace.siteProperty()));
@@ -110,8 +112,8 @@ final class MainWindow {
         return Bindings.createStringBinding(
                 () -> workspace
                         .site()
-                        .map(site -> site.name() + (site.isSimulated() ? " (simulated)" : "") + " — Railcount")
-                        .orElse("Railcount"),
+                        .map(site -> TEXT.get(site.isSimulated() ? "title.simulated" : "title", site.name()))
+                        .orElse(TEXT.get("title.alone")),
                 workspace.siteProperty());
     }
 }

@@ -1,7 +1,6 @@
 package org.railcount.app;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -157,6 +156,6 @@ final class MapEvents implements MapListener {
     }
 
     private static String scale(double metresPerPixel) {
-        return String.format(Locale.ROOT, metresPerPixel < 1 ? "%.2f m/px" : "%.1f m/px", metresPerPixel);
+        return TEXT.get(metresPerPixel < 1 ? "scale.fine" : "scale.coarse", metresPerPixel);
     }
 }

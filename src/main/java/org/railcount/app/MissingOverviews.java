@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.work.Background;
 import org.railcount.app.work.Job;
@@ -17,6 +18,7 @@ import org.railcount.imagery.ViewedScenes;
  * which becomes sharp from part to part. One scene at a time. JavaFX thread only.
  */
 final class MissingOverviews {
+    private static final Phrases TEXT = Phrases.of(MissingOverviews.class);
     private final ViewedScenes scenes;
     private final Background builder;
     private final JobBoard board;
@@ -46,11 +48,11 @@ final class MissingOverviews {
         if (!scenes.lacksOverviews(scene) || !begun.add(entry.path())) {
             return;
         }
-        String text = "Building overviews · " + entry.fileName();
+        String text = TEXT.get("overviews.building", entry.fileName());
         Job[] job = new Job[1];
         job[0] = board.start(text, () -> board.finish(job[0]));
         builder.run(
-                "build overviews for " + entry.fileName(),
+                TEXT.get("failed.build-overviews", entry.fileName()),
                 () -> {
                     if (job[0].isCancelled()) {
                         throw new CancellationException();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.railcount.app.inspector.NudgeForm;
 import org.railcount.app.scenes.DetectionState;
 import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.work.Background;
 import org.railcount.model.GroundMove;
@@ -22,6 +23,7 @@ import org.railcount.project.ProjectFolder;
  * scene counted again. JavaFX thread only.
  */
 final class Nudging implements NudgeForm.Actions {
+    private static final Phrases TEXT = Phrases.of(Nudging.class);
     private final Workspace workspace;
     private final MapPanel map;
     private final Background files;
@@ -80,19 +82,19 @@ final class Nudging implements NudgeForm.Actions {
 
     @Override
     public void keep(GroundMove move) {
-        change("keep the nudge of ", (project, scene) -> project.nudge(scene, move));
+        change("failed.keep-nudge", (project, scene) -> project.nudge(scene, move));
     }
 
     @Override
     public void takeBack() {
-        change("take back the nudge of ", ProjectFolder::forgetNudge);
+        change("failed.take-back-nudge", ProjectFolder::forgetNudge);
     }
 
     private interface Change {
         void apply(ProjectFolder project, String sceneId) throws ProjectException;
     }
 
-    private void change(String what, Change change) {
+    private void change(String failure, Change change) {
         SceneEntry entry = nudged;
         ProjectFolder project = workspace.projectProperty().get();
         if (entry == null || project == null || entry.info().isEmpty()) {
@@ -100,7 +102,7 @@ final class Nudging implements NudgeForm.Actions {
         }
         String scene = entry.info().get().id();
         files.run(
-                what + entry.fileName(),
+                TEXT.get(failure, entry.fileName()),
                 () -> {
                     change.apply(project, scene);
                     return scene;

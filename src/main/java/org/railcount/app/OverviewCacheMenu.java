@@ -1,15 +1,16 @@
 package org.railcount.app;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import org.railcount.app.command.Command;
 import org.railcount.app.command.Condition;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.imagery.OverviewCache;
 
 /** Empties the cache of overviews; its menu item tells how much that would free. JavaFX thread only. */
 final class OverviewCacheMenu {
+    private static final Phrases TEXT = Phrases.of(OverviewCacheMenu.class);
     private final OverviewCache cache;
     private final Background files;
     private final SimpleStringProperty words = new SimpleStringProperty("");
@@ -27,12 +28,12 @@ final class OverviewCacheMenu {
 
     /** Takes the size of the cache anew. */
     void measure() {
-        files.run("measure the overview cache", cache::bytes, this::say, sentence -> {});
+        files.run(TEXT.get("failed.measure-overviews"), cache::bytes, this::say, sentence -> {});
     }
 
     private void clear() {
         files.run(
-                "clear the overview cache",
+                TEXT.get("failed.clear-overviews"),
                 () -> {
                     cache.clear();
                     return cache.bytes();
@@ -42,6 +43,6 @@ final class OverviewCacheMenu {
     }
 
     private void say(long bytes) {
-        words.set(String.format(Locale.ROOT, "Clear overview cache (%,d MB)", (bytes + (1 << 20) - 1) >> 20));
+        words.set(TEXT.get("overviews.clear", (bytes + (1 << 20) - 1) >> 20));
     }
 }

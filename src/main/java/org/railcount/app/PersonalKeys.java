@@ -3,15 +3,18 @@ package org.railcount.app;
 import org.railcount.app.command.Keymap;
 import org.railcount.app.command.KeymapFile;
 import org.railcount.app.settings.SettingsFile;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 
 /** Brings the person's own keys in at the start, and writes each change of them. */
 final class PersonalKeys {
+    private static final Phrases TEXT = Phrases.of(PersonalKeys.class);
+
     private PersonalKeys() {}
 
     static Keymap read(SettingsFile file, Background files, Notices notices) {
         Keymap keymap = new Keymap(now -> files.run(
-                "keep the keys",
+                TEXT.get("failed.keep-keys"),
                 () -> {
                     KeymapFile.write(file, now);
                     return now;
@@ -19,7 +22,7 @@ final class PersonalKeys {
                 kept -> {},
                 notices::problem));
         files.run(
-                "read the keys",
+                TEXT.get("failed.read-keys"),
                 () -> KeymapFile.read(file, problem -> files.onFxThread(() -> notices.problem(problem))),
                 keymap::choose,
                 notices::problem);

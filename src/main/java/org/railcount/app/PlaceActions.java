@@ -13,6 +13,7 @@ import org.railcount.app.viewer.frame.MapView;
 /** Going to a place that is typed, and copying the one under the pointer, or what was measured. JavaFX thread only. */
 final class PlaceActions {
     private static final Phrases TEXT = Phrases.of(PlaceActions.class);
+
     /** A place that is gone to is shown at least this close. */
     private static final double CLOSE_M_PER_PX = 2;
 

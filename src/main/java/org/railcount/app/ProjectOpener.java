@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneLoader;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.app.work.Sentence;
 import org.railcount.detect.DetectorFactory;
@@ -22,6 +23,8 @@ import org.railcount.project.ProjectFolder;
 
 /** Opens what a person names or drops: a project folder, a bare folder of scenes, or files. JavaFX thread only. */
 final class ProjectOpener {
+    private static final Phrases TEXT = Phrases.of(ProjectOpener.class);
+
     private record Opened(
             ProjectAccess.Access access,
             ChosenDetector detector,
@@ -75,7 +78,7 @@ final class ProjectOpener {
     /** Opens a folder as the project, in place of the one that is open. */
     void openFolder(Path folder) {
         files.run(
-                "open the folder " + folder,
+                TEXT.get("failed.open-folder", folder),
                 () -> read(access.open(folder), List.of()),
                 this::replace,
                 notices::problem);
@@ -86,14 +89,14 @@ final class ProjectOpener {
         ProjectFolder project = workspace.projectProperty().get();
         if (project == null) {
             files.run(
-                    "open " + wanted.get(0),
+                    TEXT.get("failed.open", wanted.get(0)),
                     () -> read(access.open(folderOf(wanted.get(0))), wanted),
                     this::replace,
                     notices::problem);
             return;
         }
         files.run(
-                "add scenes",
+                TEXT.get("failed.add-scenes"),
                 () -> {
                     project.addSceneSources(wanted);
                     return finder.list(wanted);
@@ -117,7 +120,7 @@ final class ProjectOpener {
                 .map(SceneEntry::path)
                 .toList());
         files.run(
-                "look for scenes in " + folder,
+                TEXT.get("failed.find-missing", folder),
                 () -> {
                     List<String> missing = project.missingScenes(present);
                     List<Path> found = finder.list(List.of(folder)).stream()
@@ -135,10 +138,10 @@ final class ProjectOpener {
         ProjectFolder project = workspace.projectProperty().get();
         if (project != null) {
             files.run(
-                    "take in edits from " + file,
+                    TEXT.get("failed.take-in", file),
                     () -> project.edits().takeIn(file),
                     number -> {
-                        notices.done(number == 1 ? "Took in 1 edit." : "Took in " + number + " edits.");
+                        notices.done(TEXT.get("edits.taken-in", number));
                         openFolder(project.folder());
                     },
                     notices::problem);
@@ -150,9 +153,9 @@ final class ProjectOpener {
         workspace.scenes().all().removeIf(entry -> entry.info().isEmpty() && names.contains(stem(entry.path())));
         load(project, found);
         if (found.isEmpty()) {
-            notices.problem("None of the missing scenes is in " + folder + "; choose the folder that holds them.");
+            notices.problem(TEXT.get("missing.none", folder));
         } else {
-            notices.done(found.size() == 1 ? "Found 1 scene." : "Found " + found.size() + " scenes.");
+            notices.done(TEXT.get("missing.found", found.size()));
         }
     }
 
@@ -171,11 +174,10 @@ final class ProjectOpener {
                 presentScenes(found.stream().filter(Files::exists).toList()));
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of((missing.size() == 1 ? "1 scene" : missing.size() + " scenes")
-                        + " counted or edited before cannot be found ("
-                        + String.join(", ", missing.subList(0, Math.min(3, missing.size())))
-                        + (missing.size() > 3 ? ", …" : "")
-                        + "); counts and edits are kept. Choose File, Find missing scenes to say where to look.");
+                : Optional.of(TEXT.get(
+                        missing.size() > 3 ? "missing.many" : "missing.few",
+                        missing.size(),
+                        String.join(", ", missing.subList(0, Math.min(3, missing.size())))));
     }
 
     /** Opens what was dropped: one folder with a site file is a project, all else is scenes. */
@@ -227,7 +229,7 @@ final class ProjectOpener {
         try {
             return table.read();
         } catch (ProjectException e) {
-            warnings.add(Sentence.of("read the project", e));
+            warnings.add(Sentence.of(TEXT.get("failed.read-project"), e));
             return List.of();
         }
     }
@@ -248,8 +250,7 @@ final class ProjectOpener {
         workspace.eventsProperty().set(opened.events());
         opened.warnings().forEach(notices::problem);
         if (opened.files().isEmpty()) {
-            notices.problem("There are no scenes in " + opened.project().folder()
-                    + "; drop GeoTIFF files onto the window to add some.");
+            notices.problem(TEXT.get("folder.empty", opened.project().folder()));
         }
         load(opened.project(), opened.files());
     }

@@ -13,12 +13,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.edit.Proposal;
 import org.railcount.app.viewer.state.ProposalReview;
 
 /** The line above the map while proposed tracks wait: how many, what the selected one is, and what to do with them. */
 final class ProposalBar {
+    private static final Phrases TEXT = Phrases.of(ProposalBar.class);
     private static final List<Double> CONFIDENCES = List.of(0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.0);
     private static final double USUAL = 0.8;
 
@@ -26,11 +28,11 @@ final class ProposalBar {
     private final ProposalReview review;
     private final HBox root = new HBox(8);
     private final Label words = new Label();
-    private final Button accept = button("Accept", "proposal-accept", "Make it a track of the site (Enter)");
-    private final Button reject = button("Reject", "proposal-reject", "Drop it (Delete)");
-    private final Button next = button("Next", "proposal-next", "Go on to the next (Tab)");
-    private final Button acceptAll = button("", "proposal-accept-all", "Accept all that are at least as sure");
-    private final Button rejectAll = button("Reject the rest", "proposal-reject-all", "Drop all that still wait");
+    private final Button accept = button("proposal-accept", "proposal.accept");
+    private final Button reject = button("proposal-reject", "proposal.reject");
+    private final Button next = button("proposal-next", "proposal.next");
+    private final Button acceptAll = button("proposal-accept-all", "proposal.accept-all");
+    private final Button rejectAll = button("proposal-reject-all", "proposal.reject-all");
     private final ComboBox<Double> least = new ComboBox<>();
 
     ProposalBar(MapPanel map) {
@@ -52,7 +54,9 @@ final class ProposalBar {
         least.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double share) {
-                return share == null || share == 0 ? "any" : "from " + Math.round(100 * share) + " %";
+                return share == null || share == 0
+                        ? TEXT.get("proposal.any")
+                        : TEXT.get("proposal.from", Math.round(100 * share));
             }
 
             @Override
@@ -83,24 +87,22 @@ final class ProposalBar {
         root.setVisible(!waiting.isEmpty());
         root.setManaged(!waiting.isEmpty());
         Optional<Proposal> selected = review.selected();
-        words.setText(waiting.size()
-                + (waiting.size() == 1 ? " proposed track waits" : " proposed tracks wait")
-                + selected.map(p -> "; the selected one is " + Math.round(100 * p.confidence()) + " % sure")
-                        .orElse("")
-                + (review.acceptedCount() > 0 ? "; " + review.acceptedCount() + " accepted" : ""));
+        words.setText(selected.map(p -> TEXT.get(
+                        "proposal.selected", waiting.size(), Math.round(100 * p.confidence()), review.acceptedCount()))
+                .orElseGet(() -> TEXT.get("proposal.waiting", waiting.size(), review.acceptedCount())));
         accept.setDisable(selected.isEmpty());
         reject.setDisable(selected.isEmpty());
         long sure = review.countFrom(least.getValue());
-        acceptAll.setText("Accept " + sure);
+        acceptAll.setText(TEXT.get("proposal.accept-all", sure));
         acceptAll.setDisable(sure == 0);
     }
 
-    private static Button button(String text, String id, String help) {
-        Button button = new Button(text);
+    private static Button button(String id, String phrase) {
+        Button button = new Button(TEXT.get(phrase, 0));
         button.setId(id);
         button.getStyleClass().add("slim");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(help));
+        button.setTooltip(new Tooltip(TEXT.get(phrase + ".help")));
         return button;
     }
 }

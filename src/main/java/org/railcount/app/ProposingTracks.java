@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.edit.Proposal;
 import org.railcount.app.viewer.state.MapMode;
@@ -31,6 +32,8 @@ import org.railcount.model.Track;
 
 /** Has tracks proposed behind the window and shows them on the map. JavaFX thread only. */
 final class ProposingTracks {
+    private static final Phrases TEXT = Phrases.of(ProposingTracks.class);
+
     /** Beside the open scene so many others are asked, those taken nearest to its date. */
     private static final int OTHER_SCENES = 3;
 
@@ -80,7 +83,7 @@ final class ProposingTracks {
     void inView() {
         Optional<Polygon> view = map.groundInView();
         if (view.isPresent() && view.get().getArea() > LARGEST_VIEW) {
-            notices.problem("The view is too large to look for tracks; zoom in to the yard first.");
+            notices.problem(TEXT.get("tracks.too-large"));
         } else {
             view.ifPresent(ground -> propose(List.of(ground), false));
         }
@@ -93,7 +96,7 @@ final class ProposingTracks {
                 .map(Area::boundary)
                 .toList();
         if (areas.isEmpty()) {
-            notices.problem("The site has no area yet: draw one, or have tracks proposed in the view.");
+            notices.problem(TEXT.get("tracks.no-area"));
         } else {
             propose(areas, severalScenes);
         }
@@ -102,9 +105,9 @@ final class ProposingTracks {
     /** Follows the track that a person points at. */
     void through(Coordinate lonLat) {
         workspace.open().map(Source::of).ifPresent(source -> {
-            Job job = board.start("Following the track", () -> {});
+            Job job = board.start(TEXT.get("tracks.following"), () -> {});
             background.run(
-                    "follow the track",
+                    TEXT.get("failed.follow-track"),
                     () -> {
                         try (Scene scene = opener.open(source.entry().path())) {
                             return proposer.through(new PlacedScene(scene, source.move()), lonLat);
@@ -113,9 +116,7 @@ final class ProposingTracks {
                     track -> {
                         board.finish(job);
                         track.ifPresentOrElse(
-                                found -> show(List.of(found)),
-                                () -> notices.problem(
-                                        "Nothing there looks like a track in this scene; draw it by hand (R)."));
+                                found -> show(List.of(found)), () -> notices.problem(TEXT.get("tracks.not-there")));
                     },
                     finishing(job));
         });
@@ -124,23 +125,23 @@ final class ProposingTracks {
     private void propose(List<Polygon> areas, boolean severalScenes) {
         List<Source> sources = sources(severalScenes);
         if (sources.isEmpty()) {
-            notices.problem("Open a scene first: tracks are proposed from what it shows.");
+            notices.problem(TEXT.get("tracks.no-scene"));
             return;
         }
         List<Track> known =
                 new ArrayList<>(workspace.site().map(site -> site.tracks()).orElse(List.of()));
         map.proposals().waiting().forEach(proposal -> known.add(unnamed(proposal.centreline())));
         Job[] started = new Job[1];
-        Job job = board.start("Looking for tracks", () -> board.finish(started[0]));
+        Job job = board.start(TEXT.get("tracks.looking"), () -> board.finish(started[0]));
         started[0] = job;
         Callable<List<ProposedTrack>> work = () -> search(sources, areas, known, job);
         background.run(
-                "look for tracks",
+                TEXT.get("failed.look-for-tracks"),
                 work,
                 found -> {
                     board.finish(job);
                     if (found.isEmpty()) {
-                        notices.problem("No further track was found there.");
+                        notices.problem(TEXT.get("tracks.none"));
                     } else {
                         show(found);
                     }
@@ -187,7 +188,7 @@ final class ProposingTracks {
                     .filter(area -> TrackProposer.shows(scenes.get(0), area))
                     .toList();
             if (shown.isEmpty()) {
-                throw new SceneException("The open scene does not show the area; open one that does.");
+                throw new SceneException(TEXT.get("tracks.not-shown"));
             }
             for (int i = 0; i < shown.size(); i++) {
                 double before = i;
@@ -196,7 +197,7 @@ final class ProposingTracks {
                         shown.get(i),
                         taken,
                         share -> background.onFxThread(
-                                () -> job.report("Looking for tracks", (before + share) / shown.size())),
+                                () -> job.report(TEXT.get("tracks.looking"), (before + share) / shown.size())),
                         job::isCancelled);
                 for (ProposedTrack track : here) {
                     found.add(track);

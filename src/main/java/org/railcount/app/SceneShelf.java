@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.state.MapScene;
 import org.railcount.app.work.Background;
 import org.railcount.imagery.Scene;
@@ -21,6 +22,8 @@ import org.railcount.model.Registration;
  * only.
  */
 final class SceneShelf {
+    private static final Phrases TEXT = Phrases.of(SceneShelf.class);
+
     /** The open scene, its neighbours, and enough more that none is closed while its pixels may be on the screen. */
     private static final int ROOM = 8;
 
@@ -68,7 +71,7 @@ final class SceneShelf {
         coming.put(entry, new ArrayList<>(List.of(new Waiting(onOpen, onProblem))));
         Registration registration = entry.run().map(DetectionRun::registration).orElse(Registration.NONE);
         files.run(
-                "open " + entry.fileName(),
+                TEXT.get("failed.open", entry.fileName()),
                 () -> open(entry, registration),
                 scene -> {
                     held.put(entry, scene);
@@ -92,7 +95,7 @@ final class SceneShelf {
             return;
         }
         files.run(
-                "open " + entry.fileName(),
+                TEXT.get("failed.open", entry.fileName()),
                 () -> open(entry, before.registration()),
                 scene -> {
                     held.put(entry, scene);
@@ -142,7 +145,7 @@ final class SceneShelf {
 
     private void close(MapScene scene) {
         files.run(
-                "close a scene",
+                TEXT.get("failed.close"),
                 () -> {
                     scene.scene().close();
                     return scene;

@@ -1,6 +1,7 @@
 package org.railcount.app;
 
 import java.nio.file.Path;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.model.Site;
 import org.railcount.project.ProjectFolder;
@@ -8,6 +9,7 @@ import org.railcount.project.SiteImport;
 
 /** Saves and imports the site. JavaFX thread only. */
 final class SiteActions {
+    private static final Phrases TEXT = Phrases.of(SiteActions.class);
     private final Workspace workspace;
     private final Background files;
     private final Notices notices;
@@ -30,7 +32,7 @@ final class SiteActions {
             return;
         }
         files.run(
-                "save the site",
+                TEXT.get("failed.save-site"),
                 () -> {
                     project.saveSite(site);
                     return site;
@@ -47,14 +49,16 @@ final class SiteActions {
     /** Adds the lines and polygons of a GeoJSON or KML file to the site; what was left out is told. */
     void importFrom(Path file) {
         files.run(
-                "import " + file.getFileName(),
+                TEXT.get("failed.import", file.getFileName()),
                 () -> SiteImport.read(file),
                 imported -> {
                     workspace.site().map(imported::into).ifPresent(workspace::editSite);
                     imported.warnings().forEach(notices::problem);
-                    notices.done("Imported " + imported.areas().size() + " areas, "
-                            + imported.tracks().size() + " tracks and "
-                            + imported.zones().size() + " zones; save the site to keep them.");
+                    notices.done(TEXT.get(
+                            "site.imported",
+                            imported.areas().size(),
+                            imported.tracks().size(),
+                            imported.zones().size()));
                 },
                 notices::problem);
     }

@@ -9,12 +9,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.MapMode;
 import org.railcount.model.Site;
 
 /** The line above a scene whose site is not defined yet: says what is missing and starts drawing it. */
 final class SiteGuide {
+    private static final Phrases TEXT = Phrases.of(SiteGuide.class);
     private final Workspace workspace;
     private final MapPanel map;
     private final SiteMenu siteMenu;
@@ -56,19 +58,16 @@ final class SiteGuide {
         words.setMinHeight(Region.USE_PREF_SIZE);
         root.getChildren().setAll(words);
         if (site.areas().isEmpty()) {
-            root.getChildren().add(button("Draw area", () -> draw(MapMode.DRAW_AREA), true));
+            root.getChildren().add(button(TEXT.get("guide.draw-area"), () -> draw(MapMode.DRAW_AREA), true));
         } else {
-            root.getChildren().add(button("Propose tracks", siteMenu::proposeInAreas, true));
-            root.getChildren().add(button("Draw track", () -> draw(MapMode.DRAW_TRACK), false));
+            root.getChildren().add(button(TEXT.get("guide.propose"), siteMenu::proposeInAreas, true));
+            root.getChildren().add(button(TEXT.get("guide.draw-track"), () -> draw(MapMode.DRAW_TRACK), false));
         }
-        root.getChildren().add(button("Import…", siteMenu::importSite, false));
+        root.getChildren().add(button(TEXT.get("guide.import"), siteMenu::importSite, false));
     }
 
     private static String words(Site site) {
-        if (site.areas().isEmpty()) {
-            return "This site has no area yet. Draw the area to report counts for, then its tracks, or import them from GeoJSON or KML.";
-        }
-        return "Have the tracks proposed and check them, or draw the middle line of every track that cars may stand on; then run detection (Ctrl+Shift+D).";
+        return TEXT.get(site.areas().isEmpty() ? "guide.no-area" : "guide.no-track");
     }
 
     private void draw(MapMode mode) {

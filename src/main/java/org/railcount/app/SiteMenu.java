@@ -7,11 +7,13 @@ import javafx.stage.Stage;
 import org.railcount.app.command.Command;
 import org.railcount.app.command.CommandMenu;
 import org.railcount.app.command.Condition;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.MapMode;
 
 /** Defining the site: drawing, importing, saving. */
 final class SiteMenu {
+    private static final Phrases TEXT = Phrases.of(SiteMenu.class);
     private final Stage stage;
     private final Conditions conditions;
     private final SiteActions site;
@@ -65,12 +67,12 @@ final class SiteMenu {
     /** Asks for a GeoJSON or KML file and adds its lines and polygons to the site. */
     void importSite() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Import tracks and areas");
+        chooser.setTitle(TEXT.get("choose.import"));
         chooser.getExtensionFilters()
                 .setAll(
                         new FileChooser.ExtensionFilter(
-                                "GeoJSON, KML", "*.geojson", "*.json", "*.kml", "*.kmz", "*.KML", "*.KMZ"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
+                                TEXT.get("files.import"), "*.geojson", "*.json", "*.kml", "*.kmz", "*.KML", "*.KMZ"),
+                        new FileChooser.ExtensionFilter(TEXT.get("files.all"), "*"));
         File chosen = chooser.showOpenDialog(stage);
         if (chosen != null) {
             site.importFrom(chosen.toPath());

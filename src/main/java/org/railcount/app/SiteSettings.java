@@ -10,10 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.Site;
 
 /** Asks for the site's name and the zone that its local times are shown in. */
 final class SiteSettings {
+    private static final Phrases TEXT = Phrases.of(SiteSettings.class);
     private final Stage stage;
     private final Workspace workspace;
 
@@ -39,14 +41,14 @@ final class SiteSettings {
         GridPane form = new GridPane();
         form.setHgap(16);
         form.setVgap(8);
-        form.addRow(0, new Label("Name"), name);
-        form.addRow(1, new Label("Time zone"), zone);
+        form.addRow(0, new Label(TEXT.get("site.name")), name);
+        form.addRow(1, new Label(TEXT.get("site.zone")), zone);
         name.setPrefColumnCount(28);
 
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(stage);
-        dialog.setTitle("Site");
-        dialog.setHeaderText("Name and time zone of the site");
+        dialog.setTitle(TEXT.get("site.title"));
+        dialog.setHeaderText(TEXT.get("site.header"));
         dialog.getDialogPane().setContent(form);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
         dialog.getDialogPane()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.railcount.app.scenes.SceneLoader;
+import org.railcount.app.text.Phrases;
 import org.railcount.imagery.SceneHash;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.GroundMove;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 record StoredRuns(ProjectFolder project, String siteHash, Optional<String> detector, Consumer<String> onChangedFile)
         implements SceneLoader.StoredRuns {
+    private static final Phrases TEXT = Phrases.of(StoredRuns.class);
     private static final Logger LOG = LoggerFactory.getLogger(StoredRuns.class);
 
     @Override
@@ -49,9 +51,7 @@ record StoredRuns(ProjectFolder project, String siteHash, Optional<String> detec
         if (stored.get().sceneHash().equals(SceneHash.of(scene.path()))) {
             return stored;
         }
-        onChangedFile.accept(
-                scene.path().getFileName()
-                        + " was changed since it was counted; it is counted anew, and its edits are kept where they still match.");
+        onChangedFile.accept(TEXT.get("scene.changed", scene.path().getFileName()));
         return Optional.empty();
     }
 

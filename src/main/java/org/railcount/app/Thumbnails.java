@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.scene.image.Image;
 import org.locationtech.jts.geom.Envelope;
 import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.SceneThumbnail;
 import org.railcount.app.viewer.tiles.PixelColours;
 import org.railcount.app.work.Background;
@@ -19,6 +20,8 @@ import org.railcount.model.Site;
  * the map shows a scene, so that dates can be told by their looks. JavaFX thread only.
  */
 final class Thumbnails {
+    private static final Phrases TEXT = Phrases.of(Thumbnails.class);
+
     /** Works out how a scene's samples become colours. Called on a worker thread. */
     @FunctionalInterface
     interface Colouring {
@@ -48,7 +51,7 @@ final class Thumbnails {
         }
         Optional<Envelope> extent = workspace.site().flatMap(Thumbnails::extent);
         pictures.run(
-                "read the thumbnail of " + entry.fileName(),
+                TEXT.get("failed.thumbnail", entry.fileName()),
                 () -> read(entry, extent),
                 image -> entry.thumbnailProperty().set(image),
                 sentence -> {});

@@ -3,12 +3,14 @@ package org.railcount.app;
 import java.time.Instant;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneState;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.model.SceneInfo;
 import org.railcount.project.ProjectFolder;
 
 /** Takes acquisition times that the analyst types and keeps them with the project. JavaFX thread only. */
 final class TypedDates {
+    private static final Phrases TEXT = Phrases.of(TypedDates.class);
     private final Workspace workspace;
     private final Background files;
     private final Notices notices;
@@ -28,7 +30,7 @@ final class TypedDates {
         SceneInfo before = entry.info().get();
         show(entry, before.withAcquisition(before.acquisition().withAnalystTime(time)));
         files.run(
-                "keep the time of " + entry.fileName(),
+                TEXT.get("failed.keep-time", entry.fileName()),
                 () -> {
                     project.typeTime(before.id(), time);
                     return before;

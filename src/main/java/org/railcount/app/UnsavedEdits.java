@@ -35,7 +35,7 @@ final class UnsavedEdits {
         }
         Alert question = new Alert(Alert.AlertType.WARNING, "", elsewhere, without, ButtonType.CANCEL);
         question.initOwner(stage);
-        question.setTitle("Railcount");
+        question.setTitle(TEXT.get("title.alone"));
         question.setHeaderText(
                 TEXT.get("saved.leave.header", saving.unsavedProperty().get()));
         question.setContentText(

@@ -5,11 +5,13 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
+import org.railcount.app.text.Phrases;
 
 /** Asks what is to become of an unsaved site, and of edits that cannot be written, before they would be lost. */
 final class UnsavedSite {
-    private static final ButtonType SAVE = new ButtonType("Save", ButtonBar.ButtonData.YES);
-    private static final ButtonType DISCARD = new ButtonType("Don't Save", ButtonBar.ButtonData.NO);
+    private static final Phrases TEXT = Phrases.of(UnsavedSite.class);
+    private final ButtonType save = new ButtonType(TEXT.get("site.unsaved.save"), ButtonBar.ButtonData.YES);
+    private final ButtonType discard = new ButtonType(TEXT.get("site.unsaved.discard"), ButtonBar.ButtonData.NO);
 
     private final Stage stage;
     private final Workspace workspace;
@@ -33,15 +35,15 @@ final class UnsavedSite {
             then.run();
             return;
         }
-        Alert question = new Alert(Alert.AlertType.CONFIRMATION, "", SAVE, DISCARD, ButtonType.CANCEL);
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, "", save, discard, ButtonType.CANCEL);
         question.initOwner(stage);
-        question.setTitle("Railcount");
-        question.setHeaderText("Save the changes to the site?");
-        question.setContentText("Tracks, areas or zones were changed and are not in site.geojson yet.");
+        question.setTitle(TEXT.get("title.alone"));
+        question.setHeaderText(TEXT.get("site.unsaved.header"));
+        question.setContentText(TEXT.get("site.unsaved.words"));
         Optional<ButtonType> answer = question.showAndWait();
-        if (answer.equals(Optional.of(SAVE))) {
+        if (answer.equals(Optional.of(save))) {
             site.save(then);
-        } else if (answer.equals(Optional.of(DISCARD))) {
+        } else if (answer.equals(Optional.of(discard))) {
             then.run();
         }
     }

@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
 import org.railcount.app.settings.SettingsFile;
+import org.railcount.app.text.Phrases;
 
 /**
  * A person's own keys on disk: {@code keys.json} in the settings folder, an object from command id to a list of keys as
  * JavaFX names them, such as {@code {"scene.later": ["Ctrl+Right"]}}. Only commands whose keys were changed are in it.
  */
 public final class KeymapFile {
+    private static final Phrases TEXT = Phrases.of(KeymapFile.class);
+
     private KeymapFile() {}
 
     /**
@@ -32,8 +35,7 @@ public final class KeymapFile {
                 try {
                     chosen.put(entry.getKey(), keys(entry.getValue()));
                 } catch (IllegalArgumentException e) {
-                    onProblem.accept("keys.json: " + entry.getValue() + " for " + entry.getKey()
-                            + " names no key; the default is used.");
+                    onProblem.accept(TEXT.get("keys.unreadable", entry.getValue(), entry.getKey()));
                 }
             });
         } catch (IOException e) {

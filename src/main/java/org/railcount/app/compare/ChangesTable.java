@@ -62,12 +62,11 @@ final class ChangesTable {
     private void head(List<Fate> fates) {
         for (int i = 0; i < fates.size(); i++) {
             Fate fate = fates.get(i);
-            String name = fate.name().toLowerCase(Locale.ROOT);
-            Label word = new Label(TEXT.get("changes." + name));
+            Label word = new Label(TEXT.name("fate", fate));
             word.getStyleClass().add("scene-secondary");
             word.setMinWidth(Region.USE_PREF_SIZE);
             VBox head = new VBox(2, FateKey.of(fate), word);
-            Tooltip.install(head, new Tooltip(TEXT.get("changes." + name + "-means")));
+            Tooltip.install(head, new Tooltip(TEXT.name("fate.means", fate)));
             head.setAlignment(Pos.CENTER_RIGHT);
             put(head, i + 2);
         }

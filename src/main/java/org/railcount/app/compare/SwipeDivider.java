@@ -7,9 +7,11 @@ import javafx.scene.Cursor;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.railcount.app.text.Phrases;
 
 /** The line between two dates, with a knob to drag it by. */
 final class SwipeDivider extends StackPane {
+    private static final Phrases TEXT = Phrases.of(SwipeDivider.class);
     static final double WIDTH = 28;
 
     /** @param dragged told where its parent's width is to be divided, pixels from the left */
@@ -26,7 +28,7 @@ final class SwipeDivider extends StackPane {
         getChildren().addAll(line, knob);
         setCursor(Cursor.H_RESIZE);
         setAccessibleRole(AccessibleRole.THUMB);
-        setAccessibleText("Divider between the two dates");
+        setAccessibleText(TEXT.get("divider"));
         setOnMouseDragged(event -> {
             dragged.accept(getParent()
                     .sceneToLocal(event.getSceneX(), event.getSceneY())

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.CargoChange;
 import org.railcount.model.StructureChange;
 
 /** What the inspector says of a scene against the other dates. */
 final class ChangeFacts {
+    private static final Phrases TEXT = Phrases.of(ChangeFacts.class);
+
     private ChangeFacts() {}
 
     static List<Facts> of(ComparedDates compared, String sceneId, ZoneId zone) {
@@ -22,11 +24,11 @@ final class ChangeFacts {
         }
         List<Facts> groups = new ArrayList<>();
         if (!cargo.isEmpty()) {
-            groups.add(new Facts("Cargo since the clear date before", cargo));
+            groups.add(new Facts(TEXT.get("changes.cargo"), cargo));
         }
         if (!compared.structures().isEmpty()) {
             groups.add(new Facts(
-                    "Structures, proposed",
+                    TEXT.get("changes.structures"),
                     compared.structures().stream()
                             .map(change -> structure(change, zone))
                             .toList()));
@@ -37,20 +39,15 @@ final class ChangeFacts {
     private static List<Fact> cargo(CargoChange change, ZoneId zone) {
         List<Fact> facts = new ArrayList<>();
         change.since().filter(ChangeFacts::tells).ifPresent(since -> {
-            String pieces = String.format(
-                    Locale.ROOT,
-                    "Since %s: %d came, %d left, %d stayed.",
-                    day(since.acquired(), zone),
-                    since.came(),
-                    since.left(),
-                    since.stayed());
-            facts.add(new Fact(change.area(), String.format(Locale.ROOT, "%+.0f m²", since.areaM2()), pieces));
+            String pieces =
+                    TEXT.get("changes.since", day(since.acquired(), zone), since.came(), since.left(), since.stayed());
+            facts.add(new Fact(change.area(), TEXT.get("changes.area", since.areaM2()), pieces));
         });
         if (change.fixtures() > 0) {
             facts.add(new Fact(
-                    "Never moves",
+                    TEXT.get("changes.fixtures"),
                     Integer.toString(change.fixtures()),
-                    "Found in the same place for most of a year: roofs, not cargo. Left out of exported counts."));
+                    TEXT.get("changes.fixtures.means")));
         }
         return facts;
     }
@@ -61,17 +58,13 @@ final class ChangeFacts {
 
     private static Fact structure(StructureChange change, ZoneId zone) {
         return new Fact(
-                change.kind() == StructureChange.Kind.APPEARED ? "Appeared" : "Vanished",
-                String.format(Locale.ROOT, "%s – %s", day(change.lastBefore(), zone), day(change.firstAfter(), zone)),
-                String.format(
-                        Locale.ROOT,
-                        "%s · about %.0f m² · confidence %.2f",
-                        change.area(),
-                        change.areaM2(),
-                        change.confidence()));
+                TEXT.name("structure", change.kind()),
+                TEXT.get("changes.between", day(change.lastBefore(), zone), day(change.firstAfter(), zone)),
+                TEXT.get("changes.structure", change.area(), change.areaM2(), change.confidence()));
     }
 
-    private static LocalDate day(Instant time, ZoneId zone) {
-        return LocalDate.ofInstant(time, zone);
+    /** As ISO 8601, in any language. */
+    private static String day(Instant time, ZoneId zone) {
+        return LocalDate.ofInstant(time, zone).toString();
     }
 }

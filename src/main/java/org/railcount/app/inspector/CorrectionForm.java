@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.railcount.app.command.KeyTip;
 import org.railcount.app.command.Keymap;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.correct.CorrectionTools;
 import org.railcount.model.CargoType;
 import org.railcount.model.RailcarType;
@@ -29,13 +30,14 @@ import org.railcount.model.Subject;
 
 /** Controls that correct what is selected, one thing or many at once. JavaFX thread only. */
 public final class CorrectionForm {
+    private static final Phrases TEXT = Phrases.of(CorrectionForm.class);
     private final CorrectionTools tools;
     private final Keymap keymap;
     private final VBox root = new VBox(8);
     private final ComboBox<Enum<?>> type = new ComboBox<>();
-    private final CheckBox covered = new CheckBox("Covered");
+    private final CheckBox covered = new CheckBox(TEXT.get("correct.covered"));
     private final TextField length = new TextField();
-    private final Label lengthUnit = new Label("m");
+    private final Label lengthUnit = new Label(TEXT.get("unit.metres"));
     private final GridPane fields = new GridPane();
     private boolean showing;
 
@@ -48,32 +50,32 @@ public final class CorrectionForm {
         this.keymap = keymap;
         HBox decide = new HBox(
                 6,
-                button("Accept", "Vouch for it", "correct.accept", tools.verdicts()::accept),
-                button("Reject", "Say that it is not there", "correct.reject", tools.verdicts()::reject),
-                button("Delete", "Remove it", "map.delete", tools.verdicts()::delete));
-        Button scene = new Button("Back to the scene");
+                button("accept", "correct.accept", tools.verdicts()::accept),
+                button("reject", "correct.reject", tools.verdicts()::reject),
+                button("delete", "map.delete", tools.verdicts()::delete));
+        Button scene = new Button(TEXT.get("correct.back"));
         scene.getStyleClass().add("slim");
         scene.setOnAction(event -> back.run());
         type.setId("correct-type");
         type.getStyleClass().add("slim");
-        type.setAccessibleText("Type");
+        type.setAccessibleText(TEXT.get("correct.type"));
         type.setMaxWidth(Double.MAX_VALUE);
         type.setConverter(new Names());
         type.setOnAction(event -> retype());
         covered.setId("correct-covered");
         covered.setOnAction(event -> act(tools.kinds()::toggleCover));
-        KeyTip.on(covered, "Whether a tarp lies over it", "correct.cover", keymap);
+        KeyTip.on(covered, TEXT.get("correct.covered.help"), "correct.cover", keymap);
         length.setId("correct-length");
         length.setPrefColumnCount(6);
-        length.setAccessibleText("Length in metres");
+        length.setAccessibleText(TEXT.get("correct.length.spoken"));
         length.getStyleClass().add("slim");
         length.setOnAction(event -> setLength());
         HBox metres = new HBox(4, length, lengthUnit);
         metres.setAlignment(Pos.CENTER_LEFT);
         fields.setHgap(8);
         fields.setVgap(6);
-        fields.addRow(0, label("Type"), type);
-        fields.addRow(1, label("Length"), metres);
+        fields.addRow(0, label(TEXT.get("correct.type")), type);
+        fields.addRow(1, label(TEXT.get("correct.length")), metres);
         fields.add(covered, 1, 2);
         GridPane.setHgrow(type, Priority.ALWAYS);
         root.getChildren().addAll(scene, decide, fields);
@@ -93,7 +95,7 @@ public final class CorrectionForm {
             boolean cargo = subjects.stream().allMatch(Subject.Cargo.class::isInstance);
             type.getItems().setAll(cars ? RailcarType.values() : cargo ? CargoType.values() : new Enum<?>[0]);
             type.setValue(only(subjects, CorrectionForm::typeOf).orElse(null));
-            type.setPromptText("Several");
+            type.setPromptText(TEXT.get("correct.several"));
             visible(0, cars || cargo);
             visible(2, cars);
             Optional<Boolean> cover = only(subjects, s -> s instanceof Subject.Railcar car && car.covered());
@@ -140,11 +142,12 @@ public final class CorrectionForm {
         }
     }
 
-    private Button button(String text, String help, String commandId, Runnable action) {
-        Button button = new Button(text);
+    /** @param phrase names the phrases of its text and its help */
+    private Button button(String phrase, String commandId, Runnable action) {
+        Button button = new Button(TEXT.get("correct." + phrase));
         button.getStyleClass().add("slim");
         button.setOnAction(event -> action.run());
-        KeyTip.on(button, help, commandId, keymap);
+        KeyTip.on(button, TEXT.get("correct." + phrase + ".help"), commandId, keymap);
         return button;
     }
 

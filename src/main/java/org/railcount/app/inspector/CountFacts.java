@@ -3,8 +3,8 @@ package org.railcount.app.inspector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
@@ -16,6 +16,8 @@ import org.railcount.model.TypeTotals;
 
 /** What the inspector says of a scene's count. */
 final class CountFacts {
+    private static final Phrases TEXT = Phrases.of(CountFacts.class);
+
     private CountFacts() {}
 
     /**
@@ -27,12 +29,11 @@ final class CountFacts {
         List<Facts> groups = new ArrayList<>();
         List<Fact> remarks = new ArrayList<>();
         if (outdated) {
-            remarks.add(
-                    new Fact("", "", "The site or the detector was changed after this count. Run detection again."));
+            remarks.add(new Fact("", "", TEXT.get("count.outdated")));
         }
         run.problem().ifPresent(problem -> remarks.add(new Fact("", "", problem)));
         if (!remarks.isEmpty()) {
-            groups.add(new Facts("Note", remarks));
+            groups.add(new Facts(TEXT.get("count.note"), remarks));
         }
         DetectionRun shown = reviewed.orElse(run);
         for (AreaCount count : shown.counts()) {
@@ -49,60 +50,48 @@ final class CountFacts {
         }
         groups.addAll(changes);
         groups.add(RegistrationFacts.of(run.registration()));
-        groups.add(new Facts("Detector", List.of(DetectorFacts.of(run))));
+        groups.add(new Facts(TEXT.get("detector"), List.of(DetectorFacts.of(run))));
         return groups;
     }
 
     /** @param alone what the detector alone makes of the area, where that is not what is shown */
     private static Facts area(AreaCount count, Optional<AreaCount> alone) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Railcars", cars(count), meaning(count.status())));
+        facts.add(new Fact(TEXT.get("count.railcars"), cars(count), meaning(count.status())));
         alone.filter(detector -> !cars(detector).equals(cars(count)))
-                .ifPresent(detector -> facts.add(Fact.of("By detector", cars(detector))));
-        facts.add(Fact.of("Covered", Integer.toString(count.coveredRailcars())));
-        facts.add(Fact.of("Trains", trains(count)));
+                .ifPresent(detector -> facts.add(Fact.of(TEXT.get("count.by-detector"), cars(detector))));
+        facts.add(Fact.of(TEXT.get("count.covered"), Integer.toString(count.coveredRailcars())));
+        facts.add(Fact.of(TEXT.get("count.trains"), trains(count)));
         if (count.cargoPieces() > 0) {
             facts.add(Fact.of(
-                    "Ground cargo",
-                    String.format(Locale.ROOT, "%d · %.0f m²", count.cargoPieces(), count.cargoAreaM2())));
+                    TEXT.get("count.cargo"), TEXT.get("count.cargo.value", count.cargoPieces(), count.cargoAreaM2())));
         }
         if (count.ships() > 0) {
             facts.add(Fact.of(
-                    "Ships", String.format(Locale.ROOT, "%d · longest %.0f m", count.ships(), count.longestShipM())));
+                    TEXT.get("count.ships"), TEXT.get("count.ships.value", count.ships(), count.longestShipM())));
         }
-        facts.add(Fact.of("Usable", Words.percent(Math.floor(100 * count.usableFraction()) / 100)));
+        facts.add(Fact.of(TEXT.get("count.usable"), Words.percent(Math.floor(100 * count.usableFraction()) / 100)));
         return new Facts(count.area(), facts);
     }
 
     private static String cars(AreaCount count) {
         if (count.status() == CountStatus.UNUSABLE || count.status() == CountStatus.FAILED) {
-            return "No count";
+            return TEXT.get("count.none");
         }
         CountRange range = count.railcars();
         return range.low() == range.high()
                 ? Integer.toString(range.best())
-                : range.best() + "  (" + range.low() + "–" + range.high() + ")";
+                : TEXT.get("count.range", range.best(), range.low(), range.high());
     }
 
     private static String meaning(CountStatus status) {
-        return switch (status) {
-            case COUNTED -> "";
-            case PARTIAL -> "Part of the tracks was hidden: the count is a minimum.";
-            case LENGTH_ONLY -> "Too coarse for single cars: the number follows from occupied length.";
-            case UNUSABLE -> "The tracks could not be judged in this scene; this is a gap, not a zero.";
-            case FAILED -> "The area could not be counted.";
-        };
+        return TEXT.name("status", status);
     }
 
     private static String trains(AreaCount count) {
         return count.trains() == 0
                 ? "0"
-                : String.format(
-                        Locale.ROOT,
-                        "%d · longest %.0f m · in all %.0f m",
-                        count.trains(),
-                        count.longestTrainM(),
-                        count.totalTrainM());
+                : TEXT.get("count.trains.value", count.trains(), count.longestTrainM(), count.totalTrainM());
     }
 
     private static Facts byType(DetectionRun run) {
@@ -112,7 +101,7 @@ final class CountFacts {
                 .map(Subject.Railcar.class::cast)
                 .toList());
         return new Facts(
-                "By type",
+                TEXT.get("count.by-type"),
                 Arrays.stream(RailcarType.values())
                         .filter(type -> totals.railcars(type) > 0)
                         .map(type -> Fact.of(Words.of(type), cars(totals, type)))
@@ -121,6 +110,6 @@ final class CountFacts {
 
     private static String cars(TypeTotals totals, RailcarType type) {
         String all = Integer.toString(totals.railcars(type));
-        return totals.covered(type) == 0 ? all : all + " · " + totals.covered(type) + " covered";
+        return totals.covered(type) == 0 ? all : TEXT.get("count.of-them-covered", all, totals.covered(type));
     }
 }

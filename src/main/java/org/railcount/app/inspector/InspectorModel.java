@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneState;
+import org.railcount.app.text.Phrases;
 
 /** What the inspector shows of the open scene, while nothing is selected. Stateless. */
 public final class InspectorModel {
+    private static final Phrases TEXT = Phrases.of(InspectorModel.class);
+
     private InspectorModel() {}
 
     /**
@@ -24,8 +27,8 @@ public final class InspectorModel {
         SceneState state = entry.stateProperty().get();
         if (state instanceof SceneState.Unreadable unreadable) {
             return List.of(
-                    new Facts("Cannot be opened", List.of(new Fact("", "", unreadable.sentence()))),
-                    new Facts("File", List.of(Fact.of("Name", entry.fileName()))));
+                    new Facts(TEXT.get("file.unreadable"), List.of(new Fact("", "", unreadable.sentence()))),
+                    new Facts(TEXT.get("file"), List.of(Fact.of(TEXT.get("file.name"), entry.fileName()))));
         }
         return entry.info()
                 .map(info -> {
@@ -35,8 +38,8 @@ public final class InspectorModel {
                     var detection = entry.detectionProperty().get();
                     detection
                             .problem()
-                            .ifPresent(sentence ->
-                                    groups.add(new Facts("Detection failed", List.of(new Fact("", "", sentence)))));
+                            .ifPresent(sentence -> groups.add(
+                                    new Facts(TEXT.get("count.failed"), List.of(new Fact("", "", sentence)))));
                     detection
                             .run()
                             .ifPresent(run -> groups.addAll(CountFacts.of(

@@ -11,13 +11,15 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.railcount.app.text.Phrases;
 
 /** The inspector on the right: groups of labelled values. */
 public final class InspectorPanel {
+    private static final Phrases TEXT = Phrases.of(InspectorPanel.class);
     private static final double LABEL_WIDTH = 92;
 
     private final VBox root = new VBox();
-    private final Label title = new Label("Scene");
+    private final Label title = new Label(TEXT.get("scene"));
     private final VBox head = new VBox();
     private final VBox groups = new VBox();
     private List<Facts> shown = List.of();

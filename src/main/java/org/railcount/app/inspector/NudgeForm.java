@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.GroundMove;
 
 /**
@@ -25,6 +26,7 @@ import org.railcount.model.GroundMove;
  * Every change is shown on the map at once; nothing is kept before the analyst says so. JavaFX thread only.
  */
 public final class NudgeForm {
+    private static final Phrases TEXT = Phrases.of(NudgeForm.class);
     private static final double STEP_M = 0.1;
     private static final double LEAP_M = 1;
     private static final double STEP_DEG = 0.05;
@@ -52,12 +54,12 @@ public final class NudgeForm {
 
     private final Actions actions;
     private final VBox root = new VBox(8);
-    private final TextField east = field("nudge-east", "Metres east");
-    private final TextField north = field("nudge-north", "Metres north");
-    private final TextField turn = field("nudge-turn", "Degrees counter-clockwise");
+    private final TextField east = field("nudge-east", TEXT.get("nudge.east.spoken"));
+    private final TextField north = field("nudge-north", TEXT.get("nudge.north.spoken"));
+    private final TextField turn = field("nudge-turn", TEXT.get("nudge.turn.spoken"));
     private final Label meaning = new Label();
-    private final Button keep = new Button("Keep and Recount");
-    private final Hyperlink takeBack = new Hyperlink("Take the nudge back");
+    private final Button keep = new Button(TEXT.get("nudge.keep"));
+    private final Hyperlink takeBack = new Hyperlink(TEXT.get("nudge.take-back"));
     private final EventHandler<KeyEvent> arrows = this::arrow;
     private GroundMove start = GroundMove.NONE;
     private Coordinate pivot = new Coordinate(0, 0);
@@ -68,9 +70,9 @@ public final class NudgeForm {
         GridPane grid = new GridPane();
         grid.setHgap(8);
         grid.setVgap(4);
-        grid.addRow(0, label("East"), east, label("m"));
-        grid.addRow(1, label("North"), north, label("m"));
-        grid.addRow(2, label("Turn"), turn, label("°"));
+        grid.addRow(0, label(TEXT.get("nudge.east")), east, label(TEXT.get("unit.metres")));
+        grid.addRow(1, label(TEXT.get("nudge.north")), north, label(TEXT.get("unit.metres")));
+        grid.addRow(2, label(TEXT.get("nudge.turn")), turn, label("°"));
         meaning.setWrapText(true);
         meaning.setMinHeight(64);
         meaning.setAlignment(Pos.TOP_LEFT);
@@ -78,7 +80,7 @@ public final class NudgeForm {
         keep.setId("nudge-keep");
         keep.getStyleClass().add(Styles.ACCENT);
         keep.setOnAction(event -> read().ifPresent(actions::keep));
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXT.get("nudge.cancel"));
         cancel.setId("nudge-cancel");
         cancel.setOnAction(event -> actions.cancel());
         takeBack.setId("nudge-take-back");
@@ -142,11 +144,7 @@ public final class NudgeForm {
         keep.setDisable(!good);
         meaning.getStyleClass().removeAll("time-wrong", "fact-remark");
         meaning.getStyleClass().add(good ? "fact-remark" : "time-wrong");
-        meaning.setText(
-                good
-                        ? "Alt and an arrow key move the picture by 0.1 m, with Shift by 1 m; in a field, Up and Down do the same. A positive turn is counter-clockwise."
-                        : "Type metres up to %.0f and degrees up to %.0f, for example -1.5."
-                                .formatted(FURTHEST_M, MOST_DEG));
+        meaning.setText(good ? TEXT.get("nudge.how") : TEXT.get("nudge.wrong", FURTHEST_M, MOST_DEG));
     }
 
     private Optional<GroundMove> read() {

@@ -2,53 +2,55 @@ package org.railcount.app.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.GroundMove;
 import org.railcount.model.Registration;
 
 /** What the inspector says of how a scene was brought onto the tracks. */
 final class RegistrationFacts {
+    private static final Phrases TEXT = Phrases.of(RegistrationFacts.class);
+
     private RegistrationFacts() {}
 
     static Facts of(Registration registration) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Shift", place(registration.move()), standing(registration)));
+        facts.add(new Fact(TEXT.get("registration.shift"), place(registration.move()), standing(registration)));
         GroundMove move = registration.move();
         if (!move.isShift()) {
             facts.add(new Fact(
-                    "Turn",
-                    String.format(Locale.ROOT, "%+.2f° · scale %+.2f %%", move.rotationDeg(), 100 * (move.scale() - 1)),
+                    TEXT.get("registration.turn"),
+                    TEXT.get("registration.turn.value", move.rotationDeg(), 100 * (move.scale() - 1)),
                     ""));
         }
         registration
                 .residualM()
                 .ifPresent(residual -> facts.add(
-                        new Fact("Residual", String.format(Locale.ROOT, "%.1f m across the tracks", residual), "")));
-        return new Facts("Registration to the tracks", facts);
+                        Fact.of(TEXT.get("registration.residual"), TEXT.get("registration.residual.value", residual))));
+        return new Facts(TEXT.get("registration"), facts);
     }
 
     private static String place(GroundMove move) {
-        return String.format(Locale.ROOT, "%+.1f m east, %+.1f m north", move.eastM(), move.northM());
+        return TEXT.get("registration.shift.value", move.eastM(), move.northM());
     }
 
     private static String standing(Registration registration) {
-        String use = registration.applied() ? "used all the same" : "not used";
         return switch (registration.basis()) {
-            case NONE -> "Not registered: the scene keeps its own position.";
-            case HAND -> "Nudged by hand.";
-            case TRACKS ->
-                registration.trusted()
-                        ? "Found on the tracks; the next likely place is " + rival(registration) + " as likely."
-                        : "Doubtful, " + use + ": another place fits " + rival(registration) + " as well. Check it.";
-            case REFERENCE ->
-                registration.trusted()
-                        ? "Found against the site's reference scene."
-                        : "Found against the site's reference scene, but doubtful: " + use + ". Check it.";
+            case NONE -> TEXT.get("registration.none");
+            case HAND -> TEXT.get("registration.hand");
+            case TRACKS -> TEXT.get("registration.tracks." + trust(registration), rival(registration));
+            case REFERENCE -> TEXT.get("registration.reference." + trust(registration));
         };
+    }
+
+    private static String trust(Registration registration) {
+        if (registration.trusted()) {
+            return "trusted";
+        }
+        return registration.applied() ? "used" : "unused";
     }
 
     private static String rival(Registration registration) {
         double ratio = registration.runnerUpRatio();
-        return ratio < 0.01 ? "less than 1 %" : String.format(Locale.ROOT, "%.0f %%", 100 * ratio);
+        return ratio < 0.01 ? TEXT.get("registration.hardly") : Words.percent(ratio);
     }
 }

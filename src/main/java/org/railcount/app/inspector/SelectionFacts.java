@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.railcount.app.review.EditWords;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.Detection;
 import org.railcount.model.LogEntry;
 import org.railcount.model.Origin;
@@ -19,6 +20,7 @@ import org.railcount.model.Verdict;
 
 /** What the inspector says of the selected detections. Stateless. */
 public final class SelectionFacts {
+    private static final Phrases TEXT = Phrases.of(SelectionFacts.class);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME =
@@ -33,11 +35,9 @@ public final class SelectionFacts {
                 .distinct()
                 .toList();
         if (selected.size() == 1) {
-            return kinds.get(0);
+            return TEXT.get("selection." + kinds.get(0));
         }
-        String what = kinds.size() > 1 ? "detections" : kinds.get(0).toLowerCase(Locale.ROOT);
-        boolean countable = kinds.size() == 1 && !what.equals("ground cargo");
-        return selected.size() + " " + what + (countable ? "s" : "");
+        return TEXT.get("selection." + (kinds.size() == 1 ? kinds.get(0) : "mixed") + ".several", selected.size());
     }
 
     /**
@@ -56,33 +56,41 @@ public final class SelectionFacts {
         var middle = detection.outline().getCentroid();
         List<Facts> groups = new ArrayList<>();
         groups.add(new Facts(
-                "Review",
+                TEXT.get("selection.review"),
                 List.of(
-                        Fact.of("State", state(reviewed.verdict())),
-                        Fact.of("Origin", reviewed.origin() == Origin.ANALYST ? "Analyst" : "Detector " + detector),
+                        Fact.of(TEXT.get("selection.state"), state(reviewed.verdict())),
+                        Fact.of(
+                                TEXT.get("selection.origin"),
+                                reviewed.origin() == Origin.ANALYST
+                                        ? TEXT.get("selection.analyst")
+                                        : TEXT.get("selection.detector", detector)),
                         confidence(reviewed))));
         List<Fact> place = new ArrayList<>();
         if (detection.subject() instanceof Subject.Railcar) {
-            place.add(Fact.of("Track", detection.track().orElse("Off the tracks")));
+            place.add(Fact.of(TEXT.get("selection.track"), track(detection)));
         }
-        place.add(Fact.of("Width", Words.metres(detection.widthM())));
-        place.add(Fact.of("Area", String.format(Locale.ROOT, "%.0f m²", detection.areaM2())));
-        place.add(Fact.of("Position", String.format(Locale.ROOT, "%.6f, %.6f", middle.getY(), middle.getX())));
-        groups.add(new Facts("Place and size", place));
+        place.add(Fact.of(TEXT.get("selection.width"), Words.metres(detection.widthM())));
+        place.add(Fact.of(TEXT.get("selection.area"), TEXT.get("selection.area.value", detection.areaM2())));
+        place.add(Fact.of(
+                TEXT.get("selection.position"),
+                String.format(Locale.ROOT, "%.6f, %.6f", middle.getY(), middle.getX())));
+        groups.add(new Facts(TEXT.get("selection.place"), place));
         if (!history.isEmpty()) {
             groups.add(new Facts(
-                    "History", history.stream().map(SelectionFacts::line).toList()));
+                    TEXT.get("selection.history"),
+                    history.stream().map(SelectionFacts::line).toList()));
         }
         return groups;
     }
 
     private static Fact confidence(ReviewedDetection reviewed) {
         return reviewed.origin() == Origin.ANALYST
-                ? new Fact("Confidence", "None", "Added by hand; the detector did not judge it.")
+                ? new Fact(
+                        TEXT.get("selection.confidence"), TEXT.get("selection.unjudged"), TEXT.get("selection.by-hand"))
                 : new Fact(
-                        "Confidence",
+                        TEXT.get("selection.confidence"),
                         Words.percent(reviewed.detection().confidence()),
-                        "How likely the detector held it that this is right, before anybody looked.");
+                        TEXT.get("selection.confidence.means"));
     }
 
     private static Fact line(LogEntry entry) {
@@ -99,16 +107,18 @@ public final class SelectionFacts {
                 .filter(d -> d.detection().subject() instanceof Subject.Railcar car && car.covered())
                 .count();
         List<Fact> sums = new ArrayList<>();
-        sums.add(
-                Fact.of("Length", Words.metres(total) + " in all, " + Words.metres(total / selected.size()) + " each"));
+        sums.add(Fact.of(
+                TEXT.get("selection.length"), TEXT.get("selection.length.value", total, total / selected.size())));
         if (covered > 0) {
-            sums.add(Fact.of("Covered", Long.toString(covered)));
+            sums.add(Fact.of(TEXT.get("count.covered"), Long.toString(covered)));
         }
         return List.of(
-                new Facts("Review", tally(selected, d -> state(d.verdict()))),
-                new Facts("Type", tally(selected, d -> type(d.detection().subject()))),
-                new Facts("Track", tally(selected, d -> d.detection().track().orElse("Off the tracks"))),
-                new Facts("Size", sums));
+                new Facts(TEXT.get("selection.review"), tally(selected, d -> state(d.verdict()))),
+                new Facts(
+                        TEXT.get("correct.type"),
+                        tally(selected, d -> type(d.detection().subject()))),
+                new Facts(TEXT.get("selection.track"), tally(selected, d -> track(d.detection()))),
+                new Facts(TEXT.get("selection.size"), sums));
     }
 
     private static List<Fact> tally(List<ReviewedDetection> selected, Function<ReviewedDetection, String> what) {
@@ -119,25 +129,25 @@ public final class SelectionFacts {
                 .toList();
     }
 
+    private static String track(Detection detection) {
+        return detection.track().orElse(TEXT.get("selection.off-track"));
+    }
+
     private static String state(Verdict verdict) {
-        return switch (verdict) {
-            case PROPOSED -> "Proposed";
-            case ACCEPTED -> "Accepted";
-            case REJECTED -> "Rejected";
-        };
+        return TEXT.name("verdict", verdict);
     }
 
     private static String type(Subject subject) {
         if (subject instanceof Subject.Railcar car) {
             return Words.of(car.type());
         }
-        return subject instanceof Subject.Cargo cargo ? Words.of(cargo.type()) : "Ship";
+        return subject instanceof Subject.Cargo cargo ? Words.of(cargo.type()) : TEXT.get("selection.ship");
     }
 
     private static String kind(Subject subject) {
         if (subject instanceof Subject.Railcar) {
-            return "Railcar";
+            return "railcar";
         }
-        return subject instanceof Subject.Cargo ? "Ground cargo" : "Ship";
+        return subject instanceof Subject.Cargo ? "cargo" : "ship";
     }
 }

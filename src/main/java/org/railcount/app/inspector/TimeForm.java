@@ -19,22 +19,24 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.railcount.app.scenes.SceneTimes;
 import org.railcount.app.scenes.TypedTime;
+import org.railcount.app.text.Phrases;
 
 /**
  * Where the analyst types when a scene was taken. The zone that the text is meant in is chosen in plain sight, and the
  * other reading of it stands below before anything is kept.
  */
 public final class TimeForm {
+    private static final Phrases TEXT = Phrases.of(TimeForm.class);
     private final TypedTime reader;
     private final Supplier<ZoneId> zone;
     private final Consumer<Instant> onTime;
 
     private final VBox root = new VBox(8);
     private final TextField field = new TextField();
-    private final RadioButton utc = new RadioButton("UTC");
+    private final RadioButton utc = new RadioButton(TEXT.get("date.utc"));
     private final RadioButton local = new RadioButton();
     private final Label meaning = new Label();
-    private final Button keep = new Button("Set");
+    private final Button keep = new Button(TEXT.get("time.set"));
 
     /**
      * @param zone the site's time zone
@@ -47,7 +49,7 @@ public final class TimeForm {
 
         field.setId("time-field");
         field.setPromptText("2023-10-05 02:11");
-        field.setAccessibleText("Acquisition time of the scene");
+        field.setAccessibleText(TEXT.get("time.spoken"));
         HBox.setHgrow(field, Priority.ALWAYS);
         keep.setId("time-keep");
         keep.getStyleClass().add(Styles.ACCENT);
@@ -86,7 +88,7 @@ public final class TimeForm {
     /** Empties the form and reads the site's zone anew. */
     public void reset() {
         field.clear();
-        local.setText("Local (" + zone.get().getId() + ")");
+        local.setText(TEXT.get("time.local", zone.get().getId()));
         boolean distinct =
                 !zone.get().equals(ZoneOffset.UTC) && !"UTC".equals(zone.get().getId());
         local.setVisible(distinct);
@@ -119,7 +121,7 @@ public final class TimeForm {
         meaning.getStyleClass().removeAll("time-wrong", "fact-remark");
         if (field.getText().isBlank()) {
             meaning.getStyleClass().add("fact-remark");
-            meaning.setText("Year-month-day hour:minute, in the zone chosen above.");
+            meaning.setText(TEXT.get("time.how"));
             keep.setDisable(true);
         } else if (read() instanceof TypedTime.Result.Read good) {
             meaning.getStyleClass().add("fact-remark");

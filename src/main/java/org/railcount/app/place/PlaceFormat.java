@@ -62,7 +62,7 @@ public enum PlaceFormat {
 
     /** What the format is called. */
     public String title() {
-        return TEXT.get("format." + name().toLowerCase(Locale.ROOT));
+        return TEXT.name("format", this);
     }
 
     /** Writes a place; degrees at the poles, where UTM and MGRS of the zones end. */

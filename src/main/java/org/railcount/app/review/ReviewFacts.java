@@ -2,7 +2,6 @@ package org.railcount.app.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.railcount.app.inspector.Fact;
@@ -101,7 +100,7 @@ public final class ReviewFacts {
     private static Fact fact(String label, Optional<String> before, Optional<String> after) {
         String then = before.orElse(TEXT.get("facts.nothing"));
         String now = after.orElse(TEXT.get("facts.nothing"));
-        return new Fact(shortId(label), then + "\n→ " + now, "");
+        return new Fact(shortId(label), TEXT.get("facts.before-after", then, now), "");
     }
 
     /** An id that a program made up says nothing to a person. */
@@ -110,27 +109,25 @@ public final class ReviewFacts {
     }
 
     private static String words(SignOff signOff) {
-        return signOff.note().isEmpty() ? confidence(signOff) : confidence(signOff) + ": " + signOff.note();
+        return signOff.note().isEmpty()
+                ? confidence(signOff)
+                : TEXT.get("facts.signed-off.note", confidence(signOff), signOff.note());
     }
 
     private static String words(ReviewedDetection d) {
-        String what;
+        String verdict = TEXT.name("verdict", d.verdict());
+        double lengthM = d.detection().lengthM();
         if (d.detection().subject() instanceof Subject.Railcar car) {
-            what = lower(car.type()) + (car.covered() ? ", " + TEXT.get("facts.covered") : "");
-        } else if (d.detection().subject() instanceof Subject.Cargo cargo) {
-            what = TEXT.get("facts.cargo", lower(cargo.type()));
-        } else {
-            what = TEXT.get("facts.ship");
+            String phrase = car.covered() ? "facts.covered" : "facts.railcar";
+            return TEXT.get(phrase, verdict, TEXT.name("railcar", car.type()), lengthM);
         }
-        return TEXT.get("verdict." + lower(d.verdict())) + ", " + what + ", "
-                + String.format(Locale.ROOT, "%.1f m", d.detection().lengthM());
+        if (d.detection().subject() instanceof Subject.Cargo cargo) {
+            return TEXT.get("facts.cargo", verdict, TEXT.name("cargo", cargo.type()), lengthM);
+        }
+        return TEXT.get("facts.ship", verdict, lengthM);
     }
 
     private static String confidence(SignOff signOff) {
-        return TEXT.get("confidence." + lower(signOff.confidence()));
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return TEXT.name("confidence", signOff.confidence());
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.model.LogEntry;
 import org.railcount.project.EditKeeper;
@@ -21,6 +22,7 @@ import org.railcount.project.ProjectFolder;
  * elsewhere. JavaFX thread only.
  */
 public final class Saving {
+    private static final Phrases TEXT = Phrases.of(Saving.class);
     private final ScheduledExecutorService writer;
     private final Background files;
     private final ReadOnlyIntegerWrapper unsaved = new ReadOnlyIntegerWrapper();
@@ -89,7 +91,7 @@ public final class Saving {
         }
         List<LogEntry> waiting = from.unsaved();
         files.run(
-                "save the edits to " + file,
+                TEXT.get("saving.failed", file),
                 () -> {
                     from.saveElsewhere(file);
                     return waiting.size();

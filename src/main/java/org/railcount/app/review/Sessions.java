@@ -13,6 +13,7 @@ import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.LogEntry;
@@ -29,6 +30,7 @@ import org.railcount.review.SceneReview;
  * takes every new run of the detector. JavaFX thread only; files are read in the background.
  */
 public final class Sessions implements ReviewDesk.Record {
+    private static final Phrases TEXT = Phrases.of(Sessions.class);
     private final ObjectProperty<@Nullable ProjectFolder> project;
     private final Background files;
     private final ReviewSession.Pen pen;
@@ -96,7 +98,7 @@ public final class Sessions implements ReviewDesk.Record {
         DetectionRun now = session.now().run();
         String shownThen = log.get(entries - 1).run();
         files.run(
-                "look at an earlier state of " + entry.fileName(),
+                TEXT.get("earlier.failed", entry.fileName()),
                 () -> ReviewSession.at(
                         shownThen.equals(RunHash.of(now))
                                 ? now
@@ -152,7 +154,7 @@ public final class Sessions implements ReviewDesk.Record {
         }
         DetectionRun run = entry.run().orElseThrow();
         files.run(
-                "read the edits of " + entry.fileName(),
+                TEXT.get("reading.failed", entry.fileName()),
                 () -> read(folder, run),
                 read -> {
                     if (reading.remove(entry) && folder == project.get()) {

@@ -42,8 +42,7 @@ public final class SignOffForm {
         HBox choice = new HBox(12);
         choice.setAlignment(Pos.CENTER_LEFT);
         for (AnalystConfidence level : AnalystConfidence.values()) {
-            RadioButton button =
-                    new RadioButton(TEXT.get("confidence." + level.name().toLowerCase(Locale.ROOT)));
+            RadioButton button = new RadioButton(TEXT.name("confidence", level));
             button.setId("confidence-" + level.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
             levels.put(level, button);

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.app.work.Job;
 import org.railcount.app.work.JobBoard;
@@ -20,6 +21,7 @@ import org.railcount.model.SceneInfo;
  * counting itself runs on the executor behind {@link Background}.
  */
 public final class DetectionQueue {
+    private static final Phrases TEXT = Phrases.of(DetectionQueue.class);
 
     /** Counts one scene of one site. Called on a worker thread. */
     public interface Counting {
@@ -69,7 +71,7 @@ public final class DetectionQueue {
         setStage(entry, DetectionState.Stage.WAITING);
         report(batch);
         workers.run(
-                "detect cars in " + entry.fileName(),
+                TEXT.get("detecting.failed", entry.fileName()),
                 () -> {
                     if (batch.isCancelled()) {
                         throw new CancellationException();
@@ -92,7 +94,7 @@ public final class DetectionQueue {
     private Job job() {
         Job now = job;
         if (now == null) {
-            now = board.start("Detecting cars", this::dropUnfinished);
+            now = board.start(TEXT.get("detecting"), this::dropUnfinished);
             job = now;
             busy.set(true);
         }
@@ -129,7 +131,7 @@ public final class DetectionQueue {
 
     private void report(Job batch) {
         int done = total - unfinished.size();
-        batch.report("Detecting cars · " + done + " of " + total + " scenes", (double) done / total);
+        batch.report(TEXT.get("detecting.progress", done, total), (double) done / total);
     }
 
     private static void setStage(SceneEntry entry, DetectionState.Stage stage) {

@@ -109,7 +109,7 @@ final class FilmFrame extends ListCell<SceneEntry> {
             return;
         }
         SceneRow row = SceneRow.of(entry, site.get());
-        date.setText(row.doubtfulDate() ? row.date() + " ?" : row.date());
+        date.setText(row.doubtfulDate() ? TEXT.get("row.doubtful", row.date()) : row.date());
         count.setText(row.count());
         status.setIconLiteral(row.status().icon());
         status.getStyleClass()

@@ -1,37 +1,38 @@
 package org.railcount.app.scenes;
 
 import java.util.Optional;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.CountStatus;
 import org.railcount.review.SceneReview;
 
 /** Where a scene stands, in words and with a shape, so that colour is never the only sign. */
 public enum RowStatus {
-    OPENING("Opening", "fth-loader", "muted"),
-    UNREADABLE("Cannot be opened", "fth-alert-octagon", "danger"),
-    NOT_COUNTED("Not counted", "fth-circle", "muted"),
-    WAITING("Waiting", "fth-clock", "muted"),
-    DETECTING("Detecting", "fth-activity", "accent"),
-    SIGNED_OFF("Signed off", "fth-user-check", "success"),
-    REVIEWING("In review", "fth-edit-3", "accent"),
-    COUNTED("Counted", "fth-check-circle", "success"),
-    PARTIAL("Partial", "fth-pie-chart", "warning"),
-    LENGTH_ONLY("Length only", "fth-minus-circle", "warning"),
-    UNUSABLE("Unusable", "fth-slash", "warning"),
-    FAILED("Detection failed", "fth-x-circle", "danger"),
-    OUTDATED("Outdated", "fth-refresh-cw", "warning");
+    OPENING("fth-loader", "muted"),
+    UNREADABLE("fth-alert-octagon", "danger"),
+    NOT_COUNTED("fth-circle", "muted"),
+    WAITING("fth-clock", "muted"),
+    DETECTING("fth-activity", "accent"),
+    SIGNED_OFF("fth-user-check", "success"),
+    REVIEWING("fth-edit-3", "accent"),
+    COUNTED("fth-check-circle", "success"),
+    PARTIAL("fth-pie-chart", "warning"),
+    LENGTH_ONLY("fth-minus-circle", "warning"),
+    UNUSABLE("fth-slash", "warning"),
+    FAILED("fth-x-circle", "danger"),
+    OUTDATED("fth-refresh-cw", "warning");
 
-    private final String words;
+    private static final Phrases TEXT = Phrases.of(RowStatus.class);
+
     private final String icon;
     private final String tone;
 
-    RowStatus(String words, String icon, String tone) {
-        this.words = words;
+    RowStatus(String icon, String tone) {
         this.icon = icon;
         this.tone = tone;
     }
 
     public String words() {
-        return words;
+        return TEXT.name("status", this);
     }
 
     /** Name of a Feather icon. */

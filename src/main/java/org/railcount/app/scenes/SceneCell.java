@@ -16,12 +16,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.railcount.app.text.Phrases;
 
 /**
  * A row of the scene list. Every part has its place whether or not it is known yet, so that nothing moves when results
  * come in.
  */
 final class SceneCell extends ListCell<SceneEntry> {
+    private static final Phrases TEXT = Phrases.of(SceneCell.class);
     static final double THUMBNAIL_WIDTH = 64;
     static final double THUMBNAIL_HEIGHT = 56;
 
@@ -108,7 +110,7 @@ final class SceneCell extends ListCell<SceneEntry> {
             return;
         }
         SceneRow content = SceneRow.of(entry, site.get());
-        date.setText(content.doubtfulDate() ? content.date() + " ?" : content.date());
+        date.setText(content.doubtfulDate() ? TEXT.get("row.doubtful", content.date()) : content.date());
         times.setText(content.times());
         statusIcon.setIconLiteral(content.status().icon());
         statusIcon

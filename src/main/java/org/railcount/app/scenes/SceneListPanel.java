@@ -17,9 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.railcount.app.text.Phrases;
 
 /** The list of scenes on the left. */
 public final class SceneListPanel {
+    private static final Phrases TEXT = Phrases.of(SceneListPanel.class);
     static final double ROW_HEIGHT = 80;
 
     private final VBox root = new VBox();
@@ -57,7 +59,7 @@ public final class SceneListPanel {
     }
 
     private Node header(SceneList scenes) {
-        Label title = new Label("Scenes");
+        Label title = new Label(TEXT.get("list"));
         title.getStyleClass().add("panel-title");
         Label number = new Label();
         number.getStyleClass().add("scene-secondary");
@@ -65,7 +67,10 @@ public final class SceneListPanel {
                 .bind(Bindings.createStringBinding(
                         () -> scenes.shown().size() == scenes.all().size()
                                 ? Integer.toString(scenes.all().size())
-                                : scenes.shown().size() + " of " + scenes.all().size(),
+                                : TEXT.get(
+                                        "list.some",
+                                        scenes.shown().size(),
+                                        scenes.all().size()),
                         scenes.shown(),
                         scenes.all()));
         ComboBox<SceneOrder> order = new ComboBox<>();
@@ -73,12 +78,12 @@ public final class SceneListPanel {
         order.getItems().setAll(SceneOrder.values());
         order.valueProperty().bindBidirectional(scenes.orderProperty());
         order.getStyleClass().add("slim");
-        order.setAccessibleText("Sort scenes");
+        order.setAccessibleText(TEXT.get("list.sort"));
         HBox titleLine = new HBox(8, title, number, spacer(), order);
         titleLine.setAlignment(Pos.CENTER_LEFT);
 
         filter.setId("scene-filter");
-        filter.setPromptText("Filter by date, name, status, satellite");
+        filter.setPromptText(TEXT.get("list.filter"));
         filter.textProperty().bindBidirectional(scenes.filterProperty());
         filter.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
@@ -104,8 +109,8 @@ public final class SceneListPanel {
         label.getStyleClass().add("placeholder-text");
         label.textProperty()
                 .bind(Bindings.when(Bindings.isEmpty(scenes.all()))
-                        .then("No scenes yet")
-                        .otherwise("No scene matches the filter"));
+                        .then(TEXT.get("list.empty"))
+                        .otherwise(TEXT.get("list.nothing")));
         return label;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.app.work.Job;
 import org.railcount.app.work.JobBoard;
@@ -19,6 +20,7 @@ import org.railcount.model.SceneInfo;
  * sentence; the others go on. JavaFX thread only.
  */
 public final class SceneLoader {
+    private static final Phrases TEXT = Phrases.of(SceneLoader.class);
 
     /** A stored result of a scene, if it still fits the scene and the site. Called on a worker thread. */
     @FunctionalInterface
@@ -52,7 +54,7 @@ public final class SceneLoader {
         Batch batch = new Batch(entries, onDone);
         for (SceneEntry entry : entries) {
             workers.run(
-                    "open " + entry.fileName(),
+                    TEXT.get("opening.failed", entry.fileName()),
                     () -> {
                         if (batch.job.isCancelled()) {
                             throw new CancellationException();
@@ -74,7 +76,7 @@ public final class SceneLoader {
         Batch(List<SceneEntry> entries, Runnable onDone) {
             this.entries = entries;
             this.onDone = onDone;
-            this.job = board.start("Opening scenes", this::giveUp);
+            this.job = board.start(TEXT.get("opening"), this::giveUp);
         }
 
         void settle(Runnable showResult) {
@@ -83,7 +85,7 @@ public final class SceneLoader {
             }
             showResult.run();
             settled++;
-            job.report("Opening scenes · " + settled + " of " + entries.size(), (double) settled / entries.size());
+            job.report(TEXT.get("opening.progress", settled, entries.size()), (double) settled / entries.size());
             if (settled == entries.size()) {
                 board.finish(job);
                 onDone.run();
@@ -95,8 +97,7 @@ public final class SceneLoader {
             entries.stream()
                     .filter(entry -> entry.stateProperty().get() instanceof SceneState.Opening)
                     .forEach(entry -> entry.stateProperty()
-                            .set(new SceneState.Unreadable(
-                                    entry.fileName() + " was not opened because opening was cancelled.")));
+                            .set(new SceneState.Unreadable(TEXT.get("opening.cancelled", entry.fileName()))));
         }
     }
 

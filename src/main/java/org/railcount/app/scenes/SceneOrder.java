@@ -2,25 +2,21 @@ package org.railcount.app.scenes;
 
 import java.time.Instant;
 import java.util.Comparator;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.CountRange;
 
 /** How the scene list is sorted. */
 public enum SceneOrder {
-    NEWEST_FIRST("Newest first"),
-    OLDEST_FIRST("Oldest first"),
-    MOST_CARS("Most cars"),
-    NAME("File name");
+    NEWEST_FIRST,
+    OLDEST_FIRST,
+    MOST_CARS,
+    NAME;
 
+    private static final Phrases TEXT = Phrases.of(SceneOrder.class);
     private static final Comparator<SceneEntry> BY_NAME = Comparator.comparing(SceneEntry::fileName);
 
     /** By acquisition time; scenes without one come after the others, by name. */
     static final Comparator<SceneEntry> BY_TIME = byTime(Comparator.naturalOrder());
-
-    private final String label;
-
-    SceneOrder(String label) {
-        this.label = label;
-    }
 
     /** @param site tells which areas add up */
     Comparator<SceneEntry> comparator(SiteContext site) {
@@ -47,6 +43,6 @@ public enum SceneOrder {
 
     @Override
     public String toString() {
-        return label;
+        return TEXT.name("order", this);
     }
 }

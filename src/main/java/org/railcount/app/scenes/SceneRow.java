@@ -1,8 +1,8 @@
 package org.railcount.app.scenes;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.Acquisition;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CountRange;
@@ -32,13 +32,15 @@ public record SceneRow(
         RowStatus status,
         String detail,
         String tooltip) {
+    private static final Phrases TEXT = Phrases.of(SceneRow.class);
 
     /** The row of an entry, for a site. */
     public static SceneRow of(SceneEntry entry, SiteContext site) {
         Optional<Instant> time = entry.time();
         boolean open = entry.info().isPresent();
-        String date = time.map(SceneTimes::date).orElse(open ? "Date unknown" : entry.fileName());
-        String times = time.map(at -> SceneTimes.utcTime(at) + " · " + SceneTimes.localTime(at, site.zone()))
+        String date = time.map(SceneTimes::date).orElse(open ? TEXT.get("row.undated") : entry.fileName());
+        String times = time.map(
+                        at -> TEXT.get("row.both", SceneTimes.utcTime(at), SceneTimes.localTime(at, site.zone())))
                 .orElse(open ? entry.fileName() : "");
         boolean doubtful = entry.info()
                 .map(info -> info.acquisition())
@@ -67,7 +69,7 @@ public record SceneRow(
         }
         return switch (status) {
             case UNREADABLE, FAILED -> detail;
-            default -> status.words() + " · " + detail;
+            default -> TEXT.get("row.both", status.words(), detail);
         };
     }
 
@@ -86,7 +88,7 @@ public record SceneRow(
     }
 
     private static String range(CountRange range) {
-        return range.low() == range.high() ? "" : range.low() + "–" + range.high();
+        return range.low() == range.high() ? "" : TEXT.get("row.range", range.low(), range.high());
     }
 
     private static String detail(SceneEntry entry, Optional<AreaCount> sum) {
@@ -100,10 +102,13 @@ public record SceneRow(
         }
         SceneReview review = entry.reviewProperty().get();
         if (review != null && review.isTouched() && !review.isSignedOff()) {
-            return review.progress().decided() + " of " + review.progress().total();
+            return TEXT.get(
+                    "row.decided",
+                    review.progress().decided(),
+                    review.progress().total());
         }
         return sum.filter(count -> count.usableFraction() < 1)
-                .map(count -> String.format(Locale.ROOT, "%.0f %% usable", Math.floor(100 * count.usableFraction())))
+                .map(count -> TEXT.get("row.usable", Math.floor(100 * count.usableFraction())))
                 .orElse("");
     }
 
@@ -112,7 +117,8 @@ public record SceneRow(
                 .flatMap(DetectionRun::problem)
                 .map(text -> "\n" + text)
                 .orElse("");
-        return entry.path() + "\n" + status.words() + (detail.isEmpty() ? "" : " · " + detail) + problem;
+        return entry.path() + "\n" + (detail.isEmpty() ? status.words() : TEXT.get("row.both", status.words(), detail))
+                + problem;
     }
 
     /** What the filter looks into. */

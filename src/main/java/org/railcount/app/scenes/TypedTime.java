@@ -11,9 +11,12 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import org.railcount.app.text.Phrases;
 
 /** Reads an acquisition time as an analyst types it. */
 public final class TypedTime {
+    private static final Phrases TEXT = Phrases.of(TypedTime.class);
+
     /** No civil satellite picture is older than this (the first of the reconnaissance programmes, 1960). */
     private static final Instant EARLIEST = Instant.parse("1960-01-01T00:00:00Z");
 
@@ -48,27 +51,27 @@ public final class TypedTime {
             }
             return inZone((LocalDateTime) parsed, zone);
         } catch (DateTimeParseException e) {
-            return new Result.Wrong("Type the date and the time of day, for example 2023-10-05 02:11.");
+            return new Result.Wrong(TEXT.get("time.unreadable"));
         }
     }
 
     private Result inZone(LocalDateTime local, ZoneId zone) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         if (offsets.isEmpty()) {
-            return new Result.Wrong("The clocks in " + zone.getId() + " skipped that time; type it in UTC.");
+            return new Result.Wrong(TEXT.get("time.skipped", zone.getId()));
         }
         if (offsets.size() > 1) {
-            return new Result.Wrong("The clocks in " + zone.getId() + " showed that time twice; type it in UTC.");
+            return new Result.Wrong(TEXT.get("time.twice", zone.getId()));
         }
         return checked(local.toInstant(offsets.get(0)));
     }
 
     private Result checked(Instant time) {
         if (time.isAfter(clock.instant())) {
-            return new Result.Wrong("That time lies in the future.");
+            return new Result.Wrong(TEXT.get("time.future"));
         }
         if (time.isBefore(EARLIEST)) {
-            return new Result.Wrong("No satellite took pictures before 1960; check the year.");
+            return new Result.Wrong(TEXT.get("time.too-early"));
         }
         return new Result.Read(time);
     }

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.railcount.app.text.Phrases;
 
 /** One JSON file in the settings folder. Written whole or not at all. Use it on one thread at a time. */
 public final class SettingsFile {
+    private static final Phrases TEXT = Phrases.of(SettingsFile.class);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Path file;
@@ -37,18 +39,18 @@ public final class SettingsFile {
                 return object;
             }
         } catch (JsonProcessingException e) {
-            throw unusable("line " + e.getLocation().getLineNr() + " is no valid JSON", e);
+            throw unusable("json", e, e.getLocation().getLineNr());
         } catch (IOException e) {
-            throw unusable("it cannot be read", e);
+            throw unusable("unreadable", e);
         }
-        throw unusable("it holds no JSON object", null);
+        throw unusable("no-object", null);
     }
 
     /** Replaces the file. */
     public void write(ObjectNode content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
-            throw new IOException(file + " lies in no folder");
+            throw new IOException(TEXT.get("file.no-folder", file));
         }
         Files.createDirectories(folder);
         Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
@@ -65,15 +67,15 @@ public final class SettingsFile {
     }
 
     /** The file is set aside, so that the next change does not overwrite what a person wrote into it. */
-    private IOException unusable(String why, @Nullable Throwable cause) {
+    private IOException unusable(String why, @Nullable Throwable cause, Object... values) {
+        String reason = TEXT.get("file." + why, values);
         Path aside = file.resolveSibling(file.getFileName() + ".bad");
-        String kept = "";
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            kept = "; what it held is now in " + aside.getFileName();
+            return new IOException(TEXT.get("file.set-aside", file, reason, aside.getFileName()), cause);
         } catch (IOException e) {
             // It stays where it is, and the sentence does not say otherwise.
         }
-        return new IOException(file + ": " + why + ", so the defaults are used" + kept + ".", cause);
+        return new IOException(TEXT.get("file.unusable", file, reason), cause);
     }
 }

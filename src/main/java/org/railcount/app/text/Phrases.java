@@ -1,6 +1,9 @@
 package org.railcount.app.text;
 
+import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.MessageFormat;
+import java.math.RoundingMode;
+import java.text.Format;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -10,24 +13,19 @@ import java.util.ResourceBundle;
  * {@code text_fr.properties}. Immutable, thread-safe.
  *
  * <p>A phrase with values is a message in the format of ICU, whose plurals hold for every language:
- * {@code {0, plural, one {# scene} other {# scenes}}}. Numbers are written as the phrase's own language writes them.
+ * {@code {0, plural, one {# scene} other {# scenes}}}. Numbers are written as the phrase's own language writes them, and
+ * halves are rounded up as in the tables.
  */
 public final class Phrases {
-    private final ResourceBundle phrases;
-    private final Locale language;
+    private final Class<?> user;
 
-    private Phrases(ResourceBundle phrases) {
-        this.phrases = phrases;
-        language = phrases.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : phrases.getLocale();
+    private Phrases(Class<?> user) {
+        this.user = user;
     }
 
     /** The phrases of a class's package. */
     public static Phrases of(Class<?> user) {
-        return new Phrases(ResourceBundle.getBundle(
-                user.getPackageName() + ".text",
-                Locale.getDefault(),
-                user.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new Phrases(user);
     }
 
     /**
@@ -37,7 +35,35 @@ public final class Phrases {
      * @throws java.util.MissingResourceException if there is no such phrase, which a test rules out
      */
     public String get(String key, Object... values) {
+        ResourceBundle phrases = bundle();
         String phrase = phrases.getString(key);
-        return values.length == 0 ? phrase : new MessageFormat(phrase, language).format(values);
+        if (values.length == 0) {
+            return phrase;
+        }
+        boolean english = phrases.getLocale().equals(Locale.ROOT);
+        MessageFormat message = new MessageFormat(phrase, english ? Locale.ENGLISH : phrases.getLocale());
+        for (Format format : message.getFormats()) {
+            if (format instanceof DecimalFormat number) {
+                number.setRoundingMode(RoundingMode.HALF_UP.ordinal());
+            }
+        }
+        return message.format(values);
+    }
+
+    /**
+     * What a constant is called: the phrase {@code group.constant}, the constant in lower case with dashes. A test sees to
+     * it that each constant has one.
+     */
+    public String name(String group, Enum<?> constant) {
+        return get(group + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** Asked for each time, which costs a look into the runtime's own cache, so that no phrase is of another language. */
+    private ResourceBundle bundle() {
+        return ResourceBundle.getBundle(
+                user.getPackageName() + ".text",
+                Locale.getDefault(),
+                user.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

@@ -22,9 +22,10 @@ public final class Background {
     /**
      * Runs {@code work} and then one of the two receivers, on the JavaFX thread; none of them after a cancellation.
      *
-     * @param doing what is being done, as in "open x.tif", for the sentence that the user reads if it fails
+     * @param failure what has not been done if it fails, without a full stop, as in "Could not open x.tif": the beginning
+     *     of the sentence that the user reads then
      */
-    public <T> void run(String doing, Callable<T> work, Consumer<T> onResult, Consumer<String> onProblem) {
+    public <T> void run(String failure, Callable<T> work, Consumer<T> onResult, Consumer<String> onProblem) {
         worker.execute(() -> {
             try {
                 T result = work.call();
@@ -32,7 +33,7 @@ public final class Background {
             } catch (CancellationException e) {
                 // Whoever cancelled knows already.
             } catch (Throwable e) { // an Error too must reach the user instead of dying with its thread
-                String sentence = Sentence.of(doing, e);
+                String sentence = Sentence.of(failure, e);
                 fx.execute(() -> onProblem.accept(sentence));
             }
         });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
+import org.railcount.app.text.Phrases;
 import org.railcount.imagery.SceneException;
 import org.railcount.project.ProjectException;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** What the user is told when something went wrong: one sentence, never a stack trace. */
 public final class Sentence {
+    private static final Phrases TEXT = Phrases.of(Sentence.class);
     private static final Logger LOG = LoggerFactory.getLogger(Sentence.class);
 
     private Sentence() {}
@@ -18,27 +20,26 @@ public final class Sentence {
     /**
      * One sentence for the user. Errors that nobody foresaw also go to the log, with their trace.
      *
-     * @param doing what was being done, as in "detect cars in x.tif"
+     * @param failure what has not been done, without a full stop, as in "Could not open x.tif"
      */
-    public static String of(String doing, Throwable problem) {
+    public static String of(String failure, Throwable problem) {
         if (problem instanceof SceneException || problem instanceof ProjectException) {
             return text(problem);
         }
         if (problem instanceof CancellationException) {
-            return "Cancelled: " + doing + ".";
+            return TEXT.get("cancelled", failure);
         }
         if (problem instanceof NoSuchFileException) {
-            return "Could not " + doing + ": the file " + problem.getMessage() + " is not there.";
+            return TEXT.get("missing", failure, text(problem));
         }
         if (problem instanceof AccessDeniedException) {
-            return "Could not " + doing + ": no permission for " + problem.getMessage() + ".";
+            return TEXT.get("denied", failure, text(problem));
         }
         if (problem instanceof IOException && problem.getMessage() != null) {
-            return "Could not " + doing + ": " + problem.getMessage() + ".";
+            return TEXT.get("problem", failure, problem.getMessage());
         }
-        LOG.error("could not {}", doing, problem);
-        return "Could not " + doing + " because of an error inside Railcount (" + text(problem)
-                + "); the log on the terminal has the details.";
+        LOG.error(failure, problem);
+        return TEXT.get("inside", failure, text(problem));
     }
 
     private static String text(Throwable problem) {
