@@ -6,11 +6,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.railcount.app.display.DisplayChoices;
 import org.railcount.app.display.DisplayFile;
 import org.railcount.app.settings.SettingsFile;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.imagery.DisplaySettings;
 
 /** The looks that the person chose for scenes: brought in at the start, and written after each change. */
 final class PersonalLooks {
+    private static final Phrases TEXT = Phrases.of(PersonalLooks.class);
     private final SettingsFile file;
     private final Background files;
     private final Notices notices;
@@ -24,7 +26,7 @@ final class PersonalLooks {
         this.files = files;
         this.notices = notices;
         files.run(
-                "read the display settings",
+                TEXT.get("failed.read-looks"),
                 () -> {
                     choices = DisplayFile.read(file);
                     return choices;
@@ -57,7 +59,7 @@ final class PersonalLooks {
 
     private void keep() {
         if (waiting.compareAndSet(false, true)) {
-            files.run("keep the display settings", this::write, written -> {}, notices::problem);
+            files.run(TEXT.get("failed.keep-looks"), this::write, written -> {}, notices::problem);
         }
     }
 

@@ -131,7 +131,7 @@ final class SceneShelf {
             return;
         }
         files.run(
-                "colour " + entry.fileName(),
+                TEXT.get("failed.colour", entry.fileName()),
                 () -> mapReady.of(entry, before.scene(), before.registration()),
                 coloured -> {
                     // It may have been closed or opened again meanwhile.

@@ -137,7 +137,7 @@ public final class DisplayCard {
         HBox row = new HBox(4);
         for (BandMix.Preset preset : BandMix.Preset.values()) {
             String name = preset.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            ToggleButton button = new ToggleButton(TEXT.get("preset." + name));
+            ToggleButton button = new ToggleButton(TEXT.name("preset", preset));
             button.setId("display-" + name);
             button.getStyleClass().add("slim");
             button.setMaxWidth(Double.MAX_VALUE);
@@ -226,7 +226,7 @@ public final class DisplayCard {
 
     private String name(int band) {
         BandRole role = BandMix.Band.of(roles, band).role();
-        return role == BandRole.UNKNOWN ? TEXT.get("band.nth", band + 1) : TEXT.get("role." + role.name());
+        return role == BandRole.UNKNOWN ? TEXT.get("band.nth", band + 1) : TEXT.name("role", role);
     }
 
     private static double tenths(double percent) {

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.railcount.app.settings.SettingsFile;
+import org.railcount.app.text.Phrases;
 import org.railcount.imagery.BandMix;
 import org.railcount.imagery.DisplaySettings;
 import org.railcount.model.BandRole;
 
 /** The looks on disk: {@code display.json} in the settings folder. */
 public final class DisplayFile {
+    private static final Phrases TEXT = Phrases.of(DisplayFile.class);
+
     private DisplayFile() {}
 
     /** @throws IOException one sentence: which file, what is wrong, what happens */
@@ -30,7 +33,7 @@ public final class DisplayFile {
                     .forEach(scene -> own.put(Path.of(scene.getKey()), settings(scene.getValue())));
             return new DisplayChoices(common, own);
         } catch (IllegalArgumentException e) {
-            throw new IOException("display.json holds no display settings, so scenes are shown as usual.", e);
+            throw new IOException(TEXT.get("unreadable"), e);
         }
     }
 

@@ -184,12 +184,18 @@ class PhrasesTest {
                 .filter(use -> use.bundle().equals(bundle))
                 .anyMatch(use -> use.keys().contains(key));
         return asked
-                || key.contains(".") && texts.contains(key)
+                || texts.contains(key) && (key.contains(".") || isNamedIn(bundle, key))
                 || key.endsWith(HELP) && isUsed(bundle, key.substring(0, key.length() - HELP.length()), texts)
                 || sources.joined().stream()
                         .filter(joined ->
                                 joined.begin().endsWith(".") || joined.begin().endsWith("-"))
                         .anyMatch(joined -> joined.fits(key, middle -> isPart(middle, texts)));
+    }
+
+    private static boolean isNamedIn(String packageName, String text) {
+        return sources.literals().stream()
+                .anyMatch(literal -> literal.packageName().equals(packageName)
+                        && literal.text().equals(text));
     }
 
     private static boolean isPart(String middle, Set<String> texts) {
