@@ -10,7 +10,9 @@ import javafx.scene.layout.Region;
 import org.railcount.app.viewer.frame.SceneOnMap;
 import org.railcount.app.viewer.paint.CornerPainter;
 import org.railcount.app.viewer.paint.Coverage;
+import org.railcount.app.viewer.paint.Ink;
 import org.railcount.app.viewer.paint.MapDress;
+import org.railcount.app.viewer.paint.MapInk;
 import org.railcount.app.viewer.paint.Mosaic;
 import org.railcount.app.viewer.paint.OverlayPainter;
 import org.railcount.app.viewer.paint.Palette;
@@ -137,7 +139,7 @@ final class MapSurface extends Region {
         if (scene.isPresent() && shown.isPresent()) {
             MapScene now = shown.get().scene();
             TilePlan plan = plan(now, scene.get());
-            coverage = mosaic.draw(now.tiles().grid(), plan, scene.get(), model.view(), deviceScale());
+            coverage = mosaic.draw(now.tiles().grid(), plan, scene.get(), ink(), model.view(), deviceScale());
         } else {
             mosaic.clear((int) Math.ceil(getWidth() * deviceScale()), (int) Math.ceil(getHeight() * deviceScale()));
         }
@@ -145,6 +147,10 @@ final class MapSurface extends Region {
         imagery.setFitWidth(mosaic.image().getWidth() / deviceScale());
         imagery.setFitHeight(mosaic.image().getHeight() / deviceScale());
         request();
+    }
+
+    private Ink ink() {
+        return overlayHidden ? Ink.NONE : MapInk.of(model, tracksVisible, dress.detections());
     }
 
     /** Asks for the tiles of the picture that was asked for last, then of its neighbours. */

@@ -1,10 +1,6 @@
 package org.railcount.app.viewer.paint;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.railcount.app.viewer.frame.MapLine;
@@ -20,17 +16,11 @@ import org.railcount.model.Verdict;
  * ones faint; a covered car with a tick across the middle of its side. Nothing is filled: the pixels are the evidence.
  */
 final class DetectionPainter {
-    /** Below this size on the screen dashes turn to noise and all outlines are drawn solid, many at a stroke. */
-    private static final double DASH_FROM_PX = 22;
-
     /** Below this size ticks would hide the cars. */
     private static final double TICK_FROM_PX = 40;
 
     /** From this scale on types are written beside the cars: a usual car is then longer than its word. */
     private static final double TYPES_BELOW_M_PER_PX = 0.17;
-
-    /** Below this size a car is no more than a line. */
-    private static final double LINE_BELOW_PX = 5;
 
     private final GraphicsContext gc;
     private final Pen pen;
@@ -42,22 +32,14 @@ final class DetectionPainter {
         this.view = view;
     }
 
-    /** Paints detections that may lie in the panel. */
+    /** Paints detections that may lie in the panel and are not {@linkplain MapInk#isSmall small}. */
     void paint(Collection<DetectionShape> shapes) {
-        Map<Color, Path> small = new HashMap<>();
         for (DetectionShape shape : shapes) {
-            double sizePx = shape.detection().lengthM() / view.metresPerPixel();
-            if (sizePx >= DASH_FROM_PX) {
-                outline(shape);
-            } else {
-                small.computeIfAbsent(colour(shape.reviewed()), colour -> new Path())
-                        .add(shape.line(), sizePx);
-            }
-            if (sizePx >= TICK_FROM_PX && isCovered(shape)) {
+            outline(shape);
+            if (shape.detection().lengthM() / view.metresPerPixel() >= TICK_FROM_PX && isCovered(shape)) {
                 tick(gc, view, shape.line(), colour(shape.reviewed()));
             }
         }
-        small.forEach(this::stroke);
     }
 
     /** Writes the types beside those that are large enough. */
@@ -133,37 +115,6 @@ final class DetectionPainter {
                     view.screenY(line.northing(0)),
                     view.screenX(line.easting(2)),
                     view.screenY(line.northing(2)));
-        }
-    }
-
-    private void stroke(Color colour, Path path) {
-        gc.setStroke(colour);
-        gc.setLineWidth(1);
-        gc.setLineDashes();
-        gc.beginPath();
-        path.lines.forEach(line -> trace(line, false));
-        path.dots.forEach(line -> trace(line, true));
-        gc.stroke();
-    }
-
-    private void trace(MapLine line, boolean asLine) {
-        gc.moveTo(view.screenX(line.easting(0)), view.screenY(line.northing(0)));
-        int last = asLine ? 1 : line.size() - 1;
-        for (int i = 1; i <= last; i++) {
-            gc.lineTo(view.screenX(line.easting(i)), view.screenY(line.northing(i)));
-        }
-        if (!asLine) {
-            gc.closePath();
-        }
-    }
-
-    /** Outlines of one colour, stroked together: twenty thousand single strokes would stall the window. */
-    private static final class Path {
-        private final List<MapLine> lines = new ArrayList<>();
-        private final List<MapLine> dots = new ArrayList<>();
-
-        void add(MapLine line, double sizePx) {
-            (sizePx < LINE_BELOW_PX ? dots : lines).add(line);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.railcount.app.viewer.paint;
 
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.railcount.app.viewer.frame.MapLine;
@@ -16,9 +17,6 @@ import org.railcount.detect.compare.Fate;
  * @param fates by detection id; what has none is left out
  */
 public record FateLook(Map<String, Fate> fates) implements DetectionLook {
-    /** Below this size on the screen signs would hide the things. */
-    private static final double SIGN_FROM_PX = 18;
-
     private static final Color STAYED = Color.web("#f2f2f2", 0.75);
 
     public FateLook {
@@ -59,18 +57,19 @@ public record FateLook(Map<String, Fate> fates) implements DetectionLook {
         }
         double sizePx = Math.min(line.bounds().getWidth(), line.bounds().getHeight()) / view.metresPerPixel();
         double lengthPx = shape.detection().lengthM() / view.metresPerPixel();
-        if (lengthPx < SIGN_FROM_PX) {
-            pen.stroke(line, colour(fate), 1.2, false);
-        } else {
-            pen.stroke(line, colour(fate), width(fate), true, dashes(fate));
-            double reach = Math.max(2.5, Math.min(5, Math.max(sizePx, lengthPx / 5) / 4));
-            sign(
-                    gc,
-                    fate,
-                    view.screenX(line.bounds().centre().x),
-                    view.screenY(line.bounds().centre().y),
-                    reach);
-        }
+        pen.stroke(line, colour(fate), width(fate), true, dashes(fate));
+        double reach = Math.max(2.5, Math.min(5, Math.max(sizePx, lengthPx / 5) / 4));
+        sign(
+                gc,
+                fate,
+                view.screenX(line.bounds().centre().x),
+                view.screenY(line.bounds().centre().y),
+                reach);
+    }
+
+    @Override
+    public Optional<Color> whenSmall(DetectionShape shape) {
+        return Optional.ofNullable(fates.get(shape.detection().id())).map(FateLook::colour);
     }
 
     /** Draws the sign of a fate about a screen position; what stayed has none. */

@@ -54,6 +54,12 @@ final class Frame {
         }
     }
 
+    /** Colours a pixel; the share of the new colour is {@code share / 256}. */
+    void mix(int x, int y, int rgb, int share) {
+        int at = y * width + x;
+        pixels[at] = 0xFF000000 | mix(pixels[at], rgb, share);
+    }
+
     /** Takes over another frame of the same size, moved; what moves in from outside is left as it is. */
     void copyMoved(Frame from, int dx, int dy) {
         int left = Math.max(0, dx);

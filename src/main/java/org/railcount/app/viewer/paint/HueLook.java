@@ -1,5 +1,6 @@
 package org.railcount.app.viewer.paint;
 
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.railcount.app.viewer.frame.ViewTransform;
@@ -17,5 +18,10 @@ public record HueLook(Color hue) implements DetectionLook {
         if (pen.sees(shape.line())) {
             pen.stroke(shape.line(), hue, 1.5, true);
         }
+    }
+
+    @Override
+    public Optional<Color> whenSmall(DetectionShape shape) {
+        return Optional.of(hue);
     }
 }

@@ -17,8 +17,7 @@ import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.paint.Frame.Box;
 import org.railcount.app.viewer.paint.Frame.Part;
 import org.railcount.app.viewer.paint.Frame.ToTile;
-import org.railcount.app.viewer.tiles.SceneKey;
-import org.railcount.app.viewer.tiles.Tile;
+import org.railcount.app.viewer.paint.StandIns.Patch;
 import org.railcount.app.viewer.tiles.TileGrid;
 import org.railcount.app.viewer.tiles.TilePlan;
 import org.railcount.app.viewer.tiles.TileRequest;
@@ -27,7 +26,7 @@ import org.railcount.imagery.PixelWindow;
 /**
  * The imagery of a view, put together from the tiles that are there. Where a tile is missing, the nearest coarser one
  * that is there stands in for it, and finer ones over that; after a change of colours the tile in the colours before. Above four display pixels per scene pixel the pixels are
- * shown as they are, unsmoothed. While the view is dragged the last frame is moved along, and only what comes into view
+ * shown as they are, unsmoothed. {@link Ink} lies in the same pixels. While the view is dragged the last frame is moved along, and only what comes into view
  * and tiles that came are drawn; two frames take turns, because the toolkit still reads the one while the next is drawn.
  * Confined to the JavaFX thread.
  */
@@ -38,37 +37,27 @@ public final class Mosaic {
     /** Tiles are drawn this far into their gutter, so that no seam shows where neighbours are rotated. */
     private static final double OVERLAP = 1;
 
-    private final TileSource tiles;
+    private final StandIns tiles;
     private final int surround;
     private Frame front = new Frame(1, 1);
     private Frame back = new Frame(1, 1);
     private @Nullable Drawn drawn;
-    /** The last pixels that were on the screen at full resolution. */
-    private @Nullable SceneKey complete;
-
-    /** Finds tiles in memory. */
-    @FunctionalInterface
-    public interface TileSource {
-        Optional<Tile> get(TileRequest request);
-    }
 
     /** What the front frame shows. */
     private record Drawn(
             SceneOnMap scene,
+            Ink ink,
             ViewTransform view,
             double deviceScale,
             int level,
             Map<TileRequest, List<Patch>> patches) {}
 
-    /** A tile and the request that it was read for. */
-    private record Patch(TileRequest request, Tile tile) {}
-
     /**
      * @param tiles the tiles in memory
      * @param surround colour where there is no imagery, opaque ARGB
      */
-    public Mosaic(TileSource tiles, int surround) {
-        this.tiles = tiles;
+    public Mosaic(StandIns.TileSource tiles, int surround) {
+        this.tiles = new StandIns(tiles);
         this.surround = surround;
     }
 
@@ -88,14 +77,16 @@ public final class Mosaic {
     /**
      * Draws a view.
      *
+     * @param ink what is drawn over the imagery
      * @param deviceScale display pixels per screen pixel
      */
-    public Coverage draw(TileGrid grid, TilePlan plan, SceneOnMap scene, ViewTransform view, double deviceScale) {
+    public Coverage draw(
+            TileGrid grid, TilePlan plan, SceneOnMap scene, Ink ink, ViewTransform view, double deviceScale) {
         resize((int) Math.ceil(view.width() * deviceScale), (int) Math.ceil(view.height() * deviceScale));
         Map<TileRequest, List<Patch>> patches = new LinkedHashMap<>();
-        plan.visible().forEach(request -> patches.put(request, patches(grid, request)));
+        plan.visible().forEach(request -> patches.put(request, tiles.patches(grid, request)));
         Drawn last = drawn;
-        int[] move = last == null ? null : wholeMove(last, scene, view, deviceScale, plan.level());
+        int[] move = last == null ? null : wholeMove(last, scene, ink, view, deviceScale, plan.level());
         ViewTransform exact = view;
         List<Box> changed = new ArrayList<>();
         Box all = new Box(0, 0, front.width(), front.height());
@@ -119,7 +110,7 @@ public final class Mosaic {
             }
             changed.removeIf(Box::isEmpty);
             if (changed.isEmpty() && move[0] == 0 && move[1] == 0) {
-                return covered(patches);
+                return tiles.covered(patches);
             }
             back.copyMoved(front, move[0], move[1]);
         }
@@ -129,17 +120,19 @@ public final class Mosaic {
             for (Map.Entry<TileRequest, List<Patch>> each : patches.entrySet()) {
                 compose(grid, each.getKey(), each.getValue(), scene, exact, deviceScale, box, smooth);
             }
+            ink.draw(new PixelPen(back, exact, deviceScale, box));
         }
         swap();
-        drawn = new Drawn(scene, exact, deviceScale, plan.level(), patches);
-        return covered(patches);
+        drawn = new Drawn(scene, ink, exact, deviceScale, plan.level(), patches);
+        return tiles.covered(patches);
     }
 
     /** The frame's move between two views in whole pixels, right and down; null where the frame must be drawn anew. */
     private static int @Nullable [] wholeMove(
-            Drawn last, SceneOnMap scene, ViewTransform view, double deviceScale, int level) {
+            Drawn last, SceneOnMap scene, Ink ink, ViewTransform view, double deviceScale, int level) {
         ViewTransform before = last.view();
         boolean same = last.scene().equals(scene)
+                && last.ink().equals(ink)
                 && before.frame().equals(view.frame())
                 && before.metresPerPixel() == view.metresPerPixel()
                 && before.width() == view.width()
@@ -161,62 +154,6 @@ public final class Mosaic {
                 dx > 0 ? new Box(0, 0, dx, all.bottom()) : new Box(all.right() + dx, 0, all.right(), all.bottom());
         Box rows = dy > 0 ? new Box(0, 0, all.right(), dy) : new Box(0, all.bottom() + dy, all.right(), all.bottom());
         return List.of(columns.meet(all), rows.meet(all));
-    }
-
-    /** The tile itself, else what stands in for it, in the order of painting. */
-    private List<Patch> patches(TileGrid grid, TileRequest request) {
-        Optional<Patch> itself = find(request).or(() -> earlierLook(request).flatMap(this::find));
-        if (itself.isPresent()) {
-            return List.of(itself.get());
-        }
-        List<Patch> patches = new ArrayList<>();
-        TileRequest coarser = request;
-        while (patches.isEmpty() && coarser.level() < grid.coarsest()) {
-            coarser = coarser.parent();
-            find(coarser).ifPresent(patches::add);
-        }
-        for (int i = 0; i < 4 && request.level() > 0; i++) {
-            TileRequest finer = new TileRequest(
-                    request.scene(), request.level() - 1, request.col() * 2 + i % 2, request.row() * 2 + i / 2);
-            if (finer.col() < grid.columns(finer.level()) && finer.row() < grid.rows(finer.level())) {
-                find(finer).ifPresent(patches::add);
-            }
-        }
-        return patches;
-    }
-
-    /** The same tile as it looked before the colours were changed: sharp in other colours disturbs less than blurred. */
-    private Optional<TileRequest> earlierLook(TileRequest request) {
-        SceneKey before = complete;
-        return before != null && before.isSamePixels(request.scene())
-                ? Optional.of(new TileRequest(before, request.level(), request.col(), request.row()))
-                : Optional.empty();
-    }
-
-    private Optional<Patch> find(TileRequest request) {
-        return tiles.get(request).map(tile -> new Patch(request, tile));
-    }
-
-    private Coverage covered(Map<TileRequest, List<Patch>> patches) {
-        Coverage coverage = coverage(patches);
-        if (coverage == Coverage.FULL) {
-            patches.keySet().stream().findAny().ifPresent(request -> complete = request.scene());
-        }
-        return coverage;
-    }
-
-    private static Coverage coverage(Map<TileRequest, List<Patch>> patches) {
-        boolean full = true;
-        for (Map.Entry<TileRequest, List<Patch>> each : patches.entrySet()) {
-            boolean covered = each.getValue().stream()
-                    .anyMatch(patch -> patch.request().level() >= each.getKey().level());
-            if (!covered) {
-                return Coverage.NONE;
-            }
-            Patch first = each.getValue().get(0);
-            full &= first.request().equals(each.getKey()) && !first.tile().isDraft();
-        }
-        return full ? Coverage.FULL : Coverage.COARSE;
     }
 
     private void compose(

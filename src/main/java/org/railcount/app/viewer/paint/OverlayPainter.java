@@ -9,7 +9,7 @@ import org.railcount.app.viewer.state.MapModel;
 import org.railcount.app.viewer.state.MapShapes;
 import org.railcount.app.viewer.state.MapShapes.DetectionShape;
 
-/** Paints all that lies over the imagery but the corners: site, detections, selection, draft, labels. */
+/** Paints what lies over the imagery and its {@link MapInk}, but the corners: site, detections, proposals, labels. */
 public final class OverlayPainter {
 
     /**
@@ -31,7 +31,8 @@ public final class OverlayPainter {
         features.forEach(site::paint);
         DetectionPainter found = new DetectionPainter(gc, pen, view);
         List<DetectionShape> inView = model.found().shapes().in(view.visible()).stream()
-                .filter(model.found()::isVisible)
+                .filter(shape -> !MapInk.isSmall(shape, view.metresPerPixel())
+                        && model.found().isVisible(shape))
                 .toList();
         look.ifPresentOrElse(other -> inView.forEach(shape -> other.paint(gc, view, shape)), () -> found.paint(inView));
 

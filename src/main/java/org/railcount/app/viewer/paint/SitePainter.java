@@ -27,7 +27,7 @@ final class SitePainter {
         FeatureRole role = shape.ref().role();
         Color colour = Palette.of(role);
         switch (role) {
-            case TRACK -> pen.stroke(shape.line(), colour.deriveColor(0, 1, 1, 0.85), 0.9, false);
+            case TRACK -> {} // In the map's ink, under the detections that are drawn there.
             case AREA -> outline(shape, colour, 1.2);
             case CARGO_ZONE, WATER -> outline(shape, colour, 1.1, 14, 5);
             case IGNORE -> outline(shape, colour, 1.2, 2, 4);
