@@ -40,6 +40,7 @@ public final class RailcountCli {
                 .addSubcommand(new AnalyzeCommand(opener, detectors))
                 .addSubcommand(new EvaluateCommand(opener))
                 .addSubcommand(new ChartCommand())
+                .addSubcommand(new FigureCommand(opener))
                 .addSubcommand(new LearnCommand(opener))
                 .addSubcommand(new ProposeTracksCommand(opener))
                 .addSubcommand(new EvaluateTracksCommand())

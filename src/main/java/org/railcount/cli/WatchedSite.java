@@ -26,6 +26,7 @@ import org.railcount.project.SiteFile;
  * @param typedTimes acquisition times that the analyst typed, by scene
  * @param observations what others published
  * @param events what happened meanwhile
+ * @param isProject whether it lies in a project folder, which has scenes and results of its own
  */
 record WatchedSite(
         Site site,
@@ -33,7 +34,8 @@ record WatchedSite(
         Map<String, GroundMove> nudges,
         Map<String, Instant> typedTimes,
         List<PublishedObservation> observations,
-        List<SiteEvent> events) {
+        List<SiteEvent> events,
+        boolean isProject) {
 
     /** Reads of a project; each may fail without harm to the counts. */
     private interface Read<T> {
@@ -59,7 +61,7 @@ record WatchedSite(
                 throw new UsageException(file + " is a whole disk, not a site file");
             }
             if (!file.getFileName().toString().equals("site.geojson")) {
-                return new WatchedSite(loaded.site(), folder, Map.of(), Map.of(), List.of(), List.of());
+                return new WatchedSite(loaded.site(), folder, Map.of(), Map.of(), List.of(), List.of(), false);
             }
             ProjectFolder project = ProjectFolder.openForReading(folder);
             return new WatchedSite(
@@ -68,7 +70,8 @@ record WatchedSite(
                     project.nudges(),
                     project.typedTimes(),
                     orNone(project::observations, warning),
-                    orNone(project::events, warning));
+                    orNone(project::events, warning),
+                    true);
         } catch (ProjectException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -42,6 +42,11 @@ public record ChartSheet(Format format, ChartTheme theme, ChartCaptions captions
         public Dimension size() {
             return new Dimension(size);
         }
+
+        /** Size of labels in the units of the drawing. */
+        public double fontSize() {
+            return fontSize;
+        }
     }
 
     ChartStyle style() {

@@ -25,19 +25,23 @@ public record ChartStyle(ChartTheme theme, Furniture furniture, String fontFamil
     /** The panel of the light window. */
     public static final ChartStyle PANEL_LIGHT = new ChartStyle(ChartTheme.LIGHT, Furniture.PANEL, Font.SANS_SERIF, 11);
 
-    Font labelFont() {
+    /** Labels. */
+    public Font labelFont() {
         return font(Font.PLAIN, 1);
     }
 
-    Font boldFont() {
+    /** What stands out among labels. */
+    public Font boldFont() {
         return font(Font.BOLD, 1);
     }
 
-    Font noteFont() {
+    /** Notes. */
+    public Font noteFont() {
         return font(Font.PLAIN, 0.9);
     }
 
-    Font titleFont() {
+    /** Titles. */
+    public Font titleFont() {
         return font(Font.BOLD, 1.5);
     }
 

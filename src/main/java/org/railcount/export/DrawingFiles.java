@@ -1,6 +1,7 @@
 package org.railcount.export;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -55,6 +56,9 @@ public final class DrawingFiles {
                 (int) Math.round(size.height * scale),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        // The last row and column of pixels may lie half outside the drawing.
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
         g.scale(scale, scale);
         drawing.paint(g);
         g.dispose();

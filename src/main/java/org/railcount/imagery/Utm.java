@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
  * flattening (as in C. F. F. Karney, Transverse Mercator with an accuracy of a few nanometers, Journal of Geodesy 85,
  * 2011), which is good to well under a millimetre within 30 degrees of the zone's meridian. Immutable.
  */
-final class Utm implements MapProjection {
+public final class Utm implements MapProjection {
     private static final double SCALE = 0.9996;
     private static final double FALSE_EASTING_M = 500_000;
     private static final double N = Wgs84.FLATTENING / (2 - Wgs84.FLATTENING);
@@ -43,7 +43,7 @@ final class Utm implements MapProjection {
     private final double falseNorthingM;
 
     /** @param epsg 32601 to 32660 for the north, 32701 to 32760 for the south */
-    Utm(int epsg) {
+    public Utm(int epsg) {
         if (!isUtm(epsg)) {
             throw new IllegalArgumentException("EPSG:" + epsg + " is no WGS 84 / UTM zone");
         }
@@ -56,7 +56,7 @@ final class Utm implements MapProjection {
     }
 
     /** EPSG code of the zone that holds a position, without the exceptions for Norway and Svalbard. */
-    static int zoneOf(double lon, double lat) {
+    public static int zoneOf(double lon, double lat) {
         int zone = Math.floorMod((int) Math.floor((lon + 180) / 6), 60) + 1;
         return (lat < 0 ? 32700 : 32600) + zone;
     }

@@ -153,7 +153,7 @@ public final class CountsFile {
     }
 
     /** Takes away the apostrophe that keeps a spreadsheet from running a text. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
                 ? text.substring(1)
                 : text;

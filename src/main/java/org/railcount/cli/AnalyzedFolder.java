@@ -1,0 +1,74 @@
+package org.railcount.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.railcount.export.DetectionsGeoJson;
+import org.railcount.model.CountedScene;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.ReviewSummary;
+import org.railcount.project.CountsFile;
+import org.railcount.project.ProjectException;
+import org.railcount.project.ReviewFile;
+
+/** A folder that {@code analyze} wrote, or the window's export, which adds what was reviewed. */
+final class AnalyzedFolder implements CountedScenes {
+    private final Path folder;
+    private final Map<String, ReviewSummary> reviews;
+
+    /** @throws UsageException when there are no counts in the folder, or its table of reviews cannot be read */
+    AnalyzedFolder(Path folder) {
+        this.folder = folder;
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("no such folder: " + folder);
+        }
+        if (!Files.exists(folder.resolve("counts.csv"))) {
+            throw new UsageException(folder + " holds no counts.csv: name a folder that analyze wrote");
+        }
+        Path table = folder.resolve("review.csv");
+        try {
+            reviews = Files.exists(table) ? ReviewFile.read(table) : Map.of();
+        } catch (ProjectException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Optional<DetectionRun> run(String sceneId) {
+        Path reviewed = folder.resolve(sceneId + ".reviewed.geojson");
+        Path file = Files.exists(reviewed) ? reviewed : folder.resolve(sceneId + ".detections.geojson");
+        try {
+            return Files.exists(file) ? Optional.of(DetectionsGeoJson.read(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Optional<ReviewSummary> review(String sceneId) {
+        boolean reviewed = Files.exists(folder.resolve(sceneId + ".reviewed.geojson"));
+        return Optional.ofNullable(reviews.get(sceneId))
+                .or(() ->
+                        reviewed ? Optional.of(new ReviewSummary(sceneId, 0, 0, Optional.empty())) : Optional.empty());
+    }
+
+    @Override
+    public List<CountedScene> counts() {
+        Path reviewed = folder.resolve("counts-reviewed.csv");
+        try {
+            return Files.exists(reviewed)
+                    ? CountsFile.read(reviewed, reviews.keySet())
+                    : CountsFile.read(folder.resolve("counts.csv"));
+        } catch (ProjectException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public String source() {
+        return folder.toString();
+    }
+}

@@ -1,0 +1,226 @@
+package org.railcount.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.railcount.export.ChartSheet;
+import org.railcount.export.figure.FigureDrawing;
+import org.railcount.export.figure.FigureFiles;
+import org.railcount.export.figure.FigureScene;
+import org.railcount.export.figure.FigureSheet;
+import org.railcount.export.figure.FigureView;
+import org.railcount.export.figure.MapView;
+import org.railcount.imagery.DisplaySettings;
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.SceneException;
+import org.railcount.model.Area;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.SceneInfo;
+import org.railcount.model.Site;
+import org.railcount.model.SiteHash;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws a scene with what was counted in it. */
+@Command(
+        name = "figure",
+        description = "Draws one scene, or two dates, with outlines, counts, scale bar and credits, as PNG or PDF.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        descriptionHeading = "%n",
+        parameterListHeading = "%nParameters:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the figure was written",
+            "1:a scene could not be read or a file not be written",
+            "2:wrong usage or a file that cannot be read"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  railcount figure --site project/site.geojson --scene 2023-10-05 --before 2023-09-14 figure.pdf",
+            "  railcount figure --site site.geojson --counted out --scene scenes/20231005.tif --area Yard --dpi 300 figure.png"
+        })
+final class FigureCommand implements Callable<Integer> {
+    private final Scene.Opener opener;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--site", required = true, paramLabel = "SITE", description = "Site file (GeoJSON).")
+    @SuppressWarnings("NullAway.Init")
+    private Path siteFile;
+
+    @Option(
+            names = "--counted",
+            paramLabel = "DIR",
+            description = "What analyze or the window's export wrote; without it, the site's project.")
+    private @Nullable Path counted;
+
+    @Option(
+            names = "--scenes",
+            paramLabel = "PATH",
+            description = "Images or folders of images in which scenes are looked for by name or day.")
+    private List<Path> scenes = new ArrayList<>();
+
+    @Option(
+            names = "--scene",
+            required = true,
+            paramLabel = "SCENE",
+            description = "The scene: an image file, its name, or the day it was taken.")
+    @SuppressWarnings("NullAway.Init")
+    private String scene;
+
+    @Option(names = "--before", paramLabel = "SCENE", description = "An earlier scene to set beside it.")
+    private @Nullable String before;
+
+    @Parameters(arity = "1..*", paramLabel = "OUT", description = "Files to write; the ending says what: .png or .pdf.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> outputs;
+
+    @Option(names = "--area", paramLabel = "NAME", description = "Shows one area; without it, all areas.")
+    private @Nullable String area;
+
+    @Option(
+            names = "--bbox",
+            split = ",",
+            paramLabel = "W,S,E,N",
+            description = "Shows this box: longitudes and latitudes in degrees.")
+    private double @Nullable [] bbox;
+
+    @Option(
+            names = "--size",
+            defaultValue = "PAGE",
+            description = "column, page or slide. Default: page.",
+            paramLabel = "SIZE")
+    @SuppressWarnings("NullAway.Init")
+    private ChartSheet.Format format;
+
+    @Option(
+            names = "--dpi",
+            defaultValue = "192",
+            paramLabel = "N",
+            description = "Pixels to the inch, 36 to 1200. Default: ${DEFAULT-VALUE}.")
+    private int dpi;
+
+    @Mixin
+    private final CaptionOptions words = new CaptionOptions();
+
+    FigureCommand(Scene.Opener opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public Integer call() throws IOException, SceneException {
+        WatchedSite watched = WatchedSite.read(siteFile, this::warn);
+        FigureOutputs.check(outputs, "a figure", "png", "pdf");
+        SceneImages images = new SceneImages(opener, watched, scenes);
+        CountedScenes results = results(watched, images);
+        FigureSheet sheet = sheet();
+        Optional<MapView> box = box();
+        List<Area> areas = areas(watched.site());
+        List<String> ids = new ArrayList<>();
+        if (before != null) {
+            ids.add(images.named(before));
+        }
+        ids.add(images.named(scene));
+        FigureDrawing figure = draw(watched.site(), images, results, ids, box, areas, sheet);
+        for (Path output : outputs) {
+            FigureFiles.write(output, figure, dpi);
+        }
+        return 0;
+    }
+
+    private CountedScenes results(WatchedSite watched, SceneImages images) {
+        if (counted != null) {
+            return new AnalyzedFolder(counted);
+        }
+        if (!watched.isProject()) {
+            throw new UsageException("--counted is missing: " + siteFile + " is no project's site.geojson");
+        }
+        return new CountedProject(watched, images);
+    }
+
+    private FigureDrawing draw(
+            Site site,
+            SceneImages images,
+            CountedScenes results,
+            List<String> ids,
+            Optional<MapView> box,
+            List<Area> areas,
+            FigureSheet sheet)
+            throws SceneException {
+        List<Scene> open = new ArrayList<>();
+        try {
+            List<FigureScene> dates = new ArrayList<>();
+            for (String id : ids) {
+                DetectionRun run = results.run(id)
+                        .orElseThrow(() -> new UsageException(
+                                "the scene " + id + " has no result in " + results.source() + ": count it first"));
+                if (!run.siteHash().isEmpty() && !run.siteHash().equals(SiteHash.of(site))) {
+                    warn(id + " was counted before tracks or areas were changed; count it again for current figures.");
+                }
+                Path file = images.file(id).orElseThrow(() -> new UsageException("no image of the scene " + id));
+                Scene image = opener.open(file);
+                open.add(image);
+                SceneInfo info = images.known(id, image.info());
+                dates.add(new FigureScene(image, info, run, results.review(id), DisplaySettings.DEFAULT));
+            }
+            return FigureDrawing.of(site, dates, box.orElseGet(() -> FigureView.of(areas, dates)), sheet);
+        } finally {
+            open.forEach(Scene::close);
+        }
+    }
+
+    private FigureSheet sheet() {
+        try {
+            return FigureSheet.of(format, dpi, words.captions(), words.caption());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<MapView> box() {
+        if (bbox == null) {
+            return Optional.empty();
+        }
+        boolean sound = bbox.length == 4
+                && bbox[0] < bbox[2]
+                && bbox[1] < bbox[3]
+                && Math.max(-bbox[0], bbox[2]) <= 180
+                && Math.max(-bbox[1], bbox[3]) <= 84;
+        if (!sound) {
+            throw new UsageException(
+                    "--bbox is west, south, east and north in degrees, as in 130.57,42.37,130.58,42.38");
+        }
+        Envelope degrees = new Envelope(bbox[0], bbox[2], bbox[1], bbox[3]);
+        return Optional.of(MapView.around(List.of(new GeometryFactory().toGeometry(degrees)), 0));
+    }
+
+    private List<Area> areas(Site site) {
+        List<Area> shown = site.areas().stream()
+                .filter(candidate -> area == null || candidate.name().equals(area))
+                .toList();
+        if (shown.isEmpty()) {
+            throw new UsageException("the site has no area \"" + area + "\", but "
+                    + String.join(", ", site.areas().stream().map(Area::name).toList()));
+        }
+        return shown;
+    }
+
+    private void warn(String sentence) {
+        spec.commandLine().getErr().println("railcount: " + sentence);
+        spec.commandLine().getErr().flush();
+    }
+}
