@@ -3,6 +3,7 @@ package org.railcount;
 import org.railcount.app.AppLauncher;
 import org.railcount.app.bench.ViewerBench;
 import org.railcount.cli.RailcountCli;
+import org.railcount.cli.Version;
 import org.railcount.detect.Detectors;
 import org.railcount.imagery.GeoTiffScenes;
 import org.railcount.imagery.metadata.AcquisitionReader;
@@ -12,6 +13,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (Version.isAllThatIsAsked(args)) {
+            System.out.println(Version.line());
+            return;
+        }
         System.exit(new RailcountCli(new GeoTiffScenes(new AcquisitionReader()), Detectors::make, AppLauncher::launch)
                 .measuring(ViewerBench::run)
                 .run(args));

@@ -23,6 +23,7 @@ import org.railcount.app.text.Phrases;
 import org.railcount.app.timeline.TimelinePanel;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.model.Site;
+import org.railcount.project.ProjectFolder;
 
 /** The window: lays the panels out, and hears what is dropped on it. */
 final class MainWindow {
@@ -85,8 +86,8 @@ final class MainWindow {
 
     /** Opens what was named at the start. */
     void open(List<Path> paths) {
-        if (paths.size() == 1 && Files.isDirectory(paths.get(0))) {
-            opener.openFolder(paths.get(0));
+        if (paths.size() == 1 && Files.isDirectory(ProjectFolder.of(paths.get(0)))) {
+            opener.openFolder(ProjectFolder.of(paths.get(0)));
         } else if (!paths.isEmpty()) {
             opener.addScenes(paths);
         }

@@ -180,13 +180,15 @@ final class ProjectOpener {
                         String.join(", ", missing.subList(0, Math.min(3, missing.size())))));
     }
 
-    /** Opens what was dropped: one folder with a site file is a project, all else is scenes. */
+    /** Opens what was dropped: one folder with a site file, or a project file, is a project, all else is scenes. */
     void drop(List<Path> dropped) {
+        Path first = ProjectFolder.of(dropped.get(0));
         if (dropped.size() == 1
-                && Files.isDirectory(dropped.get(0))
+                && Files.isDirectory(first)
                 && (workspace.projectProperty().get() == null
-                        || Files.exists(dropped.get(0).resolve("site.geojson")))) {
-            openFolder(dropped.get(0));
+                        || !first.equals(dropped.get(0))
+                        || Files.exists(first.resolve("site.geojson")))) {
+            openFolder(first);
         } else {
             addScenes(dropped);
         }

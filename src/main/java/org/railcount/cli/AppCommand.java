@@ -26,7 +26,8 @@ final class AppCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
-            description = "Project folder (one with a site.geojson), folder of scenes, or GeoTIFF files.")
+            description =
+                    "Project folder (one with a site.geojson) or its project.railcount, folder of scenes, or GeoTIFF files.")
     private List<Path> paths = List.of();
 
     AppCommand(AppLauncher app) {

@@ -2,7 +2,6 @@ package org.railcount.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -143,18 +141,6 @@ public final class RailcountCli {
         @Override
         public Integer call() {
             return app.launch(List.of());
-        }
-    }
-
-    /** The version that the jar's manifest names. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {
-                "railcount "
-                        + Optional.ofNullable(RailcountCli.class.getPackage().getImplementationVersion())
-                                .orElse("(development build)")
-            };
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.railcount.project;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,6 +35,9 @@ public final class ProjectFolder {
     private static final String EVENTS = "events.csv";
     private static final String TUNING = "site-tuning.json";
     private static final String OWN = "railcount";
+    private static final String DOORPLATE = "project.railcount";
+    private static final String DOORPLATE_TEXT =
+            "{\"railcount\": \"The folder of this file is a Railcount project; opening the file opens the folder.\"}\n";
 
     private final Path folder;
     private final SceneTable<Instant> times;
@@ -74,6 +78,20 @@ public final class ProjectFolder {
         return open(dir, false);
     }
 
+    /**
+     * The folder that a path stands for: a project's {@code project.railcount} file, which a desktop opens with Railcount,
+     * stands for the folder that it lies in.
+     */
+    public static Path of(Path chosen) {
+        Path absolute = chosen.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        return parent != null
+                        && Files.isRegularFile(absolute)
+                        && absolute.toString().endsWith(".railcount")
+                ? parent
+                : chosen;
+    }
+
     private static ProjectFolder open(Path dir, boolean writable) throws ProjectException {
         Path folder = dir.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
@@ -109,11 +127,18 @@ public final class ProjectFolder {
         return warnings;
     }
 
-    /** Writes the site file; on an exception the old file and the old site stay. */
+    /**
+     * Writes the site file; on an exception the old file and the old site stay. A folder that had no
+     * {@code project.railcount} gets one.
+     */
     public synchronized void saveSite(Site changed) throws ProjectException {
         requireWritable();
         SiteFile.write(folder.resolve(SITE), changed);
         site = changed;
+        Path doorplate = folder.resolve(DOORPLATE);
+        if (!Files.exists(doorplate)) {
+            AtomicFile.write(doorplate, DOORPLATE_TEXT.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Files and folders to look for scenes in: {@code scenes/} where it is there, then those that were added. */

@@ -137,4 +137,25 @@ class ProjectFolderTest {
                 .hasMessageContaining("cannot be written");
         assertThat(project.typedTimes()).containsOnlyKeys("a");
     }
+
+    @Test
+    void aSavedProjectCanBeOpenedByItsFileAndNoOtherFileStandsForAFolder() throws Exception {
+        ProjectFolder project = ProjectFolder.open(project());
+        project.saveSite(project.site());
+
+        Path sign = project.folder().resolve("project.railcount");
+        assertThat(sign).isRegularFile();
+        assertThat(ProjectFolder.of(sign)).isEqualTo(project.folder());
+        assertThat(ProjectFolder.of(project.folder())).isEqualTo(project.folder());
+        Path scene = Files.createFile(temp.resolve("scene.tif"));
+        assertThat(ProjectFolder.of(scene)).isEqualTo(scene);
+    }
+
+    @Test
+    void aSignThatIsThereIsLeftAsItIs() throws Exception {
+        ProjectFolder project = ProjectFolder.open(project());
+        Path sign = Files.writeString(project.folder().resolve("project.railcount"), "mine");
+        project.saveSite(project.site());
+        assertThat(sign).hasContent("mine");
+    }
 }
