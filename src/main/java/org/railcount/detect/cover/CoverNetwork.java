@@ -7,7 +7,7 @@ import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
 
 /**
- * A small convolutional network that looks at one car at a time and says whether a tarp lies over it. Input: a
+ * A small convolutional network that looks at each car by itself and says whether a tarp lies over it. Input: a
  * {@link CarPicture}; output: log-odds. How it was trained: src/training/README.md. The network's native memory lives as
  * long as this object. Not thread-safe.
  */
@@ -21,14 +21,20 @@ public final class CoverNetwork {
      * @param mirrored whether the strip is turned over, so that its right side, where the sun is, comes first
      */
     public double[] read(Strip strip, StripReference reference, boolean mirrored, List<CarSpan> cars) {
-        return cars.stream()
-                .mapToDouble(car -> network.forward(
-                                CarPicture.cut(strip, reference, mirrored, car),
-                                1,
-                                3,
-                                CarPicture.ROWS,
-                                CarPicture.COLUMNS)
-                        .values()[0])
-                .toArray();
+        double[] logOdds = new double[cars.size()];
+        if (cars.isEmpty()) {
+            return logOdds;
+        }
+        int size = 3 * CarPicture.ROWS * CarPicture.COLUMNS;
+        float[] pictures = new float[cars.size() * size];
+        for (int i = 0; i < cars.size(); i++) {
+            System.arraycopy(CarPicture.cut(strip, reference, mirrored, cars.get(i)), 0, pictures, i * size, size);
+        }
+        float[] out = network.forward(pictures, cars.size(), 3, CarPicture.ROWS, CarPicture.COLUMNS)
+                .values();
+        for (int i = 0; i < logOdds.length; i++) {
+            logOdds[i] = out[i];
+        }
+        return logOdds;
     }
 }

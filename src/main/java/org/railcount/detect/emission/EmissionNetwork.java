@@ -1,5 +1,9 @@
 package org.railcount.detect.emission;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.railcount.detect.StripBelt;
 import org.railcount.detect.StripNetwork;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
@@ -18,23 +22,24 @@ public final class EmissionNetwork {
     private static final int COLUMNS_PER_CELL = (int) Math.round(Emission.CELL_M / TrackLine.STEP_M);
 
     /** Columns that one pass yields, and what it sees on either side of them; the receptive field is 20 m. */
-    private static final int CHUNK = 1024;
+    private static final int PASS = 1056;
 
     private static final int MARGIN = 96;
 
-    private static final int TYPES = RailcarType.values().length;
-    private static final int HIDDEN = 3 + TYPES;
-    private static final int OUTPUTS = HIDDEN + 1;
+    /** Lines of the output: the types begin, and end where cloud is told. */
+    private static final int TYPE = 3;
+
+    private static final int HIDDEN = TYPE + RailcarType.values().length;
 
     /** A cell is visible when so much of the inner strip is. */
     private static final double LEAST_VISIBLE = 0.7;
 
     private static final double INNER_M = 2;
 
-    private final StripNetwork network;
+    private final StripBelt belt;
 
     private EmissionNetwork(String file) {
-        network = StripNetwork.load(EmissionNetwork.class, file);
+        belt = new StripBelt(StripNetwork.load(EmissionNetwork.class, file), COLUMNS_PER_CELL, PASS, MARGIN);
     }
 
     /** For pixels in which cars can be told apart. */
@@ -47,27 +52,19 @@ public final class EmissionNetwork {
         return new EmissionNetwork("string-emission.onnx");
     }
 
-    /**
-     * Evidence along one strip of {@link StripSampler#ROWS} rows.
-     *
-     * @param mirrored whether the strip is turned over, so that its right side, where the sun is, comes first
-     */
-    public Emission read(Strip strip, StripReference reference, boolean mirrored) {
-        int cells = strip.columns() / COLUMNS_PER_CELL;
-        float[][] values = new float[OUTPUTS][cells];
-        int width = CHUNK + 2 * MARGIN;
-        for (int from = 0; from < cells * COLUMNS_PER_CELL; from += CHUNK) {
-            float[] out = network.forward(strip, StripSampler.ROWS, reference, from - MARGIN, width, mirrored);
-            int outWidth = width / COLUMNS_PER_CELL;
-            int first = from / COLUMNS_PER_CELL;
-            int count = Math.min(CHUNK / COLUMNS_PER_CELL, cells - first);
-            for (int c = 0; c < OUTPUTS; c++) {
-                System.arraycopy(out, c * outWidth + MARGIN / COLUMNS_PER_CELL, values[c], first, count);
-            }
+    /** Evidence along strips of {@link StripSampler#ROWS} rows, in their order. */
+    public List<Emission> read(List<StripBelt.Turned> strips, StripReference reference) {
+        List<float[][]> read = belt.read(strips, StripSampler.ROWS, reference);
+        List<Emission> evidence = new ArrayList<>();
+        for (int i = 0; i < strips.size(); i++) {
+            float[][] values = read.get(i);
+            evidence.add(new Emission(
+                    values[0],
+                    values[1],
+                    Arrays.copyOfRange(values, TYPE, HIDDEN),
+                    visible(strips.get(i).strip(), values[HIDDEN])));
         }
-        float[][] type = new float[TYPES][];
-        System.arraycopy(values, 3, type, 0, TYPES);
-        return new Emission(values[0], values[1], type, visible(strip, values[HIDDEN]));
+        return evidence;
     }
 
     private static boolean[] visible(Strip strip, float[] hidden) {

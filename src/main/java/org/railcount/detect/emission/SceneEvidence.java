@@ -3,6 +3,8 @@ package org.railcount.detect.emission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.railcount.detect.StripBelt;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
 
@@ -38,16 +40,10 @@ public record SceneEvidence(List<Emission> evidence, double sunAzimuthDeg, boole
         if (sunAzimuthDeg.isPresent()) {
             SunDirection sun = new SunDirection(sunAzimuthDeg.getAsDouble());
             return new SceneEvidence(
-                    strips.stream()
-                            .map(s -> network.read(s, reference, sun.sideOf(s.track()) < 0))
-                            .toList(),
-                    sun.azimuthDeg(),
-                    true);
+                    read(network, strips, reference, s -> sun.sideOf(s.track()) < 0), sun.azimuthDeg(), true);
         }
-        List<Emission> plain =
-                strips.stream().map(s -> network.read(s, reference, false)).toList();
-        List<Emission> mirrored =
-                strips.stream().map(s -> network.read(s, reference, true)).toList();
+        List<Emission> plain = read(network, strips, reference, s -> false);
+        List<Emission> mirrored = read(network, strips, reference, s -> true);
         double[] surePlain = plain.stream().mapToDouble(SceneEvidence::sureness).toArray();
         double[] sureMirrored =
                 mirrored.stream().mapToDouble(SceneEvidence::sureness).toArray();
@@ -70,6 +66,15 @@ public record SceneEvidence(List<Emission> evidence, double sunAzimuthDeg, boole
             chosen.add(best.sideOf(strips.get(i).track()) < 0 ? mirrored.get(i) : plain.get(i));
         }
         return new SceneEvidence(chosen, best.azimuthDeg(), false);
+    }
+
+    private static List<Emission> read(
+            EmissionNetwork network, List<Strip> strips, StripReference reference, Predicate<Strip> mirrored) {
+        return network.read(
+                strips.stream()
+                        .map(s -> new StripBelt.Turned(s, mirrored.test(s)))
+                        .toList(),
+                reference);
     }
 
     /** Satellites come by day: the sun stands between east and west by way of the equator, with some latitude. */

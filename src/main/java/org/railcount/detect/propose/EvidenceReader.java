@@ -37,7 +37,7 @@ final class EvidenceReader {
                 grid.at(from + half, middle),
                 grid.at(from + half + columns * HeadingGrid.ALONG_M, middle),
                 ROWS * rows);
-        float[] out = network.forward(strip, ROWS * rows, scene.reference(), 0, COLUMNS * columns, false);
+        float[] out = network.forward(strip, ROWS * rows, scene.reference(), COLUMNS * columns);
         int lastRow = Math.min(grid.rows() - firstRow, ROWS_A_PASS);
         int lastColumn = Math.min(grid.columns() - firstColumn, COLUMNS_A_PASS);
         for (int r = 0; r < lastRow; r++) {

@@ -1,5 +1,7 @@
 package org.railcount.detect.register;
 
+import java.util.List;
+import org.railcount.detect.StripBelt;
 import org.railcount.detect.StripNetwork;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
@@ -13,31 +15,17 @@ public final class CentreNetwork {
     /** Strip columns per cell. */
     static final int COLUMNS = 8;
 
-    /** Strip rows per cell. */
-    static final int ROWS = 2;
-
     /** Columns that one pass yields, and what it sees on either side of them. */
-    private static final int CHUNK = 1024;
+    private static final int PASS = 1056;
 
     private static final int MARGIN = 48;
 
-    private final StripNetwork network = StripNetwork.load(CentreNetwork.class, "track-centre.onnx");
+    private final StripBelt belt =
+            new StripBelt(StripNetwork.load(CentreNetwork.class, "track-centre.onnx"), COLUMNS, PASS, MARGIN);
 
-    /** {@code [row of cells][column of cells]}. */
-    float[][] read(Strip strip, int rows, StripReference reference) {
-        int across = rows / ROWS;
-        int along = strip.columns() / COLUMNS;
-        float[][] centre = new float[across][along];
-        int width = CHUNK + 2 * MARGIN;
-        int outWidth = width / COLUMNS;
-        for (int from = 0; from < along * COLUMNS; from += CHUNK) {
-            float[] out = network.forward(strip, rows, reference, from - MARGIN, width, false);
-            int first = from / COLUMNS;
-            int count = Math.min(CHUNK / COLUMNS, along - first);
-            for (int r = 0; r < across; r++) {
-                System.arraycopy(out, r * outWidth + MARGIN / COLUMNS, centre[r], first, count);
-            }
-        }
-        return centre;
+    /** For each strip, in order, {@code [row of cells][column of cells]}. */
+    List<float[][]> read(List<Strip> strips, int rows, StripReference reference) {
+        return belt.read(
+                strips.stream().map(strip -> new StripBelt.Turned(strip, false)).toList(), rows, reference);
     }
 }

@@ -65,8 +65,10 @@ final class TrackPieces {
         }
         StripReference reference = StripReference.measure(strips);
         List<TrackPiece> pieces = new ArrayList<>();
-        for (Strip strip : strips) {
-            float[][] centre = network.read(strip, ROWS, reference);
+        List<float[][]> read = network.read(strips, ROWS, reference);
+        for (int i = 0; i < read.size(); i++) {
+            Strip strip = strips.get(i);
+            float[][] centre = read.get(i);
             int parts = Math.max(1, (int) Math.round(strip.columns() / (double) PIECE));
             int blocks = centre[0].length;
             for (int p = 0; p < parts; p++) {
