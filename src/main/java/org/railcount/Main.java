@@ -1,6 +1,7 @@
 package org.railcount;
 
 import org.railcount.app.AppLauncher;
+import org.railcount.app.bench.StartBench;
 import org.railcount.app.bench.ViewerBench;
 import org.railcount.cli.RailcountCli;
 import org.railcount.cli.Version;
@@ -18,7 +19,7 @@ public final class Main {
             return;
         }
         System.exit(new RailcountCli(new GeoTiffScenes(new AcquisitionReader()), Detectors::make, AppLauncher::launch)
-                .measuring(ViewerBench::run)
+                .measuring(ViewerBench::run, (project, out) -> StartBench.run(project, Main.class, out))
                 .run(args));
     }
 }

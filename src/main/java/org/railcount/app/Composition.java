@@ -168,10 +168,12 @@ final class Composition implements AutoCloseable {
         ComparingDates comparing =
                 new ComparingDates(workspace, new Background(counting, Platform::runLater), board, opener, notices);
         SceneLoader loader = new SceneLoader(fileWork, board, opener);
+        FirstSight firstSight = new FirstSight(() -> map.shownFile().isPresent() && map.isComplete());
+        workspace.projectProperty().addListener((property, before, now) -> firstSight.begin());
         ProjectOpener projects =
                 new ProjectOpener(workspace, access, fileWork, finder, loader, detectors, notices, loaded -> {
                     openLatest(workspace);
-                    detecting.detectMissing(loaded);
+                    firstSight.then(() -> detecting.detectMissing(loaded));
                 });
         SiteActions site = new SiteActions(workspace, fileWork, notices);
         Thumbnails thumbnails =
@@ -198,11 +200,12 @@ final class Composition implements AutoCloseable {
         workspace.observationsProperty().addListener((property, before, now) -> timeline.setObservations(now));
         workspace.eventsProperty().addListener((property, before, now) -> timeline.setEvents(now));
 
-        SceneListPanel sceneList = new SceneListPanel(workspace.scenes(), workspace::context, thumbnails::request);
+        SceneListPanel sceneList = new SceneListPanel(
+                workspace.scenes(), workspace::context, entry -> firstSight.then(() -> thumbnails.request(entry)));
         Filmstrip film = new Filmstrip(
                 workspace.scenes(),
                 workspace::context,
-                thumbnails::request,
+                entry -> firstSight.then(() -> thumbnails.request(entry)),
                 compare.referenceProperty(),
                 compareFollower::compareWith);
         UnsavedEdits unsavedEdits = new UnsavedEdits(stage, saving, notices);

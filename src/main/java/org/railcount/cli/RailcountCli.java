@@ -53,8 +53,8 @@ public final class RailcountCli {
     }
 
     /** Adds the commands that measure Railcount itself. */
-    public RailcountCli measuring(ViewerBench viewer) {
-        bench.addSubcommand(new BenchViewerCommand(viewer));
+    public RailcountCli measuring(ViewerBench viewer, StartBench start) {
+        bench.addSubcommand(new BenchViewerCommand(viewer)).addSubcommand(new BenchStartCommand(start));
         return this;
     }
 

@@ -52,13 +52,7 @@ record MeasuredProcess(int heapMb, Path scratch) {
     }
 
     private List<String> command(BenchTask task, Path what) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (!argument.startsWith("-Xmx")) {
-                command.add(argument);
-            }
-        }
+        List<String> command = java();
         command.add("-Xmx" + heapMb + "m");
         command.add("-Drailcount.settings=" + scratch.resolve("settings"));
         command.add("-Drailcount.cache=" + scratch.resolve("cache"));
@@ -67,6 +61,18 @@ record MeasuredProcess(int heapMb, Path scratch) {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchMain.class.getName()));
         command.addAll(List.of(task.name(), what.toString()));
+        return command;
+    }
+
+    /** This process's Java with its options, but for the limit of the heap; changeable. */
+    static List<String> java() {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            if (!argument.startsWith("-Xmx")) {
+                command.add(argument);
+            }
+        }
         return command;
     }
 
