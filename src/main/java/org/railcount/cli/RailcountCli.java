@@ -25,7 +25,9 @@ public final class RailcountCli {
     private static final int HELP_WIDTH = 100;
 
     private final CommandLine commands;
-    private final CommandLine bench = new CommandLine(new BenchCommand()).addSubcommand(new BenchCrashCommand());
+    private final CommandLine bench = new CommandLine(new BenchCommand())
+            .addSubcommand(new BenchCrashCommand())
+            .addSubcommand(new BenchBatchCommand());
 
     /**
      * @param opener opens scenes; touched only by commands that need it
