@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.railcount.export.DetectionsGeoJson;
+import org.railcount.export.SceneFindings;
 import org.railcount.model.CountedScene;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.Origin;
 import org.railcount.model.ReviewSummary;
+import org.railcount.model.Verdict;
 import org.railcount.project.CountsFile;
 import org.railcount.project.ProjectException;
 import org.railcount.project.ReviewFile;
@@ -45,6 +48,24 @@ final class AnalyzedFolder implements CountedScenes {
         } catch (IOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    public List<SceneFindings.Finding> findings(String sceneId) {
+        // A file of reviewed detections does not tell which of them the analyst decided.
+        boolean reviewed = Files.exists(folder.resolve(sceneId + ".reviewed.geojson"));
+        Optional<Origin> origin = reviewed ? Optional.empty() : Optional.of(Origin.DETECTOR);
+        Optional<Verdict> verdict = reviewed ? Optional.empty() : Optional.of(Verdict.PROPOSED);
+        return run(sceneId).stream()
+                .flatMap(run -> run.detections().stream())
+                .map(detection -> new SceneFindings.Finding(detection, origin, verdict))
+                .toList();
+    }
+
+    /** The table of counts, as reviewed where scenes were. */
+    Path table() {
+        Path reviewed = folder.resolve("counts-reviewed.csv");
+        return Files.exists(reviewed) ? reviewed : folder.resolve("counts.csv");
     }
 
     @Override

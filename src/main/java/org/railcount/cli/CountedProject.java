@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.railcount.export.SceneFindings;
 import org.railcount.model.CountBasis;
 import org.railcount.model.CountedScene;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.LogEntry;
 import org.railcount.model.ReviewSummary;
+import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
 import org.railcount.project.ProjectException;
 import org.railcount.project.ProjectFolder;
@@ -29,7 +31,7 @@ final class CountedProject implements CountedScenes {
     private final Map<String, Optional<Standing>> known = new HashMap<>();
 
     /** What stands in a scene. */
-    private record Standing(DetectionRun run, Optional<ReviewSummary> review) {}
+    private record Standing(DetectionRun run, Optional<ReviewSummary> review, List<SceneFindings.Finding> findings) {}
 
     /** @throws UsageException when the project cannot be read */
     CountedProject(WatchedSite watched, SceneImages images) {
@@ -45,6 +47,11 @@ final class CountedProject implements CountedScenes {
     @Override
     public Optional<DetectionRun> run(String sceneId) {
         return standing(sceneId).map(Standing::run);
+    }
+
+    @Override
+    public List<SceneFindings.Finding> findings(String sceneId) {
+        return standing(sceneId).map(Standing::findings).orElse(List.of());
     }
 
     @Override
@@ -78,10 +85,15 @@ final class CountedProject implements CountedScenes {
                 }
                 List<LogEntry> log = project.edits().read(id).entries();
                 SceneReview review = new ReviewSession(run.get(), log, NO_PEN).now();
+                List<SceneFindings.Finding> findings = review.detections().stream()
+                        .filter(ReviewedDetection::isCounted)
+                        .map(SceneFindings.Finding::of)
+                        .toList();
                 return Optional.of(
                         review.isTouched()
-                                ? new Standing(new ReviewCounter(site).count(review), Optional.of(review.summary()))
-                                : new Standing(run.get(), Optional.empty()));
+                                ? new Standing(
+                                        new ReviewCounter(site).count(review), Optional.of(review.summary()), findings)
+                                : new Standing(run.get(), Optional.empty(), findings));
             } catch (ProjectException e) {
                 throw new UsageException(String.valueOf(e.getMessage()));
             }

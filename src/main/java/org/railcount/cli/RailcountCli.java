@@ -39,6 +39,8 @@ public final class RailcountCli {
                 .addSubcommand(new AppCommand(app))
                 .addSubcommand(new AnalyzeCommand(opener, detectors))
                 .addSubcommand(new EvaluateCommand(opener))
+                .addSubcommand(new ExportCommand(opener))
+                .addSubcommand(new ImportCommand(opener))
                 .addSubcommand(new ChartCommand())
                 .addSubcommand(new FigureCommand(opener))
                 .addSubcommand(new LearnCommand(opener))

@@ -14,12 +14,22 @@ import java.util.UUID;
 public final class AtomicOutput {
     private AtomicOutput() {}
 
+    /** Writes a file, given where. */
+    interface Filling {
+        void into(Path temporary) throws IOException;
+    }
+
     /** Writes a file whole or not at all. */
     public static void write(Path file, byte[] content) throws IOException {
+        fill(file, temporary -> Files.write(temporary, content));
+    }
+
+    /** Writes a file whole or not at all, by something that wants a file to write to. */
+    static void fill(Path file, Filling filling) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(temporary, content);
+            filling.into(temporary);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);

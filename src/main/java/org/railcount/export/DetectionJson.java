@@ -129,7 +129,7 @@ final class DetectionJson {
                 rings.get(0), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
     }
 
-    private static String lower(Enum<?> value) {
+    static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 

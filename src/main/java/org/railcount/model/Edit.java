@@ -37,6 +37,8 @@ public sealed interface Edit {
     /** What a person calls an edit of detections. What it does stands in its changes. */
     enum Action {
         ADD,
+        /** Takes in what another program found. */
+        IMPORT,
         DELETE,
         RESHAPE,
         RETYPE,

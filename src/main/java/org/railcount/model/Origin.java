@@ -3,5 +3,7 @@ package org.railcount.model;
 /** Who found a thing. */
 public enum Origin {
     DETECTOR,
-    ANALYST
+    ANALYST,
+    /** Another program, whose file was taken in. */
+    EXTERNAL
 }

@@ -24,8 +24,8 @@ import org.railcount.model.Verdict;
 /** Reads one line of the edit log. Members that it does not know are passed over; the file keeps them. */
 final class EntryReader {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final Set<String> ACTIONS =
-            Set.of("add", "delete", "reshape", "retype", "cover", "split", "merge", "accept", "reject", "propose");
+    private static final Set<String> ACTIONS = Set.of(
+            "add", "import", "delete", "reshape", "retype", "cover", "split", "merge", "accept", "reject", "propose");
 
     private EntryReader() {}
 

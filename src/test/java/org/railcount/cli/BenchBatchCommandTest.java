@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class BenchBatchCommandTest {
     private final StringWriter out = new StringWriter();
@@ -18,7 +17,6 @@ class BenchBatchCommandTest {
     }
 
     @Test
-    @Timeout(300)
     void aKilledBatchIsGoneOnWithAndComesToTheSame() {
         assertThat(run("bench", "batch", "--scenes", "12", "--jobs", "1"))
                 .as(err.toString())

@@ -59,11 +59,7 @@ public final class SelectionFacts {
                 TEXT.get("selection.review"),
                 List.of(
                         Fact.of(TEXT.get("selection.state"), state(reviewed.verdict())),
-                        Fact.of(
-                                TEXT.get("selection.origin"),
-                                reviewed.origin() == Origin.ANALYST
-                                        ? TEXT.get("selection.analyst")
-                                        : TEXT.get("selection.detector", detector)),
+                        Fact.of(TEXT.get("selection.origin"), origin(reviewed.origin(), detector)),
                         confidence(reviewed))));
         List<Fact> place = new ArrayList<>();
         if (detection.subject() instanceof Subject.Railcar) {
@@ -90,7 +86,18 @@ public final class SelectionFacts {
                 : new Fact(
                         TEXT.get("selection.confidence"),
                         Words.percent(reviewed.detection().confidence()),
-                        TEXT.get("selection.confidence.means"));
+                        TEXT.get(
+                                reviewed.origin() == Origin.EXTERNAL
+                                        ? "selection.confidence.external"
+                                        : "selection.confidence.means"));
+    }
+
+    private static String origin(Origin origin, String detector) {
+        return switch (origin) {
+            case ANALYST -> TEXT.get("selection.analyst");
+            case DETECTOR -> TEXT.get("selection.detector", detector);
+            case EXTERNAL -> TEXT.get("selection.external");
+        };
     }
 
     private static Fact line(LogEntry entry) {

@@ -62,6 +62,7 @@ public final class EditWords {
                 .toList();
         return switch (edit.action()) {
             case ADD -> TEXT.get("edit.add", things(after));
+            case IMPORT -> TEXT.get("edit.import", things(after));
             case DELETE -> TEXT.get("edit.delete", things(before));
             case RESHAPE -> TEXT.get("edit.reshape", things(after));
             case RETYPE -> TEXT.get("edit.retype", things(after));

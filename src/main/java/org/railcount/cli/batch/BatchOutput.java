@@ -25,12 +25,11 @@ record BatchOutput(Path folder) {
         Map<String, Object> found = new HashMap<>();
         if (Files.isDirectory(results)) {
             try (Stream<Path> files = Files.list(results)) {
-                for (Path file :
-                        files.filter(f -> !f.getFileName().toString().startsWith(".")).toList()) {
+                for (Path file : files.filter(f -> !f.getFileName().toString().startsWith("."))
+                        .toList()) {
                     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
                     found.put(
-                            file.getFileName().toString(),
-                            attributes.lastModifiedTime() + " " + attributes.fileKey());
+                            file.getFileName().toString(), attributes.lastModifiedTime() + " " + attributes.fileKey());
                 }
             }
         }
@@ -48,7 +47,9 @@ record BatchOutput(Path folder) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString();
                 String text = Files.readString(file, StandardCharsets.UTF_8);
-                told.put(name, name.equals("counts.csv") ? untimed(text) : text.replaceAll("\"seconds\" : [0-9.E-]+", ""));
+                told.put(
+                        name,
+                        name.equals("counts.csv") ? untimed(text) : text.replaceAll("\"seconds\" : [0-9.E-]+", ""));
             }
         }
         return told;

@@ -38,9 +38,7 @@ record BatchProcess(int heapMb, List<String> arguments) {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher scene = LINE.matcher(line);
-                if (scene.matches()
-                        && process.isAlive()
-                        && !watcher.done(Integer.parseInt(scene.group(1)), process)) {
+                if (scene.matches() && process.isAlive() && !watcher.done(Integer.parseInt(scene.group(1)), process)) {
                     process.toHandle().destroyForcibly();
                 }
             }

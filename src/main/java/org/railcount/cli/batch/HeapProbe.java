@@ -14,6 +14,8 @@ final class HeapProbe implements AutoCloseable {
     private final JMXConnector connector;
     private final MemoryMXBean memory;
 
+    /** The address is that of a process which this one started, on this machine. */
+    @SuppressWarnings("BanJNDI")
     HeapProbe(long pid) throws IOException {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
