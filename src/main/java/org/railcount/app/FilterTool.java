@@ -40,6 +40,7 @@ final class FilterTool {
         text.getStyleClass().add("tool-text");
         rejected.getStyleClass().add("slim");
         rejected.setMinWidth(Region.USE_PREF_SIZE);
+        rejected.setAccessibleText(TEXT.get("tool.rejected"));
         KeyTip.on(rejected, TEXT.get("tool.rejected.help"), "correct.rejected", keymap);
         least.valueProperty()
                 .addListener((property, before, now) ->

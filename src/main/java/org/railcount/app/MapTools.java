@@ -13,7 +13,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,7 +38,7 @@ final class MapTools {
     private final Keymap keymap;
     private final FilterTool filter;
     private final HBox root = new HBox();
-    private final ToggleGroup modes = new ToggleGroup();
+    /** Not in a toggle group, of which the Tab key would reach one button alone. */
     private final Map<MapMode, ToggleButton> buttons = new EnumMap<>(MapMode.class);
     /** Tools for drawing the site and for measuring, with the lines between them. */
     private final List<Node> drawing;
@@ -115,7 +114,7 @@ final class MapTools {
     }
 
     private void show(MapMode mode) {
-        modes.selectToggle(buttons.get(mode));
+        buttons.forEach((of, button) -> button.setSelected(of == mode));
     }
 
     private void mode(MapPanel map, MapMode mode, String commandId, String icon, boolean inWords) {
@@ -123,7 +122,6 @@ final class MapTools {
         button.setAccessibleText(TEXT.get("tool." + commandId));
         button.getStyleClass().add("slim");
         button.setId("mode-" + mode.name().toLowerCase(Locale.ROOT));
-        button.setToggleGroup(modes);
         KeyTip.on(button, TEXT.get("tool." + commandId + ".help"), commandId, keymap);
         button.setOnAction(event -> {
             map.setMode(mode);

@@ -121,6 +121,7 @@ public final class KeysWindow {
     private Button button(String phrase, Runnable action) {
         Button button = new Button(TEXT.get(phrase));
         button.setId(phrase.replace('.', '-'));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> chosen().isEmpty(), table.getSelectionModel().selectedItemProperty()));

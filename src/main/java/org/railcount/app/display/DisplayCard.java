@@ -16,7 +16,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -38,7 +37,6 @@ public final class DisplayCard {
     private final VBox root = new VBox(8);
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final Map<BandMix.Preset, ToggleButton> presets = new EnumMap<>(BandMix.Preset.class);
-    private final ToggleGroup presetGroup = new ToggleGroup();
     private final List<ComboBox<Integer>> bands = new ArrayList<>();
     private final Label lowText = new Label();
     private final Slider low = slider("low", 0, 20);
@@ -142,8 +140,10 @@ public final class DisplayCard {
             button.getStyleClass().add("slim");
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
-            button.setToggleGroup(presetGroup);
-            button.setOnAction(event -> choose(settings.with(preset)));
+            button.setOnAction(event -> {
+                choose(settings.with(preset));
+                button.setSelected(true);
+            });
             if (preset == BandMix.Preset.FALSE_COLOUR) {
                 button.setTooltip(new Tooltip(TEXT.get("preset.false-colour.help")));
             }

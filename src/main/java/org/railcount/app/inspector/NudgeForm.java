@@ -13,8 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.locationtech.jts.geom.Coordinate;
@@ -74,7 +74,7 @@ public final class NudgeForm {
         grid.addRow(1, label(TEXT.get("nudge.north")), north, label(TEXT.get("unit.metres")));
         grid.addRow(2, label(TEXT.get("nudge.turn")), turn, label("°"));
         meaning.setWrapText(true);
-        meaning.setMinHeight(64);
+        meaning.setMinHeight(Region.USE_PREF_SIZE);
         meaning.setAlignment(Pos.TOP_LEFT);
         meaning.setId("nudge-meaning");
         keep.setId("nudge-keep");
@@ -85,7 +85,7 @@ public final class NudgeForm {
         cancel.setOnAction(event -> actions.cancel());
         takeBack.setId("nudge-take-back");
         takeBack.setOnAction(event -> actions.takeBack());
-        root.getChildren().addAll(grid, meaning, new HBox(8, keep, cancel), takeBack);
+        root.getChildren().addAll(grid, meaning, new FlowPane(8, 8, keep, cancel), takeBack);
         for (TextField field : List.of(east, north, turn)) {
             field.textProperty().addListener((property, before, now) -> changed());
             field.addEventFilter(KeyEvent.KEY_PRESSED, key -> inField(field, key));

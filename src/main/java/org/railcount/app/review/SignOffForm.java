@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.railcount.app.text.Phrases;
@@ -39,7 +39,7 @@ public final class SignOffForm {
         this.desk = desk;
         this.onEnd = onEnd;
         ToggleGroup group = new ToggleGroup();
-        HBox choice = new HBox(12);
+        FlowPane choice = new FlowPane(12, 4);
         choice.setAlignment(Pos.CENTER_LEFT);
         for (AnalystConfidence level : AnalystConfidence.values()) {
             RadioButton button = new RadioButton(TEXT.name("confidence", level));
@@ -59,13 +59,15 @@ public final class SignOffForm {
         open.getStyleClass().add("fact-remark");
         Label confidence = new Label(TEXT.get("sign-off.confidence"));
         confidence.getStyleClass().add("fact-label");
+        confidence.setWrapText(true);
+        confidence.setMinHeight(Region.USE_PREF_SIZE);
         sign.setId("sign-off-keep");
         sign.getStyleClass().add(Styles.ACCENT);
         sign.setOnAction(event -> keep());
         sign.disableProperty().bind(group.selectedToggleProperty().isNull());
         Button cancel = new Button(TEXT.get("sign-off.cancel"));
         cancel.setOnAction(event -> onEnd.run());
-        root.getChildren().addAll(open, confidence, choice, note, new HBox(8, sign, cancel));
+        root.getChildren().addAll(open, confidence, choice, note, new FlowPane(8, 8, sign, cancel));
     }
 
     public Node node() {
