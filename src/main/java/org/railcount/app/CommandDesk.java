@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
 import javafx.stage.Stage;
+import org.railcount.app.about.AboutDialog;
 import org.railcount.app.command.CommandMenu;
 import org.railcount.app.command.CommandPalette;
 import org.railcount.app.command.Keymap;
@@ -19,6 +20,9 @@ import org.railcount.app.text.Phrases;
 
 /** The ways to the window's commands: menu bar, palette, and the window of the keys. All show the same commands. */
 final class CommandDesk {
+    /** Twice the size at which it is shown, for screens with fine pixels. */
+    private static final int SIGN_PX = 112;
+
     private static final Phrases TEXT = Phrases.of(CommandDesk.class);
 
     private final SceneList scenes;
@@ -32,7 +36,8 @@ final class CommandDesk {
         this.scenes = scenes;
         this.keymap = keymap;
         this.palette = new CommandPalette(this::entries);
-        CommandMenu help = HelpMenu.menu(palette::toggle, () -> showKeys(stage));
+        CommandMenu help = HelpMenu.menu(
+                palette::toggle, () -> showKeys(stage), () -> new AboutDialog(stage, AppIcon.draw(SIGN_PX)).show());
         this.menus = Stream.concat(menus.stream(), Stream.of(help)).toList();
         keymap.add(this.menus);
     }

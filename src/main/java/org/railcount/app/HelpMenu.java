@@ -9,11 +9,13 @@ import org.railcount.app.command.Condition;
 final class HelpMenu {
     private HelpMenu() {}
 
-    static CommandMenu menu(Runnable palette, Runnable keys) {
+    static CommandMenu menu(Runnable palette, Runnable keys, Runnable about) {
         return new CommandMenu(
                 "help",
-                List.of(List.of(
-                        Command.of("help.palette", "Shortcut+K Shortcut+Shift+P", Condition.ALWAYS, palette),
-                        Command.of("help.keys", "F1", Condition.ALWAYS, keys))));
+                List.of(
+                        List.of(
+                                Command.of("help.palette", "Shortcut+K Shortcut+Shift+P", Condition.ALWAYS, palette),
+                                Command.of("help.keys", "F1", Condition.ALWAYS, keys)),
+                        List.of(Command.of("help.about", "", Condition.ALWAYS, about))));
     }
 }
