@@ -126,7 +126,7 @@ final class FigureCommand implements Callable<Integer> {
         WatchedSite watched = WatchedSite.read(siteFile, this::warn);
         FigureOutputs.check(outputs, "a figure", "png", "pdf");
         SceneImages images = new SceneImages(opener, watched, scenes);
-        CountedScenes results = results(watched, images);
+        CountedScenes results = CountedScenes.of(counted, watched, images);
         FigureSheet sheet = sheet();
         Optional<MapView> box = box();
         List<Area> areas = areas(watched.site());
@@ -140,16 +140,6 @@ final class FigureCommand implements Callable<Integer> {
             FigureFiles.write(output, figure, dpi);
         }
         return 0;
-    }
-
-    private CountedScenes results(WatchedSite watched, SceneImages images) {
-        if (counted != null) {
-            return new AnalyzedFolder(counted);
-        }
-        if (!watched.isProject()) {
-            throw new UsageException("--counted is missing: " + siteFile + " is no project's site.geojson");
-        }
-        return new CountedProject(watched, images);
     }
 
     private FigureDrawing draw(

@@ -43,6 +43,7 @@ public final class RailcountCli {
                 .addSubcommand(new ImportCommand(opener))
                 .addSubcommand(new ChartCommand())
                 .addSubcommand(new FigureCommand(opener))
+                .addSubcommand(new ReportCommand(opener))
                 .addSubcommand(new LearnCommand(opener))
                 .addSubcommand(new ProposeTracksCommand(opener))
                 .addSubcommand(new EvaluateTracksCommand())

@@ -17,12 +17,16 @@ public final class FigureFiles {
      * @throws IllegalArgumentException for another ending
      */
     public static void write(Path file, FigureDrawing figure, int dpi) throws IOException {
+        AtomicOutput.write(file, bytes(file, figure, dpi));
+    }
+
+    /** What {@link #write} would put into a file of that name. */
+    public static byte[] bytes(Path file, FigureDrawing figure, int dpi) throws IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        byte[] bytes = switch (name.substring(name.lastIndexOf('.') + 1)) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "png" -> DrawingFiles.png(figure, dpi);
             case "pdf" -> DrawingFiles.pdf(figure);
             default -> throw new IllegalArgumentException(file + ": a figure is written as .png or .pdf; name it so");
         };
-        AtomicOutput.write(file, bytes);
     }
 }

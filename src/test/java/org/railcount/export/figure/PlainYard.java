@@ -81,17 +81,17 @@ public final class PlainYard implements Scene {
     }
 
     /** The date with a number of cars in a row. */
-    static FigureScene date(
+    public static FigureScene date(
             String id, String time, int cars, Registration registration, Optional<ReviewSummary> review) {
         PlainYard scene = new PlainYard(id, time);
         return new FigureScene(scene, scene.info(), run(id, cars, registration), review, DisplaySettings.DEFAULT);
     }
 
-    static FigureScene date(String id, String time, int cars) {
+    public static FigureScene date(String id, String time, int cars) {
         return date(id, time, cars, Registration.NONE, Optional.empty());
     }
 
-    static DetectionRun run(String id, int cars, Registration registration) {
+    public static DetectionRun run(String id, int cars, Registration registration) {
         List<Detection> found = new ArrayList<>();
         for (int i = 0; i < cars; i++) {
             found.add(new Detection(
@@ -130,7 +130,7 @@ public final class PlainYard implements Scene {
                 Optional.empty());
     }
 
-    static Site site(String name, boolean simulated) {
+    public static Site site(String name, boolean simulated) {
         Coordinate[] line = {lonLat(10, 101.5), lonLat(390, 101.5)};
         return new Site(
                 name,
