@@ -35,12 +35,12 @@ final class BenchFiles {
         return file;
     }
 
-    /** A folder with three dates of the scene with overviews. */
+    /** A folder with three dates of the scene with overviews, which are read from names such as Planet gives. */
     Path dates(Path scene) throws IOException {
-        Path dates = folder.resolve("dates");
+        Path dates = folder.resolve("series");
         Files.createDirectories(dates);
         for (String date : DATES) {
-            Path file = dates.resolve(date + "_dates.tif");
+            Path file = dates.resolve(date + "_1005_3B_Visual.tif");
             if (!Files.exists(file)) {
                 link(file, scene);
             }

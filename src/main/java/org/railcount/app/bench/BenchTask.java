@@ -98,6 +98,7 @@ enum BenchTask {
             }
             drive.pulses().after(3, () -> {
                 Optional<Path> before = drive.shown();
+                DrawingTime time = new DrawingTime();
                 long from = System.nanoTime();
                 drive.press(keys.get(0));
                 drive.pulses()
@@ -106,6 +107,7 @@ enum BenchTask {
                                         && drive.map().isComplete(),
                                 () -> {
                                     drive.tellMs("step_ms", since(from));
+                                    drive.tellMs("step_cpu_ms", time.ms());
                                     step(drive, keys.subList(1, keys.size()), done);
                                 });
             });

@@ -94,7 +94,7 @@ record MeasuredProcess(int heapMb, Path scratch) {
                     "javafx.graphics=" + jar,
                     "-Dglass.platform=Monocle",
                     "-Dmonocle.platform=Headless",
-                    "-Dheadless.geometry=2560x1440",
+                    "-Dheadless.geometry=3200x2000",
                     "-Dprism.order=sw");
         } catch (IOException | NoSuchElementException e) {
             throw new IOException("there is no display: set DISPLAY, or run it under xvfb-run", e);

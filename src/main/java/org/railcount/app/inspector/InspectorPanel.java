@@ -1,13 +1,10 @@
 package org.railcount.app.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Insets;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,12 +13,12 @@ import org.railcount.app.text.Phrases;
 /** The inspector on the right: groups of labelled values. */
 public final class InspectorPanel {
     private static final Phrases TEXT = Phrases.of(InspectorPanel.class);
-    private static final double LABEL_WIDTH = 92;
 
     private final VBox root = new VBox();
     private final Label title = new Label(TEXT.get("scene"));
     private final VBox head = new VBox();
     private final VBox groups = new VBox();
+    private final List<FactGroup> parts = new ArrayList<>();
     private List<Facts> shown = List.of();
 
     public InspectorPanel() {
@@ -51,7 +48,17 @@ public final class InspectorPanel {
             return;
         }
         shown = List.copyOf(facts);
-        groups.getChildren().setAll(facts.stream().map(InspectorPanel::group).toList());
+        while (groups.getChildren().size() > facts.size()) {
+            groups.getChildren().remove(groups.getChildren().size() - 1);
+            parts.remove(parts.size() - 1);
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            if (i == parts.size()) {
+                parts.add(new FactGroup());
+                groups.getChildren().add(parts.get(i).node());
+            }
+            parts.get(i).show(facts.get(i));
+        }
     }
 
     /** Puts controls under the heading. */
@@ -60,55 +67,5 @@ public final class InspectorPanel {
         if (!head.getChildren().equals(List.of(controls))) {
             head.getChildren().setAll(controls);
         }
-    }
-
-    private static Node group(Facts facts) {
-        Label heading = new Label(facts.title());
-        heading.getStyleClass().add("fact-group-title");
-        GridPane grid = new GridPane();
-        grid.setHgap(8);
-        grid.setVgap(4);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(LABEL_WIDTH, LABEL_WIDTH, LABEL_WIDTH), growing());
-        int row = 0;
-        for (Fact fact : facts.facts()) {
-            row = add(grid, fact, row);
-        }
-        VBox box = new VBox(8, heading, grid);
-        box.setPadding(new Insets(0, 0, 8, 0));
-        return box;
-    }
-
-    private static int add(GridPane grid, Fact fact, int firstRow) {
-        int row = firstRow;
-        if (!fact.value().isEmpty()) {
-            Label label = new Label(fact.label());
-            label.getStyleClass().add("fact-label");
-            Label value = wrapped(fact.value());
-            value.getStyleClass().add("fact-value");
-            GridPane.setValignment(label, VPos.TOP);
-            grid.addRow(row, label, value);
-            row++;
-        }
-        if (!fact.remark().isEmpty()) {
-            Label remark = wrapped(fact.remark());
-            remark.getStyleClass().add("fact-remark");
-            grid.add(remark, 0, row, 2, 1);
-            row++;
-        }
-        return row;
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static ColumnConstraints growing() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setHgrow(Priority.ALWAYS);
-        column.setFillWidth(true);
-        return column;
     }
 }

@@ -2,6 +2,8 @@ package org.railcount.app.viewer.paint;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -133,16 +135,17 @@ final class Frame {
         long v = Math.round((v0 + to.vCol() * from) * 0x1p32);
         long du = Math.round(to.uCol() * 0x1p32);
         long dv = Math.round(to.vCol() * 0x1p32);
+        boolean inside = inside(u, du, end - from, lastU) && inside(v, dv, end - from, lastV);
         for (int x = from; x < end; x++, u += du, v += dv) {
             int col = (int) (u >> 32);
             int line = (int) (v >> 32);
             int fu = (int) (u >>> 24) & 0xFF;
             int fv = (int) (v >>> 24) & 0xFF;
-            if (col < 0 || col > lastU) {
+            if (!inside && (col < 0 || col > lastU)) {
                 fu = col < 0 ? 0 : 256;
                 col = col < 0 ? 0 : Math.max(0, lastU);
             }
-            if (line < 0 || line > lastV) {
+            if (!inside && (line < 0 || line > lastV)) {
                 fv = line < 0 ? 0 : 256;
                 line = line < 0 ? 0 : Math.max(0, lastV);
             }
@@ -153,6 +156,13 @@ final class Frame {
             int bottom = mix(argb[at + below], argb[at + below + right], fu);
             put(row + x, mix(top, bottom, fv));
         }
+    }
+
+    /** Whether all of some steps keep a neighbour ahead within the tile. */
+    private static boolean inside(long start, long step, int steps, int last) {
+        long end = (start + step * (steps - 1)) >> 32;
+        long begin = start >> 32;
+        return Math.min(begin, end) >= 0 && Math.max(begin, end) <= last;
     }
 
     /** Two colours, two channels at a time; the share of the second is {@code share / 256}. */
@@ -178,8 +188,19 @@ final class Frame {
 
     /** A rectangle of the frame's pixels. */
     record Box(int left, int top, int right, int bottom) {
+        /** Rows that are worth a thread of their own. */
+        private static final int BAND = 96;
+
         boolean isEmpty() {
             return right <= left || bottom <= top;
+        }
+
+        /** Parts from top to bottom that several threads can draw. */
+        Stream<Box> bands() {
+            int count = Math.max(1, Math.min((bottom - top) / BAND, 16));
+            return IntStream.range(0, count)
+                    .mapToObj(i -> new Box(
+                            left, top + (bottom - top) * i / count, right, top + (bottom - top) * (i + 1) / count));
         }
 
         Box meet(Box other) {

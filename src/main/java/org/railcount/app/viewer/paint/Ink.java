@@ -2,7 +2,7 @@ package org.railcount.app.viewer.paint;
 
 /**
  * What is drawn into the same pixels as the imagery, and moves along with it when the map is dragged. Two that are equal
- * draw the same.
+ * draw the same. Several parts of a view may be drawn at a time.
  */
 @FunctionalInterface
 public interface Ink {

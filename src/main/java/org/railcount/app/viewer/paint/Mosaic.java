@@ -27,7 +27,7 @@ import org.railcount.imagery.PixelWindow;
  * The imagery of a view, put together from the tiles that are there. Where a tile is missing, the nearest coarser one
  * that is there stands in for it, and finer ones over that; after a change of colours the tile in the colours before. Above four display pixels per scene pixel the pixels are
  * shown as they are, unsmoothed. {@link Ink} lies in the same pixels. While the view is dragged the last frame is moved along, and only what comes into view
- * and tiles that came are drawn; two frames take turns, because the toolkit still reads the one while the next is drawn.
+ * and tiles that came are drawn, on all processors; two frames take turns, because the toolkit still reads the one while the next is drawn.
  * Confined to the JavaFX thread.
  */
 public final class Mosaic {
@@ -115,12 +115,15 @@ public final class Mosaic {
             back.copyMoved(front, move[0], move[1]);
         }
         boolean smooth = plan.screenPixelsPerScenePixel() * deviceScale < CRISP_FROM;
+        ViewTransform placed = exact;
         for (Box box : changed) {
-            back.fill(box, surround);
-            for (Map.Entry<TileRequest, List<Patch>> each : patches.entrySet()) {
-                compose(grid, each.getKey(), each.getValue(), scene, exact, deviceScale, box, smooth);
-            }
-            ink.draw(new PixelPen(back, exact, deviceScale, box));
+            box.bands().parallel().forEach(band -> {
+                back.fill(band, surround);
+                for (Map.Entry<TileRequest, List<Patch>> each : patches.entrySet()) {
+                    compose(grid, each.getKey(), each.getValue(), scene, placed, deviceScale, band, smooth);
+                }
+                ink.draw(new PixelPen(back, placed, deviceScale, band));
+            });
         }
         swap();
         drawn = new Drawn(scene, ink, exact, deviceScale, plan.level(), patches);
