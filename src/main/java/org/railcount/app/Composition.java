@@ -266,7 +266,12 @@ final class Composition implements AutoCloseable {
                                 .toList()),
                 new CompareCommands(compare)
                         .menu(conditions.anyScene(), compareFollower::exchange, compareFollower::stepReference),
-                new MeasureMenu(conditions, map, new PlaceActions(stage, map, places, notices)).menu(),
+                new MeasureMenu(
+                                conditions,
+                                map,
+                                new PlaceActions(stage, map, places, notices),
+                                conditions.editable(review))
+                        .menu(),
                 WindowMenu.menu(
                         layout,
                         new PanelFocus(List.of(sceneList.node(), mapArea.node(), inspector.node(), timeline.node())),

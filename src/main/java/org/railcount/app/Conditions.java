@@ -2,6 +2,7 @@ package org.railcount.app;
 
 import javafx.beans.binding.Bindings;
 import org.railcount.app.command.Condition;
+import org.railcount.app.review.ReviewDesk;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.work.JobBoard;
 
@@ -35,6 +36,11 @@ final class Conditions {
     /** A scene is on the map. */
     Condition openScene() {
         return openScene;
+    }
+
+    /** The open scene's record can be written. */
+    Condition editable(ReviewDesk review) {
+        return new Condition(review.editableProperty(), TEXT.get("condition.editable"));
     }
 
     /** Something runs in the background. */

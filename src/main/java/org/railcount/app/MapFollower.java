@@ -126,6 +126,7 @@ final class MapFollower {
         map.setRegistration(workspace.registration(entry));
         EarlierState earlier = desk.earlierProperty().get();
         SceneReview review = earlier == null ? entry.reviewProperty().get() : earlier.review();
+        map.pins().show(review == null ? List.of() : review.notes());
         if (review == null) {
             map.setDetections(entry.run().map(DetectionRun::detections).orElse(List.of()));
         } else {

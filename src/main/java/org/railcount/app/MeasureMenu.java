@@ -3,16 +3,20 @@ package org.railcount.app;
 import java.util.List;
 import org.railcount.app.command.Command;
 import org.railcount.app.command.CommandMenu;
+import org.railcount.app.command.Condition;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.MapMode;
 
-/** Measuring on the map, and places. */
+/** Measuring on the map, notes, and places. */
 final class MeasureMenu {
     private final Conditions conditions;
     private final MapPanel map;
     private final PlaceActions places;
+    private final Condition editable;
 
-    MeasureMenu(Conditions conditions, MapPanel map, PlaceActions places) {
+    /** @param editable whether the open scene's record can be written */
+    MeasureMenu(Conditions conditions, MapPanel map, PlaceActions places, Condition editable) {
+        this.editable = editable;
         this.conditions = conditions;
         this.map = map;
         this.places = places;
@@ -26,6 +30,9 @@ final class MeasureMenu {
                                 mode("measure.length", "I", MapMode.MEASURE_LENGTH),
                                 mode("measure.area", "Shift+I", MapMode.MEASURE_AREA),
                                 mode("measure.track", "Y", MapMode.MEASURE_TRACK)),
+                        List.of(
+                                Command.attempt("measure.note", "Shift+N", editable, map.pins()::write),
+                                Command.attempt("measure.next-note", "Shortcut+Shift+N", editable, map.pins()::next)),
                         List.of(
                                 Command.of("measure.go-to", "Shortcut+G", conditions.anyScene(), places::goTo),
                                 Command.of("measure.copy", "Shortcut+C", conditions.anyScene(), places::copy))));

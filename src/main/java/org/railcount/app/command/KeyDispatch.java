@@ -21,6 +21,8 @@ public final class KeyDispatch {
     private final Scene window;
     private final Predicate<@Nullable Node> onMap;
     private Optional<Held> held = Optional.empty();
+    /** Whether the key that was pressed last started something. */
+    private boolean started;
 
     private KeyDispatch(Keymap keymap, Scene window, Predicate<@Nullable Node> onMap) {
         this.keymap = keymap;
@@ -33,11 +35,13 @@ public final class KeyDispatch {
         KeyDispatch dispatch = new KeyDispatch(keymap, window, onMap);
         window.addEventFilter(KeyEvent.KEY_PRESSED, dispatch::beforeControls);
         window.addEventHandler(KeyEvent.KEY_PRESSED, dispatch::afterControls);
+        window.addEventFilter(KeyEvent.KEY_TYPED, dispatch::typed);
         window.addEventFilter(KeyEvent.KEY_RELEASED, dispatch::released);
         window.focusOwnerProperty().addListener((property, before, now) -> dispatch.release());
     }
 
     private void beforeControls(KeyEvent event) {
+        started = false;
         if (!KeyClaims.isTyping(window.getFocusOwner())) {
             dispatch(event);
         }
@@ -59,6 +63,7 @@ public final class KeyDispatch {
         }
         boolean map = onMap.test(focus);
         boolean done = map && runFirst(Command.Reach.MAP, event) || runFirst(Command.Reach.WINDOW, event);
+        started |= done;
         if (done) {
             event.consume();
         }
@@ -81,7 +86,15 @@ public final class KeyDispatch {
         return keys.stream().anyMatch(key -> key.match(event));
     }
 
+    /** A key that opened a field must not leave its letter there. */
+    private void typed(KeyEvent event) {
+        if (started) {
+            event.consume();
+        }
+    }
+
     private void released(KeyEvent event) {
+        started = false;
         if (held.filter(h -> h.key() == event.getCode()).isPresent()) {
             release();
         }

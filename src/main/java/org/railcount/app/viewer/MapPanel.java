@@ -30,10 +30,7 @@ import org.railcount.app.viewer.state.Measuring;
 import org.railcount.app.viewer.state.Picture;
 import org.railcount.app.viewer.state.ProposalReview;
 import org.railcount.app.viewer.state.Selection;
-import org.railcount.app.viewer.tiles.Tile;
 import org.railcount.app.viewer.tiles.TilePool;
-import org.railcount.app.viewer.tiles.TileRequest;
-import org.railcount.app.viewer.tiles.TileScheduler;
 import org.railcount.model.Acquisition;
 import org.railcount.model.Detection;
 import org.railcount.model.Registration;
@@ -49,6 +46,7 @@ import org.railcount.model.Site;
  * way on it may fail, which is ignored.
  */
 public final class MapPanel extends Region {
+    private static final String UNREADABLE = "This scene cannot be shown";
     private static final String OUTSIDE = "The scene lies outside this view  ·  Home shows it";
 
     private final MapModel model;
@@ -60,11 +58,12 @@ public final class MapPanel extends Region {
     private final MapNavigation navigation;
     private final MessageCard message = new MessageCard();
     private final MapNotes notes = new MapNotes();
-    private final RenameField rename;
+    private final FeatureNaming naming;
+    private final NotePins pins;
+    private final Arrivals arrivals;
     private final MapControls controls;
     private final Executor fx;
     private final BooleanProperty tracksVisible = new SimpleBooleanProperty(this, "tracksVisible", true);
-    private Optional<String> problem = Optional.empty();
 
     /**
      * @param pool tiles and the threads that read them, shared by all maps of the window
@@ -73,12 +72,31 @@ public final class MapPanel extends Region {
     public MapPanel(TilePool pool, MapListener listener) {
         model = new MapModel(listener, this::repaint, this::repaintHand);
         hand = new MapHand(model);
-        surface = new MapSurface(model, hand, pool, new Arrivals(), this::painted);
+        arrivals = new Arrivals(model, new Arrivals.Follower() {
+            @Override
+            public void repaint() {
+                MapPanel.this.repaint();
+            }
+
+            @Override
+            public void pictureChanged() {
+                MapPanel.this.pictureChanged();
+            }
+
+            @Override
+            public void unreadable(String sentence) {
+                message.say(UNREADABLE, sentence);
+            }
+        });
+        surface = new MapSurface(model, hand, pool, arrivals, this::painted);
         this.fx = pool.fx();
         glide = new Glide(model);
         tools = CorrectionTools.at(new EditDesk(model, () -> UUID.randomUUID().toString()), glide::to);
-        rename = new RenameField(model, this::requestFocus);
-        modes = new MapModes(model, tools, rename::open);
+        MapField name = new MapField("map-rename", this::requestFocus);
+        naming = new FeatureNaming(model, name);
+        MapField noteField = new MapField("map-note", this::requestFocus);
+        pins = new NotePins(model, noteField, this::repaint);
+        modes = new MapModes(model, tools, naming::open);
         CursorProbe probe = new CursorProbe(model, pool.readers(), fx, listener::cursorMoved);
         navigation = new MapNavigation(this, model, modes::interaction, probe);
         setStyle("-fx-background-color: #1c1c1c;");
@@ -89,12 +107,12 @@ public final class MapPanel extends Region {
         setOnContextMenuRequested(new FeatureMenu(this, model)::show);
         tracksVisible.addListener((property, was, is) -> surface.tracksVisible(is));
         setMinSize(120, 90);
-        getChildren().addAll(surface, hand, message, notes, rename);
+        getChildren().addAll(surface, hand, pins, message, notes, name, noteField);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        controls = new MapControls(model, tools, modes::interaction, surface::overlayHidden);
+        controls = new MapControls(model, tools, modes::interaction, this::hideOverlay);
         // A key held down moves what is selected step by step; letting go makes one edit of it.
         addEventHandler(KeyEvent.KEY_RELEASED, e -> tools.reshaping().settle());
         focusedProperty().addListener((property, was, is) -> tools.reshaping().settle());
@@ -105,8 +123,8 @@ public final class MapPanel extends Region {
     public void show(MapScene scene) {
         tools.reshaping().settle();
         surface.retry(scene);
-        problem = Optional.empty();
-        model.stage().bring(Picture.of(scene), surface.has(whole(scene)));
+        arrivals.begin();
+        model.stage().bring(Picture.of(scene), surface.has(Arrivals.whole(scene)));
         pictureChanged();
     }
 
@@ -152,7 +170,7 @@ public final class MapPanel extends Region {
 
     /** Shows no picture: the scene cannot be used, for the reason given in one sentence. */
     public void showUnreadable(String sentence) {
-        nothing("This scene cannot be shown", sentence);
+        nothing(UNREADABLE, sentence);
     }
 
     /** Reads the tiles of these scenes ahead, the likeliest first, when nothing else is to be read. */
@@ -204,6 +222,11 @@ public final class MapPanel extends Region {
         navigation.showCursor();
         showNotes();
         model.listener().modeChanged(wanted);
+    }
+
+    /** The notes of the scene that was shown last. */
+    public NotePins pins() {
+        return pins;
     }
 
     /** What corrects detections. */
@@ -275,7 +298,7 @@ public final class MapPanel extends Region {
 
     /** Lets the person type another name for the selected feature. */
     public void renameSelected() {
-        model.selectedFeature().ifPresent(rename::open);
+        model.selectedFeature().ifPresent(naming::open);
     }
 
     /** Takes the selected feature away. */
@@ -338,12 +361,18 @@ public final class MapPanel extends Region {
         surface.repaint();
     }
 
+    private void hideOverlay(boolean hidden) {
+        surface.overlayHidden(hidden);
+        pins.setVisible(!hidden);
+    }
+
     private void repaintHand() {
         hand.repaint();
     }
 
-    /** Called while the window is being laid out; what the notes say may change its layout, so that waits. */
+    /** Called while the window is being laid out; what the lines above say may change its layout, so that waits. */
     private void painted() {
+        pins.place();
         fx.execute(this::showNotes);
     }
 
@@ -367,43 +396,11 @@ public final class MapPanel extends Region {
     private void showNotes() {
         boolean picture = model.stage().shown().isPresent();
         notes.hint(picture ? modes.interaction().hint() : "");
-        notes.warning(!picture ? "" : model.isSceneOutsideView() ? OUTSIDE : problem.orElse(""));
-    }
-
-    private boolean isWhole(TileRequest request) {
-        return model.stage().shown().stream().anyMatch(p -> whole(p.scene()).equals(request));
-    }
-
-    private static TileRequest whole(MapScene scene) {
-        return scene.tiles().grid().whole(scene.tiles().key());
-    }
-
-    /** What happens when a tile was read. */
-    private final class Arrivals implements TileScheduler.Listener<Tile> {
-        @Override
-        public void arrived(TileRequest request, Tile tile) {
-            settled(request);
-        }
-
-        @Override
-        public void failed(TileRequest request, String sentence) {
-            settled(request);
-            boolean shown = model.stage().shown().stream()
-                    .anyMatch(p -> p.scene().tiles().key().equals(request.scene()));
-            if (shown && problem.isEmpty()) {
-                problem = Optional.of(sentence);
-                model.listener().notice(sentence);
-                if (isWhole(request)) {
-                    message.say("This scene cannot be shown", sentence);
-                }
-            }
-        }
-
-        private void settled(TileRequest request) {
-            if (model.stage().settled(request)) {
-                pictureChanged();
-            }
-            repaint();
-        }
+        notes.warning(
+                !picture
+                        ? ""
+                        : model.isSceneOutsideView()
+                                ? OUTSIDE
+                                : arrivals.problem().orElse(""));
     }
 }

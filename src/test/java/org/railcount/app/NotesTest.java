@@ -1,0 +1,154 @@
+package org.railcount.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.viewer.MapPanel;
+import org.railcount.app.viewer.frame.MapView;
+import org.railcount.imagery.DisplayStretch;
+import org.railcount.imagery.GeoTiffScenes;
+import org.railcount.imagery.SceneFolder;
+import org.railcount.imagery.metadata.AcquisitionReader;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Notes are pinned to a place on a date, by keys alone or by hand, and outlive undo, steps and reopening. */
+@ExtendWith(ApplicationExtension.class)
+class NotesTest {
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path settings;
+
+    private Composition composition;
+    private MainWindow window;
+    private MapPanel map;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        ExampleProject.write(folder);
+        composition = new Composition(
+                settings,
+                new GeoTiffScenes(new AcquisitionReader()),
+                SceneFolder::list,
+                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
+                setup -> new ThreeCars());
+        window = composition.window(stage);
+        window.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(composition::close);
+    }
+
+    @Test
+    void aNoteIsWrittenMovedAboutChangedUndoneAndRemoved(FxRobot robot) throws Exception {
+        open(robot);
+        Point2D place = map.localToScreen(map.getWidth() / 3, map.getHeight() / 2);
+        robot.moveTo(place).press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
+        robot.write("crane at work").type(KeyCode.ENTER);
+        await(() -> notes(robot).equals(Set.of("crane at work")));
+        assertThat(left(robot, "crane at work")).as("beside its place").isCloseTo(map.getWidth() / 3 + 8, within(1.5));
+
+        // Twice as close about the middle, a third of the width becomes a sixth.
+        MapView view = map.view().orElseThrow();
+        robot.interact(() -> map.setView(new MapView(view.lon(), view.lat(), view.metresPerPixel() / 2)));
+        await(() -> Math.abs(left(robot, "crane at work") - map.getWidth() / 6 - 8) < 1.5);
+
+        robot.clickOn(words(robot, "crane at work")).write("two cranes").type(KeyCode.ENTER);
+        await(() -> notes(robot).equals(Set.of("two cranes")));
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
+        await(() -> notes(robot).equals(Set.of("crane at work")));
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.Y).release(KeyCode.SHORTCUT);
+        await(() -> notes(robot).equals(Set.of("two cranes")));
+
+        robot.type(KeyCode.PAGE_UP);
+        await(() ->
+                opened(robot).fileName().equals("yard_2.tif") && notes(robot).isEmpty());
+        robot.type(KeyCode.PAGE_DOWN);
+        await(() -> notes(robot).equals(Set.of("two cranes")));
+        await(() -> robot.lookup("#saved-state").queryLabeled().getText().equals("All changes saved"));
+        SceneEntry before = opened(robot);
+        robot.interact(() -> window.open(List.of(folder)));
+        await(() -> opened(robot) != before && notes(robot).equals(Set.of("two cranes")));
+
+        // By keys alone: the next note opens with its words, and without words it is gone.
+        robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT, KeyCode.SHORTCUT);
+        TextField field = robot.lookup("#map-note").query();
+        await(() -> field.isVisible() && field.getText().equals("two cranes"));
+        robot.type(KeyCode.BACK_SPACE).type(KeyCode.ENTER);
+        await(() -> notes(robot).isEmpty());
+        assertThat(map.isFocused()).as("the map has its keys again").isTrue();
+    }
+
+    @Test
+    void escapeDropsANoteAndAClickElsewhereKeepsWhatWasTyped(FxRobot robot) throws Exception {
+        open(robot);
+        robot.moveTo(map.localToScreen(map.getWidth() / 3, map.getHeight() / 2));
+        robot.press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
+        robot.write("not this").type(KeyCode.ESCAPE);
+        robot.press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
+        robot.write("but this").clickOn(map.localToScreen(map.getWidth() / 3, map.getHeight() * 0.8));
+        await(() -> notes(robot).equals(Set.of("but this")));
+    }
+
+    private void open(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> window.open(List.of(folder))).get();
+        await(() ->
+                robot.lookup("#scene-list").queryListView().getSelectionModel().getSelectedItem() != null
+                        && opened(robot).reviewProperty().get() != null);
+        map = robot.lookup(node -> node instanceof MapPanel).query();
+        await(map::isComplete);
+        robot.interact(map::requestFocus);
+    }
+
+    private static SceneEntry opened(FxRobot robot) {
+        ListView<SceneEntry> list = robot.lookup("#scene-list").queryListView();
+        return list.getSelectionModel().getSelectedItem();
+    }
+
+    private static Set<String> notes(FxRobot robot) {
+        return robot.lookup(".note-words").queryAllAs(Button.class).stream()
+                .map(Button::getText)
+                .collect(Collectors.toSet());
+    }
+
+    private double left(FxRobot robot, String text) {
+        Node words = words(robot, text);
+        return map.sceneToLocal(words.localToScene(words.getBoundsInLocal())).getMinX();
+    }
+
+    private static Node words(FxRobot robot, String text) {
+        return robot.lookup(".note-words").queryAllAs(Button.class).stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
