@@ -2,6 +2,7 @@ package org.railcount.app.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,9 +17,10 @@ public final class InspectorPanel {
 
     private final VBox root = new VBox();
     private final Label title = new Label(TEXT.get("scene"));
-    private final VBox head = new VBox();
+    private final VBox head = new VBox(4);
     private final VBox groups = new VBox();
     private final List<FactGroup> parts = new ArrayList<>();
+    private final Label nothing = new Label(TEXT.get("nothing"));
     private List<Facts> shown = List.of();
 
     public InspectorPanel() {
@@ -34,7 +36,11 @@ public final class InspectorPanel {
         root.getStyleClass().add("panel");
         root.setId("inspector");
         root.setMinWidth(220);
-        root.getChildren().addAll(header, scroll);
+        nothing.getStyleClass().add("fact-remark");
+        nothing.setWrapText(true);
+        nothing.setMinHeight(Region.USE_PREF_SIZE);
+        nothing.setPadding(new Insets(8, 12, 8, 12));
+        root.getChildren().addAll(header, nothing, scroll);
     }
 
     public Region node() {
@@ -59,6 +65,8 @@ public final class InspectorPanel {
             }
             parts.get(i).show(facts.get(i));
         }
+        nothing.setVisible(facts.isEmpty());
+        nothing.setManaged(facts.isEmpty());
     }
 
     /** Puts controls under the heading. */

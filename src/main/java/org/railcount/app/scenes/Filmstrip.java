@@ -67,7 +67,8 @@ public final class Filmstrip {
         scenes.filterProperty().addListener((property, before, now) -> refreshSoon());
         visible.addListener((property, before, now) -> refreshSoon());
         scenes.openProperty().addListener((property, before, now) -> follow());
-        list.widthProperty().addListener((property, before, now) -> follow());
+        // Later, since the list places its frames anew after it was told its width.
+        list.widthProperty().addListener((property, before, now) -> refreshSoon());
     }
 
     public Region node() {
