@@ -21,6 +21,7 @@ import org.railcount.app.compare.CompareBar;
 import org.railcount.app.compare.CompareCommands;
 import org.railcount.app.compare.CompareModel;
 import org.railcount.app.compare.ComparePane;
+import org.railcount.app.export.ExportWork;
 import org.railcount.app.inspector.CorrectionForm;
 import org.railcount.app.inspector.InspectorPanel;
 import org.railcount.app.inspector.TimeForm;
@@ -212,7 +213,16 @@ final class Composition implements AutoCloseable {
         UnsavedSite unsaved = new UnsavedSite(stage, workspace, site, unsavedEdits);
         Exporting exporting = new Exporting(workspace, timeline.viewModel()::model, fileWork, notices);
         Conditions conditions = new Conditions(workspace, board);
-        FileMenu fileMenu = new FileMenu(stage, conditions, projects, exporting, unsaved);
+        ExportingFigures figures = new ExportingFigures(
+                stage,
+                workspace,
+                opener,
+                entry -> looks.of(entry.path()),
+                map::groundInView,
+                fileWork,
+                new ExportWork(fileWork, board, notices::done, notices::problem),
+                notices);
+        FileMenu fileMenu = new FileMenu(stage, conditions, projects, exporting, figures, unsaved);
         ProposingTracks proposing = new ProposingTracks(
                 workspace, map, new Background(counting, Platform::runLater), board, opener, notices);
         mapEvents.onTrackPointedAt(proposing::through);

@@ -19,13 +19,21 @@ final class FileMenu {
     private final Conditions conditions;
     private final ProjectOpener opener;
     private final Exporting exporting;
+    private final ExportingFigures figures;
     private final UnsavedSite unsaved;
 
-    FileMenu(Stage stage, Conditions conditions, ProjectOpener opener, Exporting exporting, UnsavedSite unsaved) {
+    FileMenu(
+            Stage stage,
+            Conditions conditions,
+            ProjectOpener opener,
+            Exporting exporting,
+            ExportingFigures figures,
+            UnsavedSite unsaved) {
         this.stage = stage;
         this.conditions = conditions;
         this.opener = opener;
         this.exporting = exporting;
+        this.figures = figures;
         this.unsaved = unsaved;
     }
 
@@ -39,6 +47,8 @@ final class FileMenu {
                                 Command.of("file.find-missing", "", conditions.project(), this::findMissing)),
                         List.of(
                                 Command.of("file.export", "Shortcut+E", conditions.anyScene(), this::export),
+                                Command.of("file.export-figure", "", conditions.anyScene(), figures::figure),
+                                Command.of("file.export-report", "", conditions.anyScene(), figures::report),
                                 Command.of("file.take-in-edits", "", conditions.project(), this::takeInEdits)),
                         List.of(Command.of(
                                 "file.quit",

@@ -1,0 +1,67 @@
+package org.railcount.app.export;
+
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.railcount.app.text.Phrases;
+import org.railcount.app.work.Background;
+import org.railcount.app.work.Job;
+import org.railcount.app.work.JobBoard;
+import org.railcount.export.AtomicOutput;
+
+/**
+ * Makes files behind the window. A file is put in place whole once it is made, and not at all after a cancellation. JavaFX
+ * thread only.
+ */
+public final class ExportWork {
+    private static final Phrases TEXT = Phrases.of(ExportWork.class);
+
+    private final Background background;
+    private final JobBoard board;
+    private final Consumer<String> done;
+    private final Consumer<String> problems;
+
+    /**
+     * @param done told in a sentence what was written
+     * @param problems told in a sentence what was not
+     */
+    public ExportWork(Background background, JobBoard board, Consumer<String> done, Consumer<String> problems) {
+        this.background = background;
+        this.board = board;
+        this.done = done;
+        this.problems = problems;
+    }
+
+    /** Makes the bytes of a file. Runs on a worker. */
+    @FunctionalInterface
+    interface Making {
+        byte[] bytes() throws Exception;
+    }
+
+    /** Writes a file. */
+    void write(Path file, Making making) {
+        String name = String.valueOf(file.getFileName());
+        Job[] started = new Job[1];
+        Job job = board.start(TEXT.get("writing", name), () -> board.finish(started[0]));
+        started[0] = job;
+        job.report(TEXT.get("writing", name), -1);
+        background.run(
+                TEXT.get("failed.write", file),
+                () -> {
+                    byte[] bytes = making.bytes();
+                    if (job.isCancelled()) {
+                        throw new CancellationException();
+                    }
+                    AtomicOutput.write(file, bytes);
+                    return file;
+                },
+                written -> {
+                    board.finish(job);
+                    done.accept(TEXT.get("written", written));
+                },
+                sentence -> {
+                    board.finish(job);
+                    problems.accept(sentence);
+                });
+    }
+}
