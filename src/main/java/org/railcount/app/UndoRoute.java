@@ -8,6 +8,7 @@ import org.railcount.app.command.Condition;
 import org.railcount.app.review.ReviewDesk;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.MapPanel;
+import org.railcount.app.viewer.SiteEdits;
 
 /**
  * Sends undo and redo to where the analyst worked last: the tracks and areas of the site, or the detections of the scene.
@@ -18,6 +19,7 @@ final class UndoRoute {
 
     private final ReviewDesk desk;
     private final MapPanel map;
+    private final SiteEdits site;
     private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoText = new ReadOnlyStringWrapper("");
     private boolean siteLast;
@@ -25,8 +27,9 @@ final class UndoRoute {
     UndoRoute(Workspace workspace, ReviewDesk desk, MapPanel map) {
         this.desk = desk;
         this.map = map;
+        site = map.siteEdits();
         workspace.siteProperty().addListener((property, before, now) -> {
-            siteLast = map.undoTitle().or(map::redoTitle).isPresent();
+            siteLast = site.undoTitle().or(site::redoTitle).isPresent();
             tell();
         });
         desk.openProperty().addListener((property, before, now) -> {
@@ -46,7 +49,7 @@ final class UndoRoute {
 
     private void undo() {
         if (map.controls().isDrawing() || undoesSite()) {
-            map.undo();
+            site.undo();
         } else {
             desk.undo();
         }
@@ -55,7 +58,7 @@ final class UndoRoute {
 
     private void redo() {
         if (redoesSite()) {
-            map.redo();
+            site.redo();
         } else {
             desk.redo();
         }
@@ -63,23 +66,23 @@ final class UndoRoute {
     }
 
     private boolean undoesSite() {
-        return map.undoTitle().isPresent()
+        return site.undoTitle().isPresent()
                 && (siteLast || desk.undoTextProperty().get().isEmpty());
     }
 
     private boolean redoesSite() {
-        return map.redoTitle().isPresent()
+        return site.redoTitle().isPresent()
                 && (siteLast || desk.redoTextProperty().get().isEmpty());
     }
 
     private void tell() {
         undoText.set(
                 undoesSite()
-                        ? said("undo", map.undoTitle())
+                        ? said("undo", site.undoTitle())
                         : desk.undoTextProperty().get());
         redoText.set(
                 redoesSite()
-                        ? said("redo", map.redoTitle())
+                        ? said("redo", site.redoTitle())
                         : desk.redoTextProperty().get());
     }
 

@@ -48,13 +48,13 @@ final class FeatureMenu {
     private void fill(FeatureRef ref) {
         MenuItem rename = new MenuItem("Rename " + ref.name() + " …");
         rename.setAccelerator(new KeyCodeCombination(KeyCode.F2));
-        rename.setOnAction(e -> panel.renameSelected());
+        rename.setOnAction(e -> panel.siteEdits().rename());
         MenuItem fit = new MenuItem("Show it whole");
         fit.setOnAction(e -> model.shapes()
                 .feature(ref)
                 .ifPresent(shape -> model.fit(shape.line().bounds())));
         MenuItem delete = new MenuItem("Delete " + ref.name());
-        delete.setOnAction(e -> panel.deleteSelected());
+        delete.setOnAction(e -> panel.siteEdits().delete());
         menu.getItems().setAll(rename, fit, new SeparatorMenuItem(), delete);
     }
 }

@@ -33,7 +33,7 @@ public final class MapCommands {
 
     /** What is selected. */
     public List<List<Command>> edit(Condition project) {
-        return List.of(List.of(Command.of("edit.rename", "F2", project, map::renameSelected)));
+        return List.of(List.of(Command.of("edit.rename", "F2", project, map.siteEdits()::rename)));
     }
 
     /** What keys do while the map has the focus. */

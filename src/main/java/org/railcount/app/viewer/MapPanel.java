@@ -10,14 +10,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.app.viewer.correct.CorrectionTools;
 import org.railcount.app.viewer.correct.EditDesk;
-import org.railcount.app.viewer.edit.SiteEdit;
 import org.railcount.app.viewer.frame.MapView;
 import org.railcount.app.viewer.paint.Coverage;
 import org.railcount.app.viewer.paint.MapDress;
@@ -58,7 +56,7 @@ public final class MapPanel extends Region {
     private final MapNavigation navigation;
     private final MessageCard message = new MessageCard();
     private final MapNotes notes = new MapNotes();
-    private final FeatureNaming naming;
+    private final SiteEdits siteEdits;
     private final NotePins pins;
     private final Arrivals arrivals;
     private final MapControls controls;
@@ -93,10 +91,11 @@ public final class MapPanel extends Region {
         glide = new Glide(model);
         tools = CorrectionTools.at(new EditDesk(model, () -> UUID.randomUUID().toString()), glide::to);
         MapField name = new MapField("map-rename", this::requestFocus);
-        naming = new FeatureNaming(model, name);
+        FeatureNaming naming = new FeatureNaming(model, name);
         MapField noteField = new MapField("map-note", this::requestFocus);
         pins = new NotePins(model, noteField, this::repaint);
         modes = new MapModes(model, tools, naming::open);
+        siteEdits = new SiteEdits(model, modes, naming);
         CursorProbe probe = new CursorProbe(model, pool.readers(), fx, listener::cursorMoved);
         navigation = new MapNavigation(this, model, modes::interaction, probe);
         setStyle("-fx-background-color: #1c1c1c;");
@@ -272,38 +271,9 @@ public final class MapPanel extends Region {
         tracksVisible.set(visible);
     }
 
-    /** Takes the latest point of a drawing back, or else the latest change of the site. */
-    public void undo() {
-        if (modes.interaction().isDrawing()) {
-            modes.interaction().key(KeyCode.BACK_SPACE);
-        } else {
-            model.editor().undo();
-        }
-    }
-
-    /** Makes the change of the site again that was taken back last. */
-    public void redo() {
-        model.editor().redo();
-    }
-
-    /** What {@link #undo} would take back, for the menu. */
-    public Optional<String> undoTitle() {
-        return model.editor().undoTitle();
-    }
-
-    /** What {@link #redo} would make again, for the menu. */
-    public Optional<String> redoTitle() {
-        return model.editor().redoTitle();
-    }
-
-    /** Lets the person type another name for the selected feature. */
-    public void renameSelected() {
-        model.selectedFeature().ifPresent(naming::open);
-    }
-
-    /** Takes the selected feature away. */
-    public void deleteSelected() {
-        model.selectedFeature().ifPresent(ref -> model.editor().apply(new SiteEdit.Delete(ref)));
+    /** Changes of the site that are made from menus and by keys. */
+    public SiteEdits siteEdits() {
+        return siteEdits;
     }
 
     /** What keys and menus do to the map. */

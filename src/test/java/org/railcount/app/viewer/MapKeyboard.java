@@ -20,8 +20,8 @@ final class MapKeyboard {
                 new CommandMenu(
                         "site",
                         List.of(List.of(
-                                Command.of("edit.undo", "Shortcut+Z", Condition.ALWAYS, map::undo),
-                                Command.of("edit.redo", "Shortcut+Shift+Z", Condition.ALWAYS, map::redo)))),
+                                Command.of("edit.undo", "Shortcut+Z", Condition.ALWAYS, map.siteEdits()::undo),
+                                Command.of("edit.redo", "Shortcut+Shift+Z", Condition.ALWAYS, map.siteEdits()::redo)))),
                 new CorrectCommands(map, Condition.ALWAYS).menu(),
                 new CommandMenu("view", commands.view()),
                 commands.onMap()));
