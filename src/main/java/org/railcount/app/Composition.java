@@ -153,6 +153,7 @@ final class Composition implements AutoCloseable {
         CompareFollower compareFollower = new CompareFollower(workspace, compare, comparePane.reference(), shelf);
         Displaying displaying = new Displaying(workspace, looks, shelf, mapFollower, compareFollower);
         new ChangesFollower(workspace, compare, fileWork);
+        new ChangedFiles(workspace, shelf, fileWork, notices).follow(stage);
 
         Optional<OverviewCacheMenu> cacheMenu = viewed.map(scenes -> new OverviewCacheMenu(scenes.cache(), fileWork));
         viewed.ifPresent(scenes -> {

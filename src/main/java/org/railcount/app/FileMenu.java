@@ -44,6 +44,8 @@ final class FileMenu {
                         List.of(
                                 Command.of("file.open-folder", "Shortcut+O", Condition.ALWAYS, this::openFolder),
                                 Command.of("file.open-scenes", "Shortcut+Shift+O", Condition.ALWAYS, this::openScenes),
+                                Command.of(
+                                        "file.reopen", "F5", conditions.project(), () -> unsaved.leave(opener::reopen)),
                                 Command.of("file.find-missing", "", conditions.project(), this::findMissing)),
                         List.of(
                                 Command.of("file.export", "Shortcut+E", conditions.anyScene(), this::export),

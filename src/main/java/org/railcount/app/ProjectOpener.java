@@ -84,6 +84,11 @@ final class ProjectOpener {
                 notices::problem);
     }
 
+    /** Opens the project anew: files that were changed, came or went are then known. */
+    void reopen() {
+        Optional.ofNullable(workspace.projectProperty().get()).ifPresent(project -> openFolder(project.folder()));
+    }
+
     /** Adds files and folders to the open project; without one, their folder becomes the project. */
     void addScenes(List<Path> wanted) {
         ProjectFolder project = workspace.projectProperty().get();

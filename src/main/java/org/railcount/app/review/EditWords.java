@@ -6,12 +6,16 @@ import java.util.Optional;
 import org.railcount.app.text.Phrases;
 import org.railcount.model.Edit;
 import org.railcount.model.LogEntry;
+import org.railcount.model.Note;
 import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Subject;
 
 /** What edits are called: "Accept 12 railcars". Stateless. */
 public final class EditWords {
     private static final Phrases TEXT = Phrases.of(EditWords.class);
+
+    /** Of a note, so that the menu stays narrow. */
+    private static final int MOST_LETTERS = 28;
 
     private EditWords() {}
 
@@ -21,7 +25,7 @@ public final class EditWords {
             return of(on);
         }
         if (edit instanceof Edit.OnNote on) {
-            return TEXT.get("edit.note." + side(on.change()));
+            return TEXT.get("edit.note." + side(on.change()), words(on.change()));
         }
         if (edit instanceof Edit.OnSignOff on) {
             return TEXT.get(on.change().after().isPresent() ? "edit.sign-off" : "edit.reopen");
@@ -77,6 +81,12 @@ public final class EditWords {
 
     private static boolean isCovered(List<ReviewedDetection> after) {
         return after.stream().anyMatch(d -> d.detection().subject() instanceof Subject.Railcar car && car.covered());
+    }
+
+    /** The beginning of a note, as it is now or was last. */
+    private static String words(Edit.Change<Note> change) {
+        String text = change.after().or(change::before).map(Note::text).orElse("");
+        return text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS - 1) + "…" : text;
     }
 
     private static String side(Edit.Change<?> change) {
