@@ -1,6 +1,7 @@
 package org.railcount;
 
 import org.railcount.app.AppLauncher;
+import org.railcount.app.bench.ChartBench;
 import org.railcount.app.bench.StartBench;
 import org.railcount.app.bench.ViewerBench;
 import org.railcount.cli.RailcountCli;
@@ -19,7 +20,8 @@ public final class Main {
             return;
         }
         System.exit(new RailcountCli(new GeoTiffScenes(new AcquisitionReader()), Detectors::make, AppLauncher::launch)
-                .measuring(ViewerBench::run, (project, out) -> StartBench.run(project, Main.class, out))
+                .measuring(
+                        ViewerBench::run, (project, out) -> StartBench.run(project, Main.class, out), ChartBench::run)
                 .run(args));
     }
 }

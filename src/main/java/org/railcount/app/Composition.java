@@ -197,7 +197,7 @@ final class Composition implements AutoCloseable {
                 new CorrectionForm(
                         map.tools(), keymap, () -> workspace.selectedProperty().set(List.of())));
 
-        TimelinePanel timeline = new TimelinePanel(workspace.scenes(), theming.chart());
+        TimelinePanel timeline = new TimelinePanel(workspace.scenes(), theming.chart(), preferences, fileWork, notices);
         workspace.siteProperty().addListener((property, before, now) -> timeline.setSite(Optional.ofNullable(now)));
         workspace.observationsProperty().addListener((property, before, now) -> timeline.setObservations(now));
         workspace.eventsProperty().addListener((property, before, now) -> timeline.setEvents(now));
@@ -277,6 +277,7 @@ final class Composition implements AutoCloseable {
                                 .toList()),
                 new CompareCommands(compare)
                         .menu(conditions.anyScene(), compareFollower::exchange, compareFollower::stepReference),
+                timeline.menu(conditions.anyScene()),
                 new MeasureMenu(
                                 conditions,
                                 map,

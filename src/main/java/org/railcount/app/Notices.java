@@ -9,12 +9,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.railcount.app.timeline.TimelineNews;
 
 /**
  * Sentences that slide in over the map without stopping anybody: what went wrong stays until it is closed, what went
  * well goes by itself. JavaFX thread only.
  */
-final class Notices {
+final class Notices implements TimelineNews {
     private static final int MOST_AT_ONCE = 3;
     private static final Duration GOOD_NEWS_STAYS = Duration.seconds(6);
     private static final Duration REMARK_STAYS = Duration.seconds(3);
@@ -34,12 +35,14 @@ final class Notices {
     }
 
     /** Tells of a problem. */
-    void problem(String sentence) {
+    @Override
+    public void problem(String sentence) {
         show(sentence, "fth-alert-triangle", Styles.DANGER);
     }
 
     /** Tells of something done. */
-    void done(String sentence) {
+    @Override
+    public void done(String sentence) {
         passing(show(sentence, "fth-check", Styles.SUCCESS), GOOD_NEWS_STAYS);
     }
 

@@ -111,6 +111,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private DetectorOptions detectorOptions;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private AlertOptions alerts;
+
     @Option(names = "--quiet", description = "Tell only of scenes that failed.")
     private boolean quiet;
 
@@ -152,6 +156,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (jobs != null && jobs < 1) {
             throw new UsageException("--jobs must be 1 or more, not " + jobs);
         }
+        alerts.threshold(); // what is wrong with it is told before hours of counting
         JobLimit machine = JobLimit.ofMachine();
         int fit = (memory == null ? machine : machine.within(memory.bytes())).jobs();
         return jobs == null ? fit : memory == null ? jobs : Math.min(jobs, fit);
@@ -220,6 +225,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         output.writeChanges(structures);
         CountSeries series = CountSeries.ofSum(CountedAreas.subject(site), CountedAreas.toAddUp(site), results);
         output.writeJudgements(allSeries(site, series, results), LookBack.FIVE_YEARS);
+        output.writeAlerts(allSeries(site, series, results), LookBack.FIVE_YEARS, alerts.threshold());
         writeTimeline(
                 output,
                 TimelineModel.of(site, series)

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.railcount.export.AlertsCsv;
 import org.railcount.export.ChartCaptions;
 import org.railcount.export.ChartFiles;
 import org.railcount.export.ChartSheet;
@@ -19,6 +20,7 @@ import org.railcount.export.TimelineCsv;
 import org.railcount.model.CountedScene;
 import org.railcount.project.CountsFile;
 import org.railcount.project.ProjectException;
+import org.railcount.timeline.Alert;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.CountedAreas;
 import org.railcount.timeline.DateSpan;
@@ -26,6 +28,7 @@ import org.railcount.timeline.LookBack;
 import org.railcount.timeline.Measure;
 import org.railcount.timeline.TimelineModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -146,6 +149,16 @@ final class ChartCommand implements Callable<Integer> {
             description = "Pixels to the inch of a PNG, 36 to 1200. Default: ${DEFAULT-VALUE}.")
     private int dpi;
 
+    @Option(
+            names = "--alerts",
+            paramLabel = "FILE",
+            description = "Also writes the dates above the baseline before them, as .csv.")
+    private @Nullable Path alertsFile;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private AlertOptions alerts;
+
     @Option(names = "--title", paramLabel = "TEXT", description = "Instead of the chart's own title.")
     private @Nullable String title;
 
@@ -167,18 +180,29 @@ final class ChartCommand implements Callable<Integer> {
             if (!output.toString().toLowerCase(Locale.ROOT).matches(".*\\.(svg|png|pdf)")) {
                 throw new UsageException(output + ": a chart is written as .svg, .png or .pdf; name it so");
             }
-            Path folder = output.toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw new UsageException("no such folder: " + folder);
-            }
+            requireFolder(output);
         }
+        if (alertsFile != null) {
+            requireFolder(alertsFile);
+        }
+        Alert.Threshold threshold = alerts.threshold();
         for (Path output : outputs) {
             ChartFiles.write(output, model, sheet);
+        }
+        if (alertsFile != null) {
+            AlertsCsv.write(alertsFile, List.of(model.series()), model.window(), threshold);
         }
         Path first = outputs.get(0);
         String name = String.valueOf(first.getFileName());
         TimelineCsv.write(first.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".csv"), model);
         return 0;
+    }
+
+    private static void requireFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageException("no such folder: " + folder);
+        }
     }
 
     private ChartSheet sheet() {
@@ -216,8 +240,7 @@ final class ChartCommand implements Callable<Integer> {
         }
         CountSeries series = CountSeries.ofScenes(
                 area == null ? CountedAreas.subject(watched.site(), measure) : area, measure, areas, scenes);
-        TimelineModel model = TimelineModel.of(watched.site(), series)
-                .lookingBack(window)
+        TimelineModel model = TimelineModel.of(watched.site(), series, window)
                 .stacked(stacked)
                 .withPublished(watched.site(), watched.observations())
                 .withEvents(watched.events());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageIO;
+import org.railcount.export.AlertsCsv;
 import org.railcount.export.AtomicOutput;
 import org.railcount.export.ChartFiles;
 import org.railcount.export.ChartSheet;
@@ -22,6 +23,7 @@ import org.railcount.model.SceneResult;
 import org.railcount.model.StructureChange;
 import org.railcount.project.ProjectException;
 import org.railcount.project.ResultStore;
+import org.railcount.timeline.Alert;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.LookBack;
 import org.railcount.timeline.TimelineModel;
@@ -96,6 +98,10 @@ final class OutputFolder {
 
     void writeJudgements(List<CountSeries> series, LookBack window) throws IOException {
         write(() -> JudgementsCsv.write(folder.resolve("judgements.csv"), series, window));
+    }
+
+    void writeAlerts(List<CountSeries> series, LookBack window, Alert.Threshold threshold) throws IOException {
+        write(() -> AlertsCsv.write(folder.resolve("alerts.csv"), series, window, threshold));
     }
 
     void writeTimeline(TimelineModel model) throws IOException {

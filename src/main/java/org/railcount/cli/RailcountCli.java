@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.railcount.detect.DetectorFactory;
 import org.railcount.imagery.Scene;
@@ -58,8 +59,10 @@ public final class RailcountCli {
     }
 
     /** Adds the commands that measure Railcount itself. */
-    public RailcountCli measuring(ViewerBench viewer, StartBench start) {
-        bench.addSubcommand(new BenchViewerCommand(viewer)).addSubcommand(new BenchStartCommand(start));
+    public RailcountCli measuring(ViewerBench viewer, StartBench start, ToIntFunction<PrintWriter> chart) {
+        bench.addSubcommand(new BenchViewerCommand(viewer))
+                .addSubcommand(new BenchStartCommand(start))
+                .addSubcommand(new BenchChartCommand(chart));
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.railcount.export;
 import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,12 @@ record ChartLayout(
     private static final double LINE = 1.45;
     private static final double REACH = 12;
     private static final double TOO_LOW_FOR_A_LEGEND = 150;
+    /** A panel of this height has one row of legend, and another for each further share. */
+    private static final double LEGEND_FREE = 90;
+
+    private static final double LEGEND_SHARE = 70;
+    private static final int MOST_LEGEND_ROWS = 6;
+    private static final double ROOM_FOR_TWO_ROWS = 175;
 
     /** Lays out a model that has days to show. */
     static ChartLayout of(Rectangle2D area, TimelineChart chart, TimelineModel model, DateSpan span) {
@@ -82,7 +89,9 @@ record ChartLayout(
         double legendWidth = style.isReport() || !model.simulated()
                 ? width
                 : width - ChartText.width(TimelineWords.SIMULATED_SHORT, style.boldFont()) - size;
-        Legend legend = Legend.of(roomy ? LegendEntry.of(model, dates) : List.of(), model, style, legendWidth);
+        int legendRows = style.isReport() ? MOST_LEGEND_ROWS : (int) ((area.getHeight() - LEGEND_FREE) / LEGEND_SHARE);
+        Legend legend = Legend.of(roomy ? LegendEntry.of(model, dates) : List.of(), model, style, legendWidth)
+                .limited(Math.max(1, legendRows));
         double legendTop = y;
         y += Math.max(legend.height(), style.isReport() ? 0 : size * LINE);
 
@@ -90,7 +99,11 @@ record ChartLayout(
                 ? area.getX() + pad + ChartText.width(model.series().measure().unit(), style.noteFont()) + size
                 : left;
         List<EventLabels.Label> events = EventLabels.place(
-                model.events(), dates, captionEnd, style.noteFont(), style.isReport() ? 3 : roomy ? 2 : 1);
+                model.events(),
+                dates,
+                captionEnd,
+                style.noteFont(),
+                style.isReport() ? 3 : area.getHeight() >= ROOM_FOR_TWO_ROWS ? 2 : 1);
         int rows = events.stream().mapToInt(label -> label.row() + 1).max().orElse(style.isReport() ? 1 : 0);
         double plotTop = y + rows * size * LINE + size * 0.8;
 
@@ -166,14 +179,23 @@ record ChartLayout(
         return Math.min(dotRadius, 2.8);
     }
 
-    /** What lies at a position: a published mark or an event that is hit, else the nearest scene in reach. */
-    Optional<ChartHit> hitAt(double x, double y) {
+    /**
+     * What lies at a position: the nearest scene in reach, or behind it what others published there, or an event. A published
+     * mark that is hit keeps scenes away whose own marks are not.
+     */
+    List<ChartHit> hitsAt(double x, double y) {
         PublishedPainter published = published();
-        Optional<ChartHit> mark = PublishedPainter.shown(model, dates).stream()
+        double reach = published.radius() + 2;
+        List<ChartHit> hits = new ArrayList<>();
+        PublishedPainter.shown(model, dates).stream()
                 .<ChartHit>map(point -> new ChartHit.Published(point, published.at(point)))
-                .filter(hit -> hit.at().distance(x, y) <= published.radius() + 2)
-                .findFirst();
-        return mark.or(() -> eventAt(x, y)).or(() -> sceneAt(x, y).map(point -> new ChartHit.Scene(point, at(point))));
+                .filter(hit -> hit.at().distance(x, y) <= reach)
+                .forEach(hits::add);
+        eventAt(x, y).ifPresent(hits::add);
+        sceneAt(x, y)
+                .filter(point -> hits.isEmpty() || at(point).distance(x, y) <= reach)
+                .ifPresent(point -> hits.add(0, new ChartHit.Scene(point, at(point))));
+        return hits;
     }
 
     /** The event whose name, or whose line above the marks, is at a position. */

@@ -11,13 +11,16 @@ import java.awt.Dimension;
  * @param dpi pixels to the inch of a PNG
  */
 public record ChartSheet(Format format, ChartTheme theme, ChartCaptions captions, int dpi) {
+    public static final int LEAST_DPI = 36;
+    public static final int MOST_DPI = 1200;
+
     /** A page-wide figure on white, with two pixels to the unit. */
     public static final ChartSheet PAGE =
             new ChartSheet(Format.PAGE, ChartTheme.LIGHT, ChartCaptions.NONE, (int) (2 * DrawingFiles.UNITS_PER_INCH));
 
     public ChartSheet {
-        if (dpi < 36 || dpi > 1200) {
-            throw new IllegalArgumentException("a figure has 36 to 1200 dpi, not " + dpi);
+        if (dpi < LEAST_DPI || dpi > MOST_DPI) {
+            throw new IllegalArgumentException("a figure has " + LEAST_DPI + " to " + MOST_DPI + " dpi, not " + dpi);
         }
     }
 

@@ -74,9 +74,9 @@ public final class LaidOutChart {
         return layout.flatMap(known -> known.sceneAt(x, y));
     }
 
-    /** What lies at a position: a published mark or an event that is hit, else a scene near to it. */
-    public Optional<ChartHit> hitAt(double x, double y) {
-        return layout.flatMap(known -> known.hitAt(x, y));
+    /** What lies at a position, a scene first: a scene near to it, what others published there, an event. */
+    public List<ChartHit> hitsAt(double x, double y) {
+        return layout.map(known -> known.hitsAt(x, y)).orElse(List.of());
     }
 
     /** Where a scene's mark lies; empty where the scene has none in the days shown. */

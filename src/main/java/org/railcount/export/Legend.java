@@ -39,6 +39,11 @@ record Legend(List<List<Item>> rows, Font font) {
         return new Legend(rows, legend.font);
     }
 
+    /** The same with so many rows at most; what comes last is left out. */
+    Legend limited(int most) {
+        return new Legend(rows.subList(0, Math.min(most, rows.size())), font);
+    }
+
     private double width(Item item) {
         return MARK + ChartText.width(item.text(), font) + SPACE;
     }

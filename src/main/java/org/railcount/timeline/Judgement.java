@@ -59,11 +59,16 @@ public record Judgement(
      * need it.
      */
     public Optional<Exceedance> exceedance() {
-        if (!measure.isCount() || clearBefore.size() < CountHistory.ENOUGH) {
+        if (!hasExceedance()) {
             return Optional.empty();
         }
         int[] clear = clearBefore.stream().mapToInt(Integer::intValue).toArray();
         return Optional.of(CountHistory.of(clear).atLeast(count.best()));
+    }
+
+    /** Whether there is an {@link #exceedance}. */
+    public boolean hasExceedance() {
+        return measure.isCount() && clearBefore.size() >= CountHistory.ENOUGH;
     }
 
     /** Whether leaving partial scenes out changes the place in the ranking. */

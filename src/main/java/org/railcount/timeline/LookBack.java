@@ -11,9 +11,12 @@ public record LookBack(int years) {
     /** As the published reports on the first site have it. */
     public static final LookBack FIVE_YEARS = new LookBack(5);
 
+    /** Satellites have looked for no longer. */
+    public static final int MOST_YEARS = 30;
+
     public LookBack {
-        if (years < 1 || years > 30) {
-            throw new IllegalArgumentException("a baseline looks back 1 to 30 years, not " + years);
+        if (years < 1 || years > MOST_YEARS) {
+            throw new IllegalArgumentException("a baseline looks back 1 to " + MOST_YEARS + " years, not " + years);
         }
     }
 

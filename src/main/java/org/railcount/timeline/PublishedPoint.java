@@ -20,7 +20,7 @@ import org.railcount.model.PublishedObservation;
  * @param low lower bound, where given
  * @param high upper bound, where given
  * @param maximumOfPeriod whether it is the most that was seen in the period, not a count of one scene
- * @param publishers who published it
+ * @param sources who published it, and where; by publisher
  */
 public record PublishedPoint(
         DateSpan when,
@@ -28,12 +28,30 @@ public record PublishedPoint(
         OptionalDouble low,
         OptionalDouble high,
         boolean maximumOfPeriod,
-        List<String> publishers) {
+        List<Source> sources) {
     private static final String COUNT = "railcars";
     private static final String MAXIMUM = "baseline_max";
 
     public PublishedPoint {
-        publishers = List.copyOf(publishers);
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * Where a figure stands.
+     *
+     * @param publisher who published it
+     * @param title of the article or report; may be empty
+     * @param date of publication, as given; may be empty
+     */
+    public record Source(String publisher, String title, String date) {
+        private static final Comparator<Source> BY_PUBLISHER = Comparator.comparing(Source::publisher)
+                .thenComparing(Source::date)
+                .thenComparing(Source::title);
+    }
+
+    /** Who published it, each once. */
+    public List<String> publishers() {
+        return sources.stream().map(Source::publisher).distinct().toList();
     }
 
     /**
@@ -45,18 +63,18 @@ public record PublishedPoint(
      * @return by date
      */
     public static List<PublishedPoint> of(List<PublishedObservation> observations, Predicate<String> facility) {
-        Map<PublishedPoint, Set<String>> publishers = new LinkedHashMap<>();
+        Map<PublishedPoint, Set<Source>> sources = new LinkedHashMap<>();
         for (PublishedObservation observation : observations) {
             if (facility.test(observation.facility())) {
                 point(observation)
-                        .ifPresent(point -> publishers
-                                .computeIfAbsent(point, key -> new TreeSet<>())
-                                .add(observation.publisher()));
+                        .ifPresent(point -> sources.computeIfAbsent(point, key -> new TreeSet<>(Source.BY_PUBLISHER))
+                                .add(new Source(
+                                        observation.publisher(), observation.sourceTitle(), observation.sourceDate())));
             }
         }
         List<PublishedPoint> points = new ArrayList<>();
-        publishers.forEach((point, names) -> points.add(new PublishedPoint(
-                point.when, point.cars, point.low, point.high, point.maximumOfPeriod, List.copyOf(names))));
+        sources.forEach((point, where) -> points.add(new PublishedPoint(
+                point.when, point.cars, point.low, point.high, point.maximumOfPeriod, List.copyOf(where))));
         points.sort(Comparator.comparing(point -> point.when().middle()));
         return List.copyOf(points);
     }

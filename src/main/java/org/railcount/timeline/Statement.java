@@ -1,5 +1,7 @@
 package org.railcount.timeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -106,14 +108,15 @@ public record Statement(
     }
 
     private static Optional<String> caution(Judgement judgement, LookBack window) {
+        List<String> cautions = new ArrayList<>();
         if (!judgement.baseline().whole()) {
-            return Optional.of("Counts reach back less than " + window.words() + ".");
+            cautions.add("Counts reach back less than " + window.words() + ".");
         }
         if (!judgement.measure().isCount()) {
-            return Optional.of("Lengths and areas are ranked only: no likelihood is given.");
+            cautions.add("Lengths and areas are ranked only: no likelihood is given.");
+        } else if (!judgement.hasExceedance()) {
+            cautions.add("Fewer than " + CountHistory.ENOUGH + " clear scenes: no likelihood is given.");
         }
-        return judgement.clearBefore().size() < CountHistory.ENOUGH
-                ? Optional.of("Fewer than " + CountHistory.ENOUGH + " clear scenes: no likelihood is given.")
-                : Optional.empty();
+        return cautions.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", cautions));
     }
 }

@@ -50,11 +50,16 @@ public record TimelineModel(
 
     /** Without published observations and events, looking back five years. */
     public static TimelineModel of(Site site, CountSeries series) {
+        return of(site, series, LookBack.FIVE_YEARS);
+    }
+
+    /** Without published observations and events. */
+    public static TimelineModel of(Site site, CountSeries series, LookBack window) {
         return new TimelineModel(
                 site.name(),
                 series,
-                LookBack.FIVE_YEARS,
-                BaselineCurve.of(series, LookBack.FIVE_YEARS),
+                window,
+                BaselineCurve.of(series, window),
                 List.of(),
                 List.of(),
                 site.isSimulated(),
@@ -94,21 +99,6 @@ public record TimelineModel(
                 .toList();
         return new TimelineModel(
                 place, series, window, baselines, published, dated, simulated, stacked, openScene, view);
-    }
-
-    /** The same with a baseline of another length. */
-    public TimelineModel lookingBack(LookBack years) {
-        return new TimelineModel(
-                place,
-                series,
-                years,
-                BaselineCurve.of(series, years),
-                published,
-                events,
-                simulated,
-                stacked,
-                openScene,
-                view);
     }
 
     /** The same, types shown one on the other or not. */

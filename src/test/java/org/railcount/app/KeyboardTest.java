@@ -20,6 +20,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -157,6 +158,9 @@ class KeyboardTest {
         }
         if (node.isFocusTraversable() && node instanceof Control) {
             into.add(node);
+        }
+        if (node instanceof Spinner<?>) {
+            return; // its field has no focus of its own
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));

@@ -211,6 +211,7 @@ class AnalyzeCommandTest {
                     .containsExactlyInAnyOrder(
                             "notes.txt",
                             "counts.csv",
+                            "alerts.csv",
                             "judgements.csv",
                             "changes.csv",
                             "changes.geojson",

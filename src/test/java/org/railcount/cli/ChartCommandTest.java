@@ -106,6 +106,24 @@ class ChartCommandTest {
     }
 
     @Test
+    void datesAboveTheBaselineAreListedByTheThresholdAskedFor() throws Exception {
+        Path alerts = folder.resolve("alerts.csv");
+        String svg = folder.resolve("fig.svg").toString();
+
+        assertThat(chart("--alerts", alerts.toString(), svg)).isZero();
+        assertThat(Files.readAllLines(alerts))
+                .as("one earlier scene is not eight")
+                .hasSize(1);
+
+        assertThat(chart("--alerts", alerts.toString(), "--threshold-scenes", "1", "--threshold", "2.5", svg))
+                .isZero();
+        assertThat(Files.readString(alerts))
+                .contains("\nb,2023-10-05T01:51:04Z,", ",railcars,73,69,76,false,detector,2.50,1,20,3.65,true,1,2,");
+        assertThat(chart("--alerts", alerts.toString(), "--threshold", "0", svg))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aSeriesThatIsNoneIsNamedWithThoseThatAre() {
         assertThat(chart("--series", "wagons", folder.resolve("fig.svg").toString()))
                 .isEqualTo(2);

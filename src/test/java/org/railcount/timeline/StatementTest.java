@@ -68,7 +68,7 @@ class StatementTest {
     @Test
     void aReaderIsToldWhatTheComparisonLacks() {
         assertThat(of(counted("2023-10-05", 5), counted("2023-01-01", 2)).caution())
-                .contains("Counts reach back less than five years.");
+                .contains("Counts reach back less than five years. Fewer than 8 clear scenes: no likelihood is given.");
         assertThat(of(counted("2023-10-05", 5), counted("2018-01-01", 2), counted("2023-01-01", 2))
                         .caution())
                 .contains("Fewer than 8 clear scenes: no likelihood is given.");

@@ -80,6 +80,19 @@ enum BenchTask {
         }
     },
 
+    /** How long the timeline takes over two thousand dates. */
+    CHART {
+        @Override
+        boolean wantsMapSize() {
+            return false;
+        }
+
+        @Override
+        void run(Drive drive, Runnable done) {
+            new ChartTimes(drive).measure(done);
+        }
+    },
+
     /** How long a step to a neighbouring date takes, the view held, after a pause. */
     STEP {
         @Override

@@ -1,8 +1,12 @@
 package org.railcount.app.timeline;
 
 import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
@@ -10,34 +14,64 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 import org.jfree.fx.FXGraphics2D;
-import org.railcount.app.scenes.SceneTimes;
+import org.railcount.export.ChartHit;
+import org.railcount.export.LaidOutChart;
 import org.railcount.export.TimelineChart;
-import org.railcount.model.CountRange;
-import org.railcount.timeline.DatedCount;
+import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.TimelineModel;
 
-/** The chart on the screen: painted at most once a frame, and only after a change. */
+/**
+ * The chart on the screen. It is laid out and painted at most once a frame, and only after a change; what lies under the
+ * pointer is looked up in that layout and marked by a ring above the chart, which is not painted for it.
+ */
 final class TimelineCanvas extends Region {
     private static final double ZOOM_STEP = 0.8;
+    private static final double RING = 7;
 
     private TimelineChart chart;
     private final TimelineViewModel viewModel;
     private final Consumer<String> onScene;
+    private final Consumer<Optional<TimelineModel>> onPainted;
     private final Canvas canvas = new Canvas();
+    private final Circle ring = new Circle(RING);
     private final Tooltip tooltip = new Tooltip();
-    private Optional<TimelineModel> painted = Optional.empty();
+    private Optional<LaidOutChart> painted = Optional.empty();
+    private List<ChartHit> under = List.of();
+    private Optional<Drag> drag = Optional.empty();
+    private int paintings;
 
-    /** @param onScene takes the id of a scene whose mark was clicked */
-    TimelineCanvas(TimelineChart chart, TimelineViewModel viewModel, Consumer<String> onScene) {
+    /** Where a drag began, and which days were shown then. */
+    private record Drag(double x, DateSpan days) {}
+
+    /**
+     * @param onScene takes the id of a scene whose mark was clicked
+     * @param onPainted told what is shown each time after it was painted
+     */
+    TimelineCanvas(
+            TimelineChart chart,
+            TimelineViewModel viewModel,
+            Consumer<String> onScene,
+            Consumer<Optional<TimelineModel>> onPainted) {
         this.chart = chart;
         this.viewModel = viewModel;
         this.onScene = onScene;
+        this.onPainted = onPainted;
         setId("timeline-chart");
-        getChildren().add(canvas);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        ring.getStyleClass().add("timeline-hover");
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        ring.setVisible(false);
+        tooltip.getStyleClass().add("timeline-facts");
+        getChildren().addAll(canvas, ring);
         setMinSize(0, 0);
         setOnMouseMoved(this::hover);
-        setOnMouseExited(event -> tooltip.hide());
+        setOnMouseExited(event -> leave());
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(event -> drag = Optional.empty());
         setOnMouseClicked(this::click);
         setOnScroll(this::scroll);
     }
@@ -53,10 +87,14 @@ final class TimelineCanvas extends Region {
         requestLayout();
     }
 
-    /** Where a scene's mark lies in this region, for tests and for keyboard users' focus. */
-    Optional<javafx.geometry.Point2D> positionOf(String sceneId) {
-        return painted.flatMap(model -> chart.layOut(area(), model).positionOf(sceneId))
-                .map(at -> new javafx.geometry.Point2D(at.getX(), at.getY()));
+    /** How often it was painted, to measure by. */
+    int paintings() {
+        return paintings;
+    }
+
+    /** Where a scene's mark lies in this region. */
+    Optional<Point2D> positionOf(String sceneId) {
+        return painted.flatMap(laid -> laid.positionOf(sceneId)).map(at -> new Point2D(at.getX(), at.getY()));
     }
 
     @Override
@@ -64,65 +102,90 @@ final class TimelineCanvas extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        painted = viewModel.model();
+        leave();
+        Optional<TimelineModel> shown = viewModel.model();
+        painted = Optional.empty();
         if (getWidth() > 1 && getHeight() > 1) {
-            painted.ifPresent(model -> chart.paint(new FXGraphics2D(canvas.getGraphicsContext2D()), area(), model));
+            painted = shown.map(model -> chart.layOut(area(), model));
+            painted.ifPresent(laid -> laid.paint(new FXGraphics2D(canvas.getGraphicsContext2D())));
+            paintings++;
         }
+        onPainted.accept(shown);
     }
 
     private Rectangle2D area() {
         return new Rectangle2D.Double(0, 0, getWidth(), getHeight());
     }
 
-    private Optional<DatedCount> markAt(double x, double y) {
-        return painted.flatMap(model -> chart.layOut(area(), model).sceneAt(x, y));
+    private List<ChartHit> hitsAt(double x, double y) {
+        return painted.map(laid -> laid.hitsAt(x, y)).orElse(List.of());
     }
 
     private void hover(MouseEvent mouse) {
-        markAt(mouse.getX(), mouse.getY())
-                .ifPresentOrElse(
-                        mark -> {
-                            setCursor(Cursor.HAND);
-                            tooltip.setText(words(mark));
-                            tooltip.show(this, mouse.getScreenX() + 16, mouse.getScreenY() + 16);
-                        },
-                        () -> {
-                            setCursor(Cursor.DEFAULT);
-                            tooltip.hide();
-                        });
+        List<ChartHit> now = hitsAt(mouse.getX(), mouse.getY());
+        if (now.isEmpty()) {
+            leave();
+        } else if (!now.equals(under)) {
+            ChartHit hit = now.get(0);
+            setCursor(hit instanceof ChartHit.Scene ? Cursor.HAND : Cursor.DEFAULT);
+            ring.setCenterX(hit.at().getX());
+            ring.setCenterY(hit.at().getY());
+            ring.setVisible(!(hit instanceof ChartHit.Event));
+            painted.ifPresent(laid -> tooltip.setText(new MarkWords(viewModel, laid.model()).of(now)));
+            tooltip.show(this, mouse.getScreenX() + 16, mouse.getScreenY() + 16);
+        }
+        under = now;
+    }
+
+    private void leave() {
+        under = List.of();
+        ring.setVisible(false);
+        setCursor(Cursor.DEFAULT);
+        tooltip.hide();
+    }
+
+    private void press(MouseEvent mouse) {
+        requestFocus();
+        if (mouse.getButton() == MouseButton.PRIMARY) {
+            drag = viewModel.shown().map(days -> new Drag(mouse.getX(), days));
+        }
+    }
+
+    private void drag(MouseEvent mouse) {
+        if (mouse.isStillSincePress() || drag.isEmpty() || painted.isEmpty()) {
+            return;
+        }
+        leave();
+        setCursor(Cursor.CLOSED_HAND);
+        double days = (drag.get().x() - mouse.getX()) * painted.get().daysPerUnit();
+        viewModel.pan(drag.get().days(), Math.round(days));
+        refresh();
     }
 
     private void click(MouseEvent mouse) {
         if (mouse.getButton() != MouseButton.PRIMARY || !mouse.isStillSincePress()) {
             return;
         }
-        Optional<DatedCount> mark = markAt(mouse.getX(), mouse.getY());
-        if (mark.isPresent()) {
-            onScene.accept(mark.get().sceneId());
-        } else if (mouse.getClickCount() == 2) {
+        List<ChartHit> hits = hitsAt(mouse.getX(), mouse.getY());
+        if (!hits.isEmpty() && hits.get(0) instanceof ChartHit.Scene scene) {
+            onScene.accept(scene.count().sceneId());
+        } else if (hits.isEmpty() && mouse.getClickCount() == 2) {
             viewModel.showAll();
             refresh();
         }
     }
 
+    /** The wheel zooms about the day under the pointer; across, or with Shift, it moves along the days. */
     private void scroll(ScrollEvent wheel) {
-        if (wheel.getDeltaY() != 0) {
-            double factor = wheel.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
-            painted.flatMap(model -> chart.layOut(area(), model).dateAt(wheel.getX()))
-                    .ifPresent(day -> viewModel.zoom(day, factor));
-            refresh();
-            wheel.consume();
+        if (wheel.getDeltaX() != 0) {
+            double days =
+                    -wheel.getDeltaX() * painted.map(LaidOutChart::daysPerUnit).orElse(0.0);
+            viewModel.shown().ifPresent(now -> viewModel.pan(now, Math.round(days)));
+        } else if (wheel.getDeltaY() != 0) {
+            Optional<LocalDate> day = painted.flatMap(laid -> laid.dateAt(wheel.getX()));
+            day.ifPresent(about -> viewModel.zoom(about, wheel.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP));
         }
-    }
-
-    private static String words(DatedCount mark) {
-        String count = mark.value().map(TimelineCanvas::words).orElse("No count: a gap, not a zero");
-        return SceneTimes.date(mark.acquired()) + "  " + SceneTimes.utcTime(mark.acquired()) + "\n"
-                + (mark.isMinimum() ? "at least " : "") + count + "\n" + mark.sceneId();
-    }
-
-    private static String words(CountRange range) {
-        String cars = range.best() + (range.best() == 1 ? " railcar" : " railcars");
-        return range.low() == range.high() ? cars : cars + " (" + range.low() + "–" + range.high() + ")";
+        refresh();
+        wheel.consume();
     }
 }

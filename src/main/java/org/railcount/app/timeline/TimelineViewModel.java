@@ -1,6 +1,7 @@
 package org.railcount.app.timeline;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
+import org.railcount.app.settings.Preferences;
 import org.railcount.model.Area;
+import org.railcount.model.CountBasis;
+import org.railcount.model.CountedScene;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
@@ -16,27 +20,39 @@ import org.railcount.model.SiteEvent;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.CountedAreas;
 import org.railcount.timeline.DateSpan;
+import org.railcount.timeline.LookBack;
 import org.railcount.timeline.TimelineModel;
 
-/** Works out what the timeline shows: which area's counts, over which days. JavaFX thread only. */
+/**
+ * Works out what the timeline shows: which series, of which area, over which days, against how many years. The series is
+ * worked out anew only after counts, site or choices changed, not when days or the open scene do. JavaFX thread only.
+ */
 public final class TimelineViewModel {
     /** Closer than this the chart would show one scene and empty days. */
     private static final long FEWEST_DAYS = 10;
 
     private final SceneList scenes;
+    private final Preferences preferences;
     private Optional<Site> site = Optional.empty();
     private List<PublishedObservation> observations = List.of();
     private List<SiteEvent> events = List.of();
     private Optional<String> area = Optional.empty();
     private Optional<DateSpan> zoom = Optional.empty();
+    private Optional<TimelineModel> counts = Optional.empty();
+    private Optional<DateSpan> wholeSpan = Optional.empty();
+    private boolean outdated = true;
 
-    public TimelineViewModel(SceneList scenes) {
+    /** @param preferences keep the choices that hold for every project */
+    public TimelineViewModel(SceneList scenes, Preferences preferences) {
         this.scenes = scenes;
+        this.preferences = preferences;
+        scenes.revisionProperty().addListener((property, before, now) -> outdated = true);
     }
 
     /** Takes another site; the chosen area is kept where the site still has it. */
     public void setSite(Optional<Site> now) {
         site = now;
+        outdated = true;
         if (!areaChoices().contains(area)) {
             area = Optional.empty();
         }
@@ -44,10 +60,27 @@ public final class TimelineViewModel {
 
     public void setObservations(List<PublishedObservation> published) {
         observations = List.copyOf(published);
+        outdated = true;
     }
 
     public void setEvents(List<SiteEvent> happened) {
         events = List.copyOf(happened);
+        outdated = true;
+    }
+
+    /** What others published about the site, as published. */
+    List<PublishedObservation> observations() {
+        return observations;
+    }
+
+    /** What happened at the site. */
+    List<SiteEvent> events() {
+        return events;
+    }
+
+    /** The zone that local times are shown in. */
+    ZoneId zone() {
+        return site.map(Site::timeZone).orElse(ZoneOffset.UTC);
     }
 
     /** What the counts may be shown of: the sum (empty), then every area by name; the sum alone where it is the area. */
@@ -62,41 +95,84 @@ public final class TimelineViewModel {
         return choices;
     }
 
-    /** What a choice is called. */
-    public String choiceName(Optional<String> choice) {
-        return choice.orElseGet(() -> {
-            String subject = site.map(CountedAreas::subject).orElse("all areas");
-            return subject.equals("all areas") ? "All areas" : subject;
-        });
-    }
-
     public Optional<String> area() {
         return area;
+    }
+
+    /** What the sum of all areas is called where it is one area's; empty where it is of several. */
+    Optional<String> onlyArea() {
+        return site.map(CountedAreas::toAddUp)
+                .filter(areas -> areas.size() == 1)
+                .map(areas -> areas.get(0));
     }
 
     /** Shows the counts of one area, or of all together. */
     public void setArea(Optional<String> chosen) {
         area = chosen;
+        outdated = true;
+    }
+
+    SeriesChoice choice() {
+        return SeriesChoice.named(
+                preferences.text("timeline.series", SeriesChoice.RAILCARS.id()).get());
+    }
+
+    /** Shows another series, in this project and the next. */
+    void choose(SeriesChoice choice) {
+        preferences.text("timeline.series", SeriesChoice.RAILCARS.id()).set(choice.id());
+        outdated = true;
+    }
+
+    /** How far back the baseline looks. */
+    public LookBack window() {
+        double years = preferences.number("timeline.years", LookBack.FIVE_YEARS.years());
+        return years >= 1 && years <= LookBack.MOST_YEARS ? new LookBack((int) years) : LookBack.FIVE_YEARS;
+    }
+
+    /** Compares with other years, in this project and the next. */
+    void setWindow(LookBack years) {
+        preferences.setNumber("timeline.years", years.years());
+        outdated = true;
     }
 
     /** What the chart shows now; empty while there is no site. */
     public Optional<TimelineModel> model() {
-        return site.map(known -> {
-            var results = scenes.all().stream()
-                    .flatMap(entry -> entry.result().stream())
-                    .toList();
-            CountSeries series = area.map(name -> CountSeries.ofArea(name, results))
-                    .orElseGet(
-                            () -> CountSeries.ofSum(CountedAreas.subject(known), CountedAreas.toAddUp(known), results));
-            TimelineModel model = TimelineModel.of(known, series)
-                    .withEvents(events)
-                    .withOpenScene(Optional.ofNullable(scenes.openProperty().get())
-                            .flatMap(SceneEntry::info)
-                            .map(SceneInfo::id))
-                    .withView(zoom.or(this::wholeSpan));
-            // What others published concerns the place as a whole.
-            return area.isPresent() ? model : model.withPublished(known, observations);
-        });
+        workOut();
+        return counts.map(model -> model.withOpenScene(
+                        Optional.ofNullable(scenes.openProperty().get())
+                                .flatMap(SceneEntry::info)
+                                .map(SceneInfo::id))
+                .withView(zoom.or(() -> wholeSpan)));
+    }
+
+    private void workOut() {
+        if (outdated) {
+            outdated = false;
+            wholeSpan = spanOfScenes();
+            counts = site.map(this::counts);
+        }
+    }
+
+    private TimelineModel counts(Site known) {
+        SeriesChoice choice = choice();
+        List<CountedScene> counted = scenes.all().stream()
+                .flatMap(entry -> entry
+                        .result()
+                        .map(result -> CountedScene.of(
+                                result,
+                                entry.reviewedProperty().get() == null ? CountBasis.DETECTOR : CountBasis.REVIEWED))
+                        .stream())
+                .toList();
+        CountSeries series = CountSeries.ofScenes(
+                area.orElseGet(() -> CountedAreas.subject(known, choice.measure())),
+                choice.measure(),
+                area.map(List::of).orElseGet(() -> CountedAreas.toAddUp(known, choice.measure())),
+                counted);
+        TimelineModel model = TimelineModel.of(known, series, window())
+                .stacked(choice.stacked())
+                .withEvents(events);
+        // What others published concerns the place as a whole.
+        return area.isPresent() ? model : model.withPublished(known, observations);
     }
 
     /** The scene of an id. */
@@ -114,19 +190,54 @@ public final class TimelineViewModel {
      * @param factor share of the days that stay, below 1 to come closer
      */
     public void zoom(LocalDate about, double factor) {
-        wholeSpan().ifPresent(whole -> {
+        workOut();
+        wholeSpan.ifPresent(whole -> {
             DateSpan now = zoom.orElse(whole);
             long before = Math.round(ChronoUnit.DAYS.between(now.first(), about) * factor);
             long after = Math.round(ChronoUnit.DAYS.between(about, now.last()) * factor);
             if (before + after < FEWEST_DAYS) {
                 return;
             }
-            LocalDate first = later(about.minusDays(before), whole.first());
-            LocalDate last = earlier(about.plusDays(after), whole.last());
-            zoom = first.equals(whole.first()) && last.equals(whole.last())
-                    ? Optional.empty()
-                    : Optional.of(new DateSpan(first, last));
+            show(later(about.minusDays(before), whole.first()), earlier(about.plusDays(after), whole.last()), whole);
         });
+    }
+
+    /** Shows fewer or more days about the middle of those shown. */
+    void zoom(double factor) {
+        shown().ifPresent(now -> zoom(now.middle(), factor));
+    }
+
+    /**
+     * Shows as many days earlier or later, no further than there are scenes.
+     *
+     * @param from what was shown when the move began
+     * @param days how much later
+     */
+    void pan(DateSpan from, long days) {
+        workOut();
+        wholeSpan.ifPresent(whole -> {
+            long most = ChronoUnit.DAYS.between(from.last(), whole.last());
+            long least = ChronoUnit.DAYS.between(from.first(), whole.first());
+            long by = Math.max(least, Math.min(most, days));
+            show(from.first().plusDays(by), from.last().plusDays(by), whole);
+        });
+    }
+
+    /** Shows earlier or later days. */
+    void pan(double share) {
+        shown().ifPresent(now -> pan(now, Math.round(share * ChronoUnit.DAYS.between(now.first(), now.last()))));
+    }
+
+    /** The days shown now. */
+    Optional<DateSpan> shown() {
+        workOut();
+        return zoom.or(() -> wholeSpan);
+    }
+
+    private void show(LocalDate first, LocalDate last, DateSpan whole) {
+        zoom = first.equals(whole.first()) && last.equals(whole.last())
+                ? Optional.empty()
+                : Optional.of(new DateSpan(first, last));
     }
 
     /** Shows all days. */
@@ -139,7 +250,7 @@ public final class TimelineViewModel {
     }
 
     /** The days of all dated scenes, counted or not, so that the axis keeps still while counts come in. */
-    private Optional<DateSpan> wholeSpan() {
+    private Optional<DateSpan> spanOfScenes() {
         List<LocalDate> days = scenes.all().stream()
                 .flatMap(entry -> entry.time().stream())
                 .map(time -> time.atOffset(ZoneOffset.UTC).toLocalDate())

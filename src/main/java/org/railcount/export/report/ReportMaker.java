@@ -37,8 +37,7 @@ public final class ReportMaker {
         this.counts = List.copyOf(counts);
         CountSeries series =
                 CountSeries.ofScenes(CountedAreas.subject(site), Measure.RAILCARS, CountedAreas.toAddUp(site), counts);
-        this.timeline = TimelineModel.of(site, series)
-                .lookingBack(window)
+        this.timeline = TimelineModel.of(site, series, window)
                 .withPublished(site, observations)
                 .withEvents(events);
     }

@@ -2,28 +2,41 @@ package org.railcount.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.railcount.app.scenes.Examples;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
+import org.railcount.app.settings.Preferences;
+import org.railcount.app.settings.SettingsFile;
+import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.DatedCount;
+import org.railcount.timeline.LookBack;
+import org.railcount.timeline.Measure;
 import org.railcount.timeline.TimelineModel;
 
 class TimelineViewModelTest {
     private final SceneList scenes = new SceneList(() -> Examples.CONTEXT);
-    private final TimelineViewModel viewModel = new TimelineViewModel(scenes);
+
+    @TempDir
+    private Path settings;
+
+    private TimelineViewModel viewModel;
     private final SceneEntry counted =
             Examples.counted("a", "2021-05-01T02:00:00Z", new CountRange(3, 4, 5), CountRange.exactly(6));
     private final SceneEntry notYet = Examples.scene("b", "2023-10-05T02:00:00Z");
 
     @BeforeEach
     void fill() {
+        viewModel = new TimelineViewModel(scenes, preferences());
         scenes.all().setAll(counted, notYet);
         viewModel.setSite(Optional.of(Examples.SITE));
     }
@@ -65,6 +78,57 @@ class TimelineViewModelTest {
         viewModel.setSite(Optional.empty());
         assertThat(viewModel.area()).isEmpty();
         assertThat(viewModel.model()).isEmpty();
+    }
+
+    @Test
+    void draggingMovesTheDaysAndStopsAtTheData() {
+        viewModel.zoom(LocalDate.parse("2022-01-01"), 0.5);
+        DateSpan before = model().span().orElseThrow();
+
+        viewModel.pan(before, 30);
+        assertThat(model().span().orElseThrow().first())
+                .isEqualTo(before.first().plusDays(30));
+        viewModel.pan(before, 100_000);
+        assertThat(model().span().orElseThrow().last()).isEqualTo("2023-10-05");
+        assertThat(ChronoUnit.DAYS.between(
+                        model().span().orElseThrow().first(),
+                        model().span().orElseThrow().last()))
+                .isEqualTo(ChronoUnit.DAYS.between(before.first(), before.last()));
+    }
+
+    @Test
+    void seriesAndYearsAreKeptForTheNextWindow() {
+        viewModel.choose(SeriesChoice.named("total_train_m"));
+        viewModel.setWindow(new LookBack(3));
+
+        TimelineViewModel next = new TimelineViewModel(scenes, preferences());
+        next.setSite(Optional.of(Examples.SITE));
+
+        assertThat(next.model().orElseThrow().series().measure()).isEqualTo(Measure.TOTAL_TRAIN_M);
+        assertThat(next.model().orElseThrow().window().years()).isEqualTo(3);
+    }
+
+    @Test
+    void aReviewedCountTakesTheDetectorsPlaceAndSaysSo() {
+        assertThat(model().series().points().get(0).basis()).isEqualTo(CountBasis.DETECTOR);
+
+        counted.reviewedProperty().set(counted.run().orElseThrow());
+
+        assertThat(model().series().points().get(0).basis()).isEqualTo(CountBasis.REVIEWED);
+    }
+
+    @Test
+    void onlyChangedCountsAreWorkedOutAnew() {
+        Object before = model().baselines();
+
+        scenes.openProperty().set(counted);
+        viewModel.zoom(LocalDate.parse("2022-01-01"), 0.5);
+
+        assertThat(model().baselines()).isSameAs(before);
+    }
+
+    private Preferences preferences() {
+        return Preferences.read(new SettingsFile(settings, "settings.json"), Runnable::run);
     }
 
     private List<Integer> cars() {
