@@ -228,13 +228,22 @@ final class Composition implements AutoCloseable {
                 workspace, map, new Background(counting, Platform::runLater), board, opener, notices);
         mapEvents.onTrackPointedAt(proposing::through);
         SiteMenu siteMenu = new SiteMenu(stage, conditions, site, new SiteSettings(stage, workspace), map, proposing);
+        DetectorChoice detectorChoice = new DetectorChoice(stage, workspace, detectors, fileWork, notices);
         SceneMenu sceneMenu = new SceneMenu(
                 conditions,
                 workspace.scenes(),
                 sceneList,
                 detecting,
                 comparing,
-                new DetectorChoice(stage, workspace, detectors, fileWork, notices),
+                detectorChoice,
+                new Learning(
+                        stage,
+                        workspace,
+                        new Background(counting, Platform::runLater),
+                        board,
+                        opener,
+                        detectorChoice,
+                        notices),
                 inspectorFollower,
                 board);
         FilterTool filter = new FilterTool(map, keymap);

@@ -73,16 +73,9 @@ final class Detecting {
         } else if (!isCountable(site)) {
             notices.problem(TEXT.get("detect.no-area"));
         } else {
-            queue.add(inOrderOfInterest(entries), new SiteCounting(project, site, detector, referenceScene(site)));
+            queue.add(
+                    inOrderOfInterest(entries), new SiteCounting(project, site, detector, workspace.referenceScene()));
         }
-    }
-
-    private Optional<Path> referenceScene(Site site) {
-        return site.referenceScene()
-                .flatMap(name -> workspace.scenes().all().stream()
-                        .filter(entry -> entry.fileName().equals(name))
-                        .map(SceneEntry::path)
-                        .findFirst());
     }
 
     /** Counts are reported for areas, so a site without one has nothing to count. */

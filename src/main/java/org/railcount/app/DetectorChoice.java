@@ -1,10 +1,14 @@
 package org.railcount.app;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.stage.Stage;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.detect.DetectorFactory;
+import org.railcount.detect.learn.SiteTuning;
+import org.railcount.detect.learn.SiteTuningFile;
 import org.railcount.model.DetectorSetup;
 import org.railcount.project.ProjectFolder;
 
@@ -37,11 +41,41 @@ final class DetectorChoice {
         }
     }
 
-    /** Tries the detector first: a choice that cannot be followed is told and not kept. */
+    /** Counts by what was learnt for the site from now on; it takes the place of what was learnt before. */
+    void useTuning(ProjectFolder project, SiteTuning tuning) {
+        change(project, TEXT.get("learn.used"), () -> {
+            DetectorSetup now = project.detectorSetup();
+            Path file = project.saveSiteTuning(SiteTuningFile.text(tuning));
+            return new DetectorSetup(now.model(), now.use(), Optional.of(file));
+        });
+    }
+
+    /** Counts without what was learnt for the site; the detector's dialog can use it again. */
+    void leaveTuning() {
+        ProjectFolder project = workspace.projectProperty().get();
+        ChosenDetector now = workspace.detectorProperty().get();
+        if (project == null || now == null) {
+            return;
+        }
+        if (now.setup().tuning().isEmpty()) {
+            notices.remark(TEXT.get("learn.not-in-use"));
+            return;
+        }
+        DetectorSetup without =
+                new DetectorSetup(now.setup().model(), now.setup().use(), Optional.empty());
+        change(project, TEXT.get("learn.left"), () -> without);
+    }
+
     private void choose(ProjectFolder project, DetectorSetup setup) {
+        change(project, TEXT.get("detector.changed"), () -> setup);
+    }
+
+    /** Tries the detector first: a choice that cannot be followed is told and not kept. */
+    private void change(ProjectFolder project, String done, Callable<DetectorSetup> wanted) {
         files.run(
                 TEXT.get("failed.change-detector"),
                 () -> {
+                    DetectorSetup setup = wanted.call();
                     ChosenDetector chosen =
                             new ChosenDetector(setup, factory.make(setup), project.siteTuning(), Optional.empty());
                     project.saveDetectorSetup(setup);
@@ -51,7 +85,7 @@ final class DetectorChoice {
                     if (project.equals(workspace.projectProperty().get())) {
                         workspace.detectorProperty().set(chosen);
                         workspace.outdateCounts();
-                        notices.done(TEXT.get("detector.changed"));
+                        notices.done(done);
                     }
                 },
                 notices::problem);

@@ -16,6 +16,7 @@ final class SceneMenu {
     private final Detecting detecting;
     private final ComparingDates comparing;
     private final DetectorChoice detector;
+    private final Learning learning;
     private final InspectorFollower inspector;
     private final JobBoard board;
 
@@ -26,6 +27,7 @@ final class SceneMenu {
             Detecting detecting,
             ComparingDates comparing,
             DetectorChoice detector,
+            Learning learning,
             InspectorFollower inspector,
             JobBoard board) {
         this.conditions = conditions;
@@ -34,6 +36,7 @@ final class SceneMenu {
         this.detecting = detecting;
         this.comparing = comparing;
         this.detector = detector;
+        this.learning = learning;
         this.inspector = inspector;
         this.board = board;
     }
@@ -69,7 +72,10 @@ final class SceneMenu {
                                         detecting::detectOpenScene),
                                 Command.of("detection.all-scenes", "Shortcut+Shift+D", any, detecting::detectAll)),
                         List.of(Command.of("detection.compare-dates", "Shortcut+Shift+C", any, comparing::compare)),
-                        List.of(Command.of("detection.detector", "", conditions.project(), detector::show)),
+                        List.of(
+                                Command.of("detection.detector", "", conditions.project(), detector::show),
+                                Command.of("detection.learn", "", any, learning::learn),
+                                Command.of("detection.unlearn", "", conditions.project(), detector::leaveTuning)),
                         List.of(Command.of(
                                 "detection.cancel", "Shortcut+Period", conditions.running(), board::cancelAll))));
     }

@@ -1,5 +1,6 @@
 package org.railcount.app;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -93,6 +94,15 @@ final class Workspace {
 
     Optional<Site> site() {
         return Optional.ofNullable(site.get());
+    }
+
+    /** The file of the scene that the site names for registration, where it is among the project's scenes. */
+    Optional<Path> referenceScene() {
+        return site().flatMap(Site::referenceScene)
+                .flatMap(name -> scenes.all().stream()
+                        .filter(entry -> entry.fileName().equals(name))
+                        .map(SceneEntry::path)
+                        .findFirst());
     }
 
     /** The zone that local times are shown in: the site's, else UTC. */

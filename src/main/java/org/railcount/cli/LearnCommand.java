@@ -5,9 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.railcount.detect.KnownPlaces;
 import org.railcount.detect.TrackGuidedDetector;
-import org.railcount.detect.count.TrackResult;
 import org.railcount.detect.evaluate.Truth;
-import org.railcount.detect.image.GroundOutline;
+import org.railcount.detect.learn.LessonReader;
 import org.railcount.detect.learn.ReviewedScene;
 import org.railcount.detect.learn.SiteLearning;
 import org.railcount.detect.learn.SiteTuningFile;
@@ -107,7 +103,7 @@ final class LearnCommand implements Callable<Integer> {
         Map<Path, Path> pairs = pairs();
         PrintWriter console = spec.commandLine().getOut();
         List<ReviewedScene> read = new ArrayList<>();
-        TrackGuidedDetector detector = new TrackGuidedDetector();
+        LessonReader reader = new LessonReader(opener, watched.site());
         boolean failed = false;
         int number = 0;
         for (Map.Entry<Path, Path> pair : pairs.entrySet()) {
@@ -116,7 +112,7 @@ final class LearnCommand implements Callable<Integer> {
             console.flush();
             try {
                 Optional<ReviewedScene> scene =
-                        scene(detector, watched, name, pair.getKey(), Truth.read(pair.getValue()));
+                        scene(reader, watched, name, pair.getKey(), Truth.read(pair.getValue()));
                 scene.ifPresentOrElse(
                         read::add, () -> warn(name + " is too coarse for single cars, or does not show the site."));
             } catch (IOException | SceneException e) {
@@ -124,8 +120,7 @@ final class LearnCommand implements Callable<Integer> {
                 warn(String.valueOf(e.getMessage()));
             }
         }
-        SiteLearning.Report report = SiteLearning.learn(
-                read, watched.site().name(), detector.version().orElseThrow());
+        SiteLearning.Report report = SiteLearning.learn(read, watched.site().name(), TrackGuidedDetector.VERSION);
         new LearnTable(report).print(console);
         if (report.tuning().isPresent()) {
             AtomicOutput.write(out, SiteTuningFile.text(report.tuning().get()).getBytes(StandardCharsets.UTF_8));
@@ -138,25 +133,16 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     private Optional<ReviewedScene> scene(
-            TrackGuidedDetector detector, WatchedSite watched, String name, Path file, Truth labels)
-            throws SceneException {
-        try (Scene scene = opener.open(file)) {
-            List<TrackResult> tracks = detector.readTracks(
-                    scene,
-                    watched.site(),
-                    new KnownPlaces(opener, watched.referenceScene(List.of(file)), watched.nudges()).of(file),
-                    () -> false);
-            Optional<Instant> time = Optional.ofNullable(watched.typedTimes().get(name))
-                    .or(() -> scene.info().acquisition().time());
-            // Labels may tell the day of a scene that does not; else it stands for itself.
-            String labelled =
-                    labels.acquired().length() < 10 ? name : labels.acquired().substring(0, 10);
-            String date = time.map(t -> LocalDate.ofInstant(t, ZoneOffset.UTC).toString())
-                    .orElse(labelled);
-            return tracks.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(ReviewedScene.of(name, date, tracks, labels, new GroundOutline(scene.ground())));
-        }
+            LessonReader reader, WatchedSite watched, String name, Path file, Truth labels) throws SceneException {
+        // Labels may tell the day of a scene that does not; else it stands for itself.
+        String labelled =
+                labels.acquired().length() < 10 ? name : labels.acquired().substring(0, 10);
+        KnownPlaces places = new KnownPlaces(opener, watched.referenceScene(List.of(file)), watched.nudges());
+        return reader.read(
+                new LessonReader.Lesson(
+                        file, name, Optional.ofNullable(watched.typedTimes().get(name)), labelled, labels.objects()),
+                places.of(file),
+                () -> false);
     }
 
     /** Scenes with their reviews, in order of the scenes. */

@@ -233,6 +233,19 @@ public final class ProjectFolder {
         detector.write(setup);
     }
 
+    /**
+     * Keeps what was learnt from reviewed scenes of the site, in place of what was learnt before.
+     *
+     * @param json the text of its file
+     * @return the file
+     */
+    public Path saveSiteTuning(String json) throws ProjectException {
+        requireWritable();
+        Path file = folder.resolve(TUNING);
+        AtomicFile.write(file, json.getBytes(StandardCharsets.UTF_8));
+        return file;
+    }
+
     /** What was learnt from reviewed scenes of the site; empty where nothing was. */
     public Optional<Path> siteTuning() {
         return Optional.of(folder.resolve(TUNING)).filter(Files::exists);

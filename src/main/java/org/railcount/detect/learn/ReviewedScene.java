@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.detect.count.TrackResult;
-import org.railcount.detect.evaluate.Truth;
 import org.railcount.detect.evaluate.TruthObject;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.strip.TrackLine;
@@ -31,13 +30,13 @@ public record ReviewedScene(String name, String date, List<ReviewedTrack> tracks
      * Puts what was read off the tracks and what the analyst says side by side.
      *
      * @param read readings of all tracks
-     * @param reviewed the analyst's cars
+     * @param reviewed what the analyst says stands there
      */
     public static ReviewedScene of(
-            String name, String date, List<TrackResult> read, Truth reviewed, GroundOutline outline) {
+            String name, String date, List<TrackResult> read, List<TruthObject> reviewed, GroundOutline outline) {
         List<List<Stretch>> cars = lists(read.size());
         List<List<Stretch>> unscored = lists(read.size());
-        for (TruthObject object : reviewed.objects()) {
+        for (TruthObject object : reviewed) {
             if (object.subject() instanceof Subject.Railcar) {
                 Polygon utm = outline.toUtm(object.outline());
                 Coordinate middle = utm.getCentroid().getCoordinate();

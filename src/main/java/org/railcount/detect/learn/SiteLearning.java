@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 import java.util.function.ToDoubleFunction;
+import org.railcount.detect.Detector;
 import org.railcount.detect.decode.DecodeSettings;
 import org.railcount.detect.evaluate.Score;
 
@@ -49,12 +52,32 @@ public final class SiteLearning {
      * @param detector version of the detector whose evidence the scenes hold
      */
     public static Report learn(List<ReviewedScene> scenes, String site, String detector) {
+        return learn(scenes, site, detector, share -> {}, () -> false);
+    }
+
+    /**
+     * Learns as above.
+     *
+     * @param progress told the share that is done, 0 to 1
+     * @param cancelled asked between dates
+     * @throws CancellationException when nobody wants the result any more
+     */
+    public static Report learn(
+            List<ReviewedScene> scenes,
+            String site,
+            String detector,
+            DoubleConsumer progress,
+            Detector.Cancellation cancelled) {
         TreeSet<String> dates =
                 new TreeSet<>(scenes.stream().map(ReviewedScene::date).toList());
         TuningSearch search = new TuningSearch(DecodeSettings.DEFAULT);
         boolean enough = dates.size() >= LEAST_DATES;
         List<DateResult> rows = new ArrayList<>();
         for (String date : dates) {
+            if (cancelled.isCancelled()) {
+                throw new CancellationException();
+            }
+            progress.accept((double) rows.size() / dates.size());
             DecodeSettings learnt = enough
                     ? search.search(scenes.stream()
                                     .filter(s -> !s.date().equals(date))

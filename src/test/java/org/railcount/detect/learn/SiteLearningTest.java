@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.railcount.detect.DetectorException;
@@ -130,6 +131,12 @@ class SiteLearningTest {
                         new CarSpan(51, 64, 1),
                         new CarSpan(66, 79, 1)));
         assertThat(score).isEqualTo(new Score(2, 2, 1));
+    }
+
+    @Test
+    void learningEndsWhenNobodyWantsItsResult() {
+        assertThatThrownBy(() -> SiteLearning.learn(scenes(4, FAINT), "yard", DETECTOR, share -> {}, () -> true))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
