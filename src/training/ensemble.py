@@ -1,13 +1,11 @@
 """Puts cover networks side by side into one that gives the mean of their log-odds."""
 import argparse
 
-import onnx
-import onnx.numpy_helper
 import torch
 import torch.nn as nn
 
 from network import CoverNetwork
-from train_cover import COLUMNS, ROWS
+from train_cover import COLUMNS, ROWS, weights_of
 
 
 class Ensemble(nn.Module):
@@ -20,9 +18,9 @@ class Ensemble(nn.Module):
 
 
 def load(path):
-    kept = {weights.name: onnx.numpy_helper.to_array(weights) for weights in onnx.load(path).graph.initializer}
+    weights = weights_of(path)
     net = CoverNetwork().tarps_only()
-    net.load_state_dict({name: torch.from_numpy(kept[name].copy()) for name in net.state_dict()})
+    net.load_state_dict({name: weights[name] for name in net.state_dict()})
     return net
 
 

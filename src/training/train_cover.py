@@ -5,6 +5,8 @@ import time
 
 import cv2
 import numpy as np
+import onnx
+import onnx.numpy_helper
 import torch
 import torch.nn.functional as F
 
@@ -92,6 +94,14 @@ def draw(sources, rng):
     return picture(track, car, rng), float(car["covered"]), kind if kind < 7 else -1, 1.0
 
 
+def weights_of(path):
+    """The weights of a network that was written."""
+    return {
+        weights.name: torch.from_numpy(onnx.numpy_helper.to_array(weights).copy())
+        for weights in onnx.load(path).graph.initializer
+    }
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--real", required=True, help="strips of real tuning scenes")
@@ -99,6 +109,8 @@ def main():
     parser.add_argument("--series", required=True, help="strips of the simulated series' tuning scenes")
     parser.add_argument("--steps", type=int, default=9000)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
+    parser.add_argument("--start", help="go on from this network; its types are learnt anew")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -109,9 +121,11 @@ def main():
         "yards": Cars([track for folder in options.yards for track in load(folder, lambda scene, split: True)]),
     }
     net = CoverNetwork()
+    if options.start:
+        net.go_on(weights_of(options.start))
     average = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), 2e-3, weight_decay=1e-2)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, options.steps)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, options.steps)
     began = time.time()
     for step in range(options.steps):
         pictures, covered, kinds, weights = zip(*[draw(sources, rng) for _ in range(BATCH)])

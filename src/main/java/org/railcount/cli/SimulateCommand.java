@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.railcount.simulate.series.RandomYardWriter;
 import org.railcount.simulate.series.SeriesWriter;
+import org.railcount.simulate.series.YardTheme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,13 +77,20 @@ final class SimulateCommand implements Callable<Integer> {
             description = "With --random-yard: make K yards, each in a folder of its own.")
     private int yards = 1;
 
+    @Option(
+            names = "--theme",
+            hidden = true,
+            paramLabel = "THEME",
+            description = "With --random-yard: ${COMPLETION-CANDIDATES}.")
+    private YardTheme theme = YardTheme.ANY;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter console = spec.commandLine().getOut();
         if (randomYard.isPresent()) {
             for (long number = randomYard.get(); number < randomYard.get() + yards; number++) {
                 Path folder = yards == 1 ? out : out.resolve("yard-" + number);
-                console.println(new RandomYardWriter(number).write(folder));
+                console.println(new RandomYardWriter(number, theme).write(folder));
                 console.flush();
             }
             return 0;

@@ -1,6 +1,7 @@
 package org.railcount.simulate.series;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.railcount.imagery.SunPosition;
@@ -20,20 +21,25 @@ import org.railcount.simulate.yard.YardPlan;
 
 /** Draws light, weather, sensor and traffic at random, wider than any one real archive. Confined to one thread. */
 final class RandomConditions {
+    private static final double LEAST_SUN_DEG = 12;
+
+    /** In winter yards the sun stays below this. */
+    private static final double LOW_SUN_DEG = 30;
+
     private final SplittableRandom random;
     private final YardPlan plan;
+    private final boolean winterTarps;
 
-    RandomConditions(SplittableRandom random, YardPlan plan) {
+    RandomConditions(SplittableRandom random, YardPlan plan, YardTheme theme) {
         this.random = random;
         this.plan = plan;
+        this.winterTarps = theme == YardTheme.WINTER_TARPS;
     }
 
     SceneConditions conditions() {
         Instant time = time();
-        int dayOfYear = time.atZone(java.time.ZoneOffset.UTC).getDayOfYear();
-        boolean winter = dayOfYear < 80 || dayOfYear > 330;
-        // Snow more often than in life: it is what detectors stumble over.
-        double snow = winter && random.nextInt(5) > 0 ? random.nextDouble() : 0;
+        int dayOfYear = time.atZone(ZoneOffset.UTC).getDayOfYear();
+        double snow = winterTarps ? lightSnow() : snow(isWinter(dayOfYear));
         double green = Math.max(0, Math.min(1, Season.usualGreen(dayOfYear) + 0.5 * (random.nextDouble() - 0.5)));
         Season season = new Season(snow > 0 ? 0 : green, snow, random.nextInt(4) == 0 ? random.nextDouble() : 0);
         boolean cloudy = random.nextInt(10) == 0;
@@ -55,12 +61,27 @@ final class RandomConditions {
                 error * StrictMath.sin(angle));
     }
 
+    private static boolean isWinter(int dayOfYear) {
+        return dayOfYear < 80 || dayOfYear > 330;
+    }
+
+    /** More often than in life: it is what detectors stumble over. */
+    private double snow(boolean winter) {
+        return winter && random.nextInt(5) > 0 ? random.nextDouble() : 0;
+    }
+
+    private double lightSnow() {
+        return random.nextInt(6) == 0 ? 0 : 0.15 + 0.45 * random.nextDouble();
+    }
+
     private Instant time() {
         double[] middle = plan.frame().lonLat(0, 0);
         while (true) {
             Instant time = Instant.ofEpochSecond(1_483_228_800L + random.nextLong(8 * 365 * 86_400L));
             SunPosition sun = SunPosition.at(time, middle[1], middle[0]);
-            if (sun.elevationDeg() > 12) {
+            boolean winterSun = sun.elevationDeg() < LOW_SUN_DEG
+                    && isWinter(time.atZone(ZoneOffset.UTC).getDayOfYear());
+            if (sun.elevationDeg() > LEAST_SUN_DEG && (winterSun || !winterTarps)) {
                 return time;
             }
         }
@@ -94,6 +115,9 @@ final class RandomConditions {
                 .sum();
         double fill = random.nextInt(8) == 0 ? 0 : 0.65 * random.nextDouble();
         int cars = (int) (fill * room / 17);
+        if (winterTarps) {
+            return winterTraffic(room);
+        }
         List<RailcarType> mix = TrafficPlanner.anyMix();
         return new TrafficOrder(
                 cars,
@@ -104,5 +128,28 @@ final class RandomConditions {
                 List.of(CargoType.values()),
                 0,
                 random.nextInt(40));
+    }
+
+    /** Full tracks, so that trains stand in each other's shadow; open cars and flats with containers to be told from tarps. */
+    private TrafficOrder winterTraffic(double room) {
+        double fill = 0.35 + 0.35 * random.nextDouble();
+        return new TrafficOrder(
+                (int) (fill * room / 17),
+                List.of(
+                        RailcarType.GONDOLA,
+                        RailcarType.GONDOLA,
+                        RailcarType.GONDOLA,
+                        RailcarType.FLATCAR,
+                        RailcarType.FLATCAR,
+                        RailcarType.BOXCAR,
+                        RailcarType.BOXCAR,
+                        RailcarType.TANK,
+                        RailcarType.HOPPER),
+                0.3 + 0.3 * random.nextDouble(),
+                6 + random.nextInt(20),
+                0,
+                List.of(),
+                0,
+                random.nextInt(20));
     }
 }

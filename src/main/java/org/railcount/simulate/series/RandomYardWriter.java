@@ -18,10 +18,12 @@ import org.railcount.simulate.yard.YardPlan;
 /** Makes one scene of one random yard, for training a detector on many kinds of yard, sensor, season and light. */
 public final class RandomYardWriter {
     private final long number;
+    private final YardTheme theme;
 
     /** @param number which of the endless yards */
-    public RandomYardWriter(long number) {
+    public RandomYardWriter(long number, YardTheme theme) {
         this.number = number;
+        this.theme = theme;
     }
 
     /**
@@ -33,8 +35,8 @@ public final class RandomYardWriter {
     public String write(Path folder) throws IOException {
         SplittableRandom random = new SplittableRandom(number * 0x9e3779b97f4a7c15L + 17);
         YardPlan plan = RandomYard.plan(random.split(), number);
-        RandomConditions conditions = new RandomConditions(random.split(), plan);
-        TrafficPlanner planner = new TrafficPlanner(plan, random.split());
+        RandomConditions conditions = new RandomConditions(random.split(), plan, theme);
+        TrafficPlanner planner = new TrafficPlanner(plan, random.split(), theme.tarps());
         SimulatedScene scene = SceneSimulator.render(
                 plan, conditions.conditions(), planner.plan(conditions.traffic()), random.nextInt());
         OutputFolder out = new OutputFolder(folder);

@@ -26,16 +26,14 @@ public final class CarBuilder {
         0x8c4a35, 0x9b5a3c, 0x4d6c95, 0x3a567f, 0x6b8fb0, 0x4f6e58, 0xb7b6b1, 0xc9c8c3, 0x7a3a33, 0xb48b4a, 0x777b80,
         0x5c3b34
     };
-    private static final int[] TARPS = {
-        0x4a72a8, 0x5a84b6, 0x7a9cc2, 0x93afcc, 0xabc1d6, 0x3c6098, 0xcdd1d2, 0xd9dad7, 0xbfc4c8, 0x4c6a54, 0x5f7a63,
-        0x3b5544
-    };
     private static final int[] ROOF_GREENS = {0x3f4f45, 0x4b4f50, 0x5b4a44, 0x6f6f6c, 0x45525c};
 
     private final SplittableRandom random;
+    private final TarpColours tarps;
 
-    public CarBuilder(SplittableRandom random) {
+    public CarBuilder(SplittableRandom random, TarpColours tarps) {
         this.random = random;
+        this.tarps = tarps;
     }
 
     /**
@@ -55,9 +53,9 @@ public final class CarBuilder {
         return new Style(models.get(pick), random.nextLong(), covered, tarpColour());
     }
 
-    /** A tarp colour, pale to strong blue twice as often as white or green. */
+    /** A tarp's colour. */
     public int tarpColour() {
-        return TARPS[random.nextInt(TARPS.length)];
+        return tarps.rgb().get(random.nextInt(tarps.rgb().size()));
     }
 
     /** A container's colour. */

@@ -8,6 +8,7 @@ import org.railcount.simulate.stock.CarBuilder;
 import org.railcount.simulate.stock.CarModel;
 import org.railcount.simulate.stock.Railcar;
 import org.railcount.simulate.stock.RollingStock;
+import org.railcount.simulate.stock.TarpColours;
 import org.railcount.simulate.world.Footprint;
 import org.railcount.simulate.world.Paint;
 import org.railcount.simulate.world.Ship;
@@ -29,9 +30,14 @@ public final class TrafficPlanner {
     private record Occupied(TrackPath track, double from, double to) {}
 
     public TrafficPlanner(YardPlan plan, SplittableRandom random) {
+        this(plan, random, TarpColours.USUAL);
+    }
+
+    /** With tarps, on cars and over ground cargo, of these colours. */
+    public TrafficPlanner(YardPlan plan, SplittableRandom random, TarpColours tarps) {
         this.plan = plan;
         this.random = random;
-        this.builder = new CarBuilder(random.split());
+        this.builder = new CarBuilder(random.split(), tarps);
     }
 
     /** Traffic with exactly the number of rail vehicles ordered. */
