@@ -44,7 +44,10 @@ public final class ChartText {
 
     /** Width of a line of text. */
     public static double width(String text, Font font) {
-        return font.getStringBounds(text, MEASURE).getWidth();
+        return FontRun.of(text, font).stream()
+                .mapToDouble(
+                        run -> run.font().getStringBounds(run.text(), MEASURE).getWidth())
+                .sum();
     }
 
     /** Draws a line of text with its baseline at y. */
@@ -53,8 +56,19 @@ public final class ChartText {
         g.setColor(color);
         if (g instanceof Aligning aligning) {
             aligning.drawAligned(text, x, y, anchor);
-        } else {
-            g.drawString(text, (float) anchor.left(x, width(text, font)), (float) y);
+            return;
+        }
+        double left = anchor.left(x, width(text, font));
+        for (FontRun run : FontRun.of(text, font)) {
+            if (run.font().equals(font)) {
+                g.drawString(run.text(), (float) left, (float) y);
+            } else {
+                // A PDF could not embed a font of the machine; outlines look the same everywhere.
+                g.fill(run.font()
+                        .createGlyphVector(g.getFontRenderContext(), run.text())
+                        .getOutline((float) left, (float) y));
+            }
+            left += width(run.text(), run.font());
         }
     }
 
