@@ -1,7 +1,5 @@
 package org.railcount.cli;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +20,20 @@ final class CaptionOptions {
     @Option(names = "--licence", paramLabel = "TEXT", description = "Licence line.")
     private @Nullable String licence;
 
+    /** Title, and caption, source and licence at the foot. */
     ChartCaptions captions() {
-        List<String> notes = Stream.of(source, licence).filter(Objects::nonNull).toList();
-        return new ChartCaptions(Optional.ofNullable(title), notes);
+        return with(caption, source, licence);
+    }
+
+    /** The same without the caption, for what puts that elsewhere. */
+    ChartCaptions credits() {
+        return with(source, licence);
+    }
+
+    private ChartCaptions with(@Nullable String... notes) {
+        return new ChartCaptions(
+                Optional.ofNullable(title),
+                Stream.of(notes).flatMap(Stream::ofNullable).toList());
     }
 
     Optional<String> caption() {

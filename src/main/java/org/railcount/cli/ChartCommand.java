@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.railcount.export.AlertsCsv;
-import org.railcount.export.ChartCaptions;
 import org.railcount.export.ChartFiles;
 import org.railcount.export.ChartSheet;
 import org.railcount.export.ChartTheme;
@@ -159,31 +157,17 @@ final class ChartCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private AlertOptions alerts;
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "Instead of the chart's own title.")
-    private @Nullable String title;
-
-    @Option(names = "--caption", paramLabel = "TEXT", description = "A sentence at the foot.")
-    private @Nullable String caption;
-
-    @Option(names = "--source", paramLabel = "TEXT", description = "Source line, for example whose imagery it is.")
-    private @Nullable String source;
-
-    @Option(names = "--licence", paramLabel = "TEXT", description = "Licence line.")
-    private @Nullable String licence;
+    @Mixin
+    private final CaptionOptions words = new CaptionOptions();
 
     @Override
     public Integer call() throws IOException {
         WatchedSite watched = WatchedSite.read(siteFile, this::warn);
         TimelineModel model = model(watched);
         ChartSheet sheet = sheet();
-        for (Path output : outputs) {
-            if (!output.toString().toLowerCase(Locale.ROOT).matches(".*\\.(svg|png|pdf)")) {
-                throw new UsageException(output + ": a chart is written as .svg, .png or .pdf; name it so");
-            }
-            requireFolder(output);
-        }
+        FigureOutputs.check(outputs, "a chart", "svg", "png", "pdf");
         if (alertsFile != null) {
-            requireFolder(alertsFile);
+            FigureOutputs.requireFolder(alertsFile);
         }
         Alert.Threshold threshold = alerts.threshold();
         for (Path output : outputs) {
@@ -198,20 +182,9 @@ final class ChartCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void requireFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new UsageException("no such folder: " + folder);
-        }
-    }
-
     private ChartSheet sheet() {
         try {
-            List<String> notes = Stream.of(
-                            Optional.ofNullable(caption), Optional.ofNullable(source), Optional.ofNullable(licence))
-                    .flatMap(Optional::stream)
-                    .toList();
-            return new ChartSheet(format, theme.colours, new ChartCaptions(Optional.ofNullable(title), notes), dpi);
+            return new ChartSheet(format, theme.colours, words.captions(), dpi);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
@@ -262,23 +235,8 @@ final class ChartCommand implements Callable<Integer> {
         if (from == null && to == null) {
             return Optional.empty();
         }
-        Optional<DateSpan> all = model.span();
-        DateSpan start = from == null ? all.orElseThrow(this::noDays) : day(from);
-        DateSpan end = to == null ? all.orElseThrow(this::noDays) : day(to);
-        if (end.last().isBefore(start.first())) {
-            throw new UsageException("--from " + start.first() + " lies after --to " + end.last());
-        }
-        return Optional.of(new DateSpan(start.first(), end.last()));
-    }
-
-    private UsageException noDays() {
-        return new UsageException(counts + " has no dated scene: give both --from and --to");
-    }
-
-    private static DateSpan day(String text) {
-        return DateSpan.parse(text)
-                .orElseThrow(() ->
-                        new UsageException("\"" + text + "\" is no date: write it like 2023-10-05, 2023-10 or 2023"));
+        DayRange days = new DayRange(Optional.ofNullable(from), Optional.ofNullable(to));
+        return Optional.of(days.within(model.span(), counts + " has no dated scene"));
     }
 
     private void warn(String sentence) {

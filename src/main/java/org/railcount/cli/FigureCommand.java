@@ -175,7 +175,7 @@ final class FigureCommand implements Callable<Integer> {
 
     private FigureSheet sheet() {
         try {
-            return FigureSheet.of(format, dpi, words.captions(), words.caption());
+            return FigureSheet.of(format, dpi, words.credits(), words.caption());
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

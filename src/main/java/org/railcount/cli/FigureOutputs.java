@@ -25,10 +25,15 @@ final class FigureOutputs {
                         + Stream.of(endings).map(ending -> "." + ending).collect(Collectors.joining(" or "))
                         + "; name it so");
             }
-            Path folder = output.toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw new UsageException("no such folder: " + folder);
-            }
+            requireFolder(output);
+        }
+    }
+
+    /** @throws UsageException when the folder that a file is to lie in is not there */
+    static void requireFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageException("no such folder: " + folder);
         }
     }
 }

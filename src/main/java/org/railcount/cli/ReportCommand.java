@@ -116,10 +116,11 @@ final class ReportCommand implements Callable<Integer> {
         ReportMaker maker =
                 new ReportMaker(watched.site(), results.counts(), watched.observations(), watched.events(), window());
         ReportMaker.Choice choice = new ReportMaker.Choice(
-                new DayRange(Optional.ofNullable(from), Optional.ofNullable(to)).within(maker.days()),
+                new DayRange(Optional.ofNullable(from), Optional.ofNullable(to))
+                        .within(maker.days(), "there is no dated scene"),
                 Optional.ofNullable(figure).map(images::named),
                 Optional.ofNullable(before).map(images::named),
-                words.captions());
+                words.credits());
         Report report = maker.make(
                 choice,
                 scene -> new ReportScene(
