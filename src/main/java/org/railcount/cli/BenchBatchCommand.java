@@ -3,10 +3,9 @@ package org.railcount.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.railcount.cli.batch.BatchBench;
 import org.railcount.project.ProjectException;
@@ -54,16 +53,7 @@ final class BenchBatchCommand implements Callable<Integer> {
             List<String> options = jobs == null ? List.of() : List.of("--jobs", jobs.toString());
             return new BatchBench(folder, scenes, options, spec.commandLine().getOut()).run() ? 0 : 1;
         } finally {
-            delete(folder);
-        }
-    }
-
-    /** Only what the bench made. */
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            FileUtils.deleteDirectory(folder.toFile());
         }
     }
 }

@@ -5,11 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** Measures how long Railcount takes to start: to tell its version, and to a window on a project that can be used. */
 public final class StartBench {
@@ -29,12 +28,14 @@ public final class StartBench {
             Path scratch = Files.createTempDirectory("railcount-start");
             try {
                 double version = version(main, out);
-                double window = window(copy(project, scratch.resolve("project")), scratch, out);
+                Path copy = scratch.resolve("project");
+                FileUtils.copyDirectory(project.toFile(), copy.toFile());
+                double window = window(copy, scratch, out);
                 out.printf(Locale.ROOT, "version_ms=%.0f window_ms=%.0f%n", version, window);
                 out.flush();
                 return 0;
             } finally {
-                delete(scratch);
+                FileUtils.deleteDirectory(scratch.toFile());
             }
         } catch (IOException e) {
             out.println("railcount: the measurement could not be made: " + e.getMessage());
@@ -99,22 +100,5 @@ public final class StartBench {
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static Path copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-        return to;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.railcount.simulate.large.LargeScene.Form;
 
 /** Measures the viewer on a large scene, with overviews and without, and prints what it finds. */
@@ -85,7 +85,7 @@ public final class ViewerBench {
                 print("opening, " + what, figures, out);
                 first[i] = largest(figures, "first_ms");
             } finally {
-                delete(scratch);
+                FileUtils.deleteDirectory(scratch.toFile());
             }
         }
         Arrays.sort(first);
@@ -110,13 +110,5 @@ public final class ViewerBench {
                 .mapToDouble(Double::parseDouble)
                 .max()
                 .orElseThrow();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
