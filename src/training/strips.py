@@ -33,7 +33,8 @@ class Track:
         azimuth = math.radians(about["sun_azimuth_deg"]) if "sun_azimuth_deg" in about else None
         side = 0 if azimuth is None else east * math.sin(azimuth) + north * math.cos(azimuth)
         self.sun = abs(side) >= LEAST_SUN
-        if side < 0 and self.sun:
+        turned = side < 0 and self.sun
+        if turned:
             data = data[:, ::-1]
         self.valid = data[3] > 0
         pixels = data[:3].transpose(1, 2, 0).astype(np.float32) * (1.25 / 255)
@@ -43,6 +44,8 @@ class Track:
         self.scene = about["scene"]
         self.pixel_m = about["pixel_size_m"]
         self.cars = entry["cars"]
+        # For every eight columns, how many metres towards row 0 the site's other tracks run.
+        self.others = [[-left if turned else left for left in cell] for cell in entry.get("others", [])]
         position = (np.arange(n) + 0.5) * STEP_M
         self.labels = np.zeros((LABELS, n), np.float32)
         self.labels[TYPE] = -1
@@ -110,6 +113,8 @@ def crop(track, others, rng, coarse=False):
         repaint(x, spans, rng)
     if rng.random() < 0.3:
         load_cars(x, labels, spans, rng)
+    if rng.random() < 0.3:
+        bed(x, labels, rng)
     if rng.random() < 0.3:
         neighbour(x, labels, rng)
     x = x[top : top + ROWS]
@@ -210,6 +215,29 @@ def load_cars(x, labels, spans, rng):
             picked = cv2.GaussianBlur(picked, (0, 0), rng.uniform(0.6, 1.5))
             lump = np.cos(np.linspace(-1.3, 1.3, body.shape[0]))[:, None, None]
             body[:] = picked * rng.uniform(0.8, 1.4) + np.float32(rng.uniform(-0.25, 0.1)) + 0.2 * np.float32(lump - 0.7)
+
+
+def bed(x, labels, rng):
+    """New ballast, rust, oil, earth or grass: stretches of the ground, or one side of it, are paler or darker. Cars keep theirs."""
+    rows, columns = x.shape[:2]
+    lateral = (np.arange(rows) - (rows - 1) / 2) * STEP_M + rng.normal() * 0.5
+    position = np.arange(columns) * STEP_M
+    change = np.zeros((rows, columns), np.float32)
+    for _ in range(int(rng.integers(1, 4))):
+        middle, half = rng.uniform(0, columns * STEP_M), rng.uniform(2, 25)
+        fade = rng.uniform(0.3, 3)
+        along = np.clip((half - np.abs(position - middle)) / fade + 0.5, 0, 1)
+        across = np.clip((rng.uniform(0.7, 3) - np.abs(lateral)) / rng.uniform(0.2, 1) + 0.5, 0, 1)
+        change += rng.normal() * 0.35 * (across[:, None] * along[None]).astype(np.float32)
+    tint = np.float32(1 + rng.normal(0, 0.15, 3))
+    change = change[..., None] * tint
+    if rng.random() < 0.5:
+        beyond = np.clip((rng.choice([-1, 1]) * lateral - rng.uniform(1.2, 3.5)) / rng.uniform(0.2, 1) + 0.5, 0, 1)
+        change += beyond[:, None, None].astype(np.float32) * np.float32(rng.normal(0, 0.4) + rng.normal(0, 0.15, 3))
+    taken = np.zeros((rows, columns), np.float32)
+    taken[np.abs(np.arange(rows) - (rows - 1) / 2) * STEP_M < 1.9] = labels[OCCUPIED]
+    free = 1 - cv2.GaussianBlur(cv2.dilate(taken, np.ones((3, 5), np.uint8)), (0, 0), 0.7)
+    x += change * free[..., None]
 
 
 def neighbour(x, labels, rng):

@@ -38,17 +38,21 @@ def loss(out, labels):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--real", required=True, help="strips of real tuning scenes")
-    parser.add_argument("--yards", required=True, help="strips of simulated random yards")
+    parser.add_argument("--yards", required=True, nargs="+", help="strips of simulated random yards")
     parser.add_argument("--series", help="strips of the simulated series' tuning scenes")
     parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", help="an earlier network to go on from")
+    parser.add_argument("--rate", type=float, help="highest learning rate; 3e-3, or 1.5e-3 with --start")
     parser.add_argument("--coarse", action="store_true", help="for pixels of 1 to 4 m, which show strings and no cars")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     rng = np.random.default_rng(options.seed)
-    sources = [load(options.real, lambda scene, split: split == "tune"), load(options.yards, lambda scene, split: True)]
+    sources = [
+        load(options.real, lambda scene, split: split == "tune"),
+        [track for folder in options.yards for track in load(folder, lambda scene, split: True)],
+    ]
     shares = [5, 8]
     if options.series:
         sources.append(load(options.series, lambda scene, split: True))
@@ -67,7 +71,9 @@ def main():
         net.load_state_dict({name: torch.from_numpy(kept[name].copy()) for name in net.state_dict()})
     average = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), 2e-3, weight_decay=1e-3)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 1.5e-3 if options.start else 3e-3, options.steps)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimiser, options.rate or (1.5e-3 if options.start else 3e-3), options.steps
+    )
     began = time.time()
     mean = 0.0
     for step in range(options.steps):

@@ -1,79 +1,119 @@
 """Trains the network that finds tracks across wide strips, for registration. See README.md in this folder."""
 import argparse
+import copy
 import time
 
 import numpy as np
+import onnx
+import onnx.numpy_helper
 import torch
 import torch.nn.functional as F
 
 from network import CentreNetwork
-from strips import light, load, sensor, weather
+from strips import HIDDEN, STEP_M, bed, light, load, load_cars, repaint, sensor, weather
 
-BATCH = 16
-ROWS = 48  # of the 72 that a strip has
+BATCH = 12
 WIDTH = 256
-ON_M = 0.4  # so near the centreline is on it
+CELL = 8  # columns; a cell is two rows high
+ON_M = 0.4  # so near a centreline is on it
 OFF_M = 0.8  # so far is off it
-KNOWN_M = 2.3  # beyond, the neighbouring track may run
+KNOWN_M = 2.3  # farther from a real track there may be others that have no label
+AVERAGE = 0.998  # memory of the running mean of the weights, which is what is kept
 
 
-def crop(track, rng):
+def distances(track, complete):
+    """How far every cell of a strip is from the nearest known track, and how far from the strip's own, metres."""
     rows, n = track.pixels.shape[:2]
-    top = int(rng.integers(rows - ROWS + 1))
-    start = int(rng.integers(max(1, n - WIDTH + 1)))
-    x = track.pixels[top : top + ROWS, start : start + WIDTH].copy()
-    valid = track.valid[top : top + ROWS, start : start + WIDTH]
+    left = ((rows - 1) / 2 - np.arange(rows)) * STEP_M
+    left = left.reshape(-1, 2).mean(1)
+    own = np.repeat(np.abs(left)[:, None], n // CELL, 1).astype(np.float32)
+    nearest = own.copy()
+    if complete:
+        for cell, others in enumerate(track.others[: n // CELL]):
+            for other in others:
+                nearest[:, cell] = np.minimum(nearest[:, cell], np.abs(left - other))
+    return nearest, own
+
+
+def crop(track, complete, rng):
+    """A random stretch with random paint, loads, ground, sensor and light; labels and weights of its cells.
+
+    `complete` says that all tracks of the place are known, so that what lies between and beyond them is no track.
+    """
+    n = track.pixels.shape[1]
+    start = int(rng.integers(max(1, (n - WIDTH) // CELL + 1))) * CELL
+    stop = min(start + WIDTH, n // CELL * CELL)
+    x = track.pixels[:, start:stop].copy()
+    valid = track.valid[:, start:stop]
+    labels = track.labels[:, start:stop].copy()
+    spans = [(a - start, b - start) for a, b in track.spans]
+    if rng.random() < 0.4:
+        repaint(x, spans, rng)
+    if rng.random() < 0.2:
+        load_cars(x, labels, spans, rng)
+    if rng.random() < 0.3:
+        bed(x, labels, rng)
     x, hidden = weather(light(sensor(x, rng), rng), rng)
     x[~valid] = 0
-    offset = np.abs((top + np.arange(ROWS) + 0.5 - rows / 2) * 0.25)
-    hidden = np.maximum(hidden, track.hidden[start : start + WIDTH])
-    seen = valid[ROWS // 2 - 8 : ROWS // 2 + 8].mean(0) * (1 - hidden)
+    hidden = np.maximum(hidden, labels[HIDDEN])
+    seen = valid.reshape(-1, 2, valid.shape[1]).all(1) * (1 - hidden)
+    seen = seen.reshape(seen.shape[0], -1, CELL).mean(2) > 0.8
+    nearest, own = (d[:, start // CELL : stop // CELL] for d in distances(track, complete))
+    label = (nearest < ON_M).astype(np.float32)
+    weight = seen & ((nearest < ON_M) | (nearest > OFF_M))
+    if not complete:
+        weight &= own < KNOWN_M
+    weight = weight * np.where(label > 0, 2.0, 1.0).astype(np.float32)
     if x.shape[1] < WIDTH:
         missing = WIDTH - x.shape[1]
         x = np.pad(x, ((0, 0), (0, missing), (0, 0)))
-        seen = np.pad(seen, (0, missing))
+        label, weight = (np.pad(a, ((0, 0), (0, missing // CELL))) for a in (label, weight))
     if rng.random() < 0.5:
-        x, offset = x[::-1], offset[::-1]
+        x, label, weight = x[::-1], label[::-1], weight[::-1]
     if rng.random() < 0.5:
-        x, seen = x[:, ::-1], seen[::-1]
-    # A cell is two rows by eight columns.
-    offset = offset.reshape(-1, 2).mean(1)
-    label = (offset < ON_M).astype(np.float32)
-    known = ((offset < ON_M) | (offset > OFF_M)) & (offset < KNOWN_M)
-    weight = known[:, None] * (seen.reshape(-1, 8).mean(1) > 0.8)[None]
-    weight = weight * np.where(label > 0, 2.0, 1.0)[:, None]
+        x, label, weight = x[:, ::-1], label[:, ::-1], weight[:, ::-1]
     return (
         np.ascontiguousarray(x.transpose(2, 0, 1), np.float32),
-        np.broadcast_to(label[:, None], weight.shape).astype(np.float32),
-        weight.astype(np.float32),
+        np.ascontiguousarray(label),
+        np.ascontiguousarray(weight, np.float32),
     )
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--real", required=True)
-    parser.add_argument("--simulated")
-    parser.add_argument("--steps", type=int, default=2500)
+    parser.add_argument("--real", required=True, help="strips of real tuning scenes")
+    parser.add_argument("--yards", required=True, nargs="+", help="strips of simulated random yards")
+    parser.add_argument("--series", required=True, help="strips of the simulated series' tuning scenes")
+    parser.add_argument("--steps", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--rate", type=float, default=4e-3, help="highest learning rate")
+    parser.add_argument("--start", help="an earlier network to go on from")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     rng = np.random.default_rng(options.seed)
-    sources = [load(options.real, lambda scene, split: split == "tune")]
-    if options.simulated:
-        sources.append(load(options.simulated, lambda scene, split: True))
+    sources = [
+        load(options.real, lambda scene, split: split == "tune"),
+        load(options.series, lambda scene, split: True),
+        [track for folder in options.yards for track in load(folder, lambda scene, split: True)],
+    ]
     weights = [np.array([t.pixels.shape[1] for t in tracks], float) for tracks in sources]
     weights = [w / w.sum() for w in weights]
+    turn = [0, 0, 0, 1] + [2] * (BATCH - 4)
     net = CentreNetwork()
+    if options.start:
+        kept = {w.name: onnx.numpy_helper.to_array(w) for w in onnx.load(options.start).graph.initializer}
+        net.load_state_dict({name: torch.from_numpy(kept[name].copy()) for name in net.state_dict()})
+    average = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), 2e-3, weight_decay=1e-3)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 4e-3, options.steps)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, options.steps)
     began = time.time()
     mean = 0.0
     for step in range(options.steps):
         batch = []
-        for k in range(BATCH):
-            which = 0 if k % 4 == 0 else len(sources) - 1
-            batch.append(crop(sources[which][rng.choice(len(sources[which]), p=weights[which])], rng))
+        for which in turn:
+            track = sources[which][rng.choice(len(sources[which]), p=weights[which])]
+            batch.append(crop(track, which == 2, rng))
         x, y, w = (torch.from_numpy(np.stack([b[i] for b in batch])) for i in range(3))
         out = net(x)[:, 0]
         value = (F.binary_cross_entropy_with_logits(out, y, reduction="none") * w).sum() / (w.sum() + 1)
@@ -81,12 +121,15 @@ def main():
         value.backward()
         optimiser.step()
         schedule.step()
+        with torch.no_grad():
+            for kept, now in zip(average.parameters(), net.parameters()):
+                kept.lerp_(now, 1 - min(AVERAGE, step / (step + 10)))
         mean = 0.98 * mean + 0.02 * float(value.detach())
         if step % 200 == 199:
             print(step + 1, round(mean / (1 - 0.98 ** (step + 1)), 4), round(time.time() - began), "s", flush=True)
-    net.eval()
+    average.eval()
     torch.onnx.export(
-        net, torch.zeros(1, 3, 96, 1024), options.out, opset_version=11, input_names=["strip"], output_names=["centre"]
+        average, torch.zeros(1, 3, 96, 1024), options.out, opset_version=11, input_names=["strip"], output_names=["centre"]
     )
 
 

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CargoChange;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.CountStatus;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.RailcarType;
@@ -70,9 +71,12 @@ public final class CountsCsv {
             "cargo_since",
             "cargo_fixtures");
 
-    /** In the order of {@link RailcarType}; they stand to the right of all others. */
+    /** In the order of {@link RailcarType}. */
     static final List<String> TYPE_COLUMNS = List.of(
             "boxcars", "gondolas", "flatcars", "tanks", "hoppers", "locomotives", "coaches", "unknown_railcars");
+
+    private static final List<String> CONTAINER_COLUMNS =
+            List.of("container_rows", "container_area_m2", "longest_container_row_m");
 
     private static final int NUMBERS_OF_AN_AREA = CONTRACT_COLUMNS.size() - 4;
 
@@ -91,6 +95,7 @@ public final class CountsCsv {
         List<String> header = new ArrayList<>(CONTRACT_COLUMNS);
         header.addAll(FURTHER_COLUMNS);
         header.addAll(TYPE_COLUMNS);
+        header.addAll(CONTAINER_COLUMNS);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setRecordSeparator("\n")
@@ -134,6 +139,7 @@ public final class CountsCsv {
         addProvenance(row, result);
         addCargoChange(row, change);
         addTypes(row, count);
+        addContainers(row, count);
         return row;
     }
 
@@ -148,10 +154,7 @@ public final class CountsCsv {
     }
 
     private static void addNumbers(List<String> row, Optional<AreaCount> count) {
-        boolean known = count.map(AreaCount::status)
-                .filter(status -> status != CountStatus.UNUSABLE && status != CountStatus.FAILED)
-                .isPresent();
-        if (!known) {
+        if (!isKnown(count)) {
             for (int i = 1; i < NUMBERS_OF_AN_AREA; i++) {
                 row.add("");
             }
@@ -171,6 +174,19 @@ public final class CountsCsv {
         row.add(Integer.toString(c.ships()));
         row.add(decimal(c.longestShipM(), 1));
         row.add(decimal(c.usableFraction(), 3));
+    }
+
+    private static void addContainers(List<String> row, Optional<AreaCount> count) {
+        Optional<ContainerRows> containers = isKnown(count) ? count.map(AreaCount::containers) : Optional.empty();
+        row.add(containers.map(c -> Integer.toString(c.rows())).orElse(""));
+        row.add(containers.map(c -> decimal(c.areaM2(), 1)).orElse(""));
+        row.add(containers.map(c -> decimal(c.longestM(), 1)).orElse(""));
+    }
+
+    private static boolean isKnown(Optional<AreaCount> count) {
+        return count.map(AreaCount::status)
+                .filter(status -> status != CountStatus.UNUSABLE && status != CountStatus.FAILED)
+                .isPresent();
     }
 
     /** In the order of {@link RailcarType}, as the columns are; where cars are not told apart, types are not either. */

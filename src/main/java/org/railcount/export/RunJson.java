@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.railcount.model.AreaCount;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
@@ -61,6 +62,9 @@ final class RunJson {
         json.put("status", count.status().name().toLowerCase(Locale.ROOT));
         addTypes(json.putObject("types"), count.types().railcars());
         addTypes(json.putObject("covered_types"), count.types().covered());
+        json.put("container_rows", count.containers().rows());
+        json.put("container_area_m2", count.containers().areaM2());
+        json.put("longest_container_row_m", count.containers().longestM());
     }
 
     private static void addTypes(ObjectNode json, Map<RailcarType, Integer> numbers) {
@@ -127,7 +131,11 @@ final class RunJson {
                 json.path("longest_ship_m").asDouble(),
                 json.path("usable_fraction").asDouble(),
                 CountStatus.valueOf(json.path("status").asText("failed").toUpperCase(Locale.ROOT)),
-                new TypeTotals(readTypes(json.path("types")), readTypes(json.path("covered_types"))));
+                new TypeTotals(readTypes(json.path("types")), readTypes(json.path("covered_types"))),
+                new ContainerRows(
+                        json.path("container_rows").asInt(),
+                        json.path("container_area_m2").asDouble(),
+                        json.path("longest_container_row_m").asDouble()));
     }
 
     private static Train readTrain(JsonNode json) {

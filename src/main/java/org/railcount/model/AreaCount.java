@@ -17,6 +17,7 @@ package org.railcount.model;
  *     judged, 0 to 1
  * @param status how far the area could be counted
  * @param types the rail vehicles by type; none where single cars are not told apart
+ * @param containers the containers among the ground cargo
  */
 public record AreaCount(
         String area,
@@ -31,7 +32,8 @@ public record AreaCount(
         double longestShipM,
         double usableFraction,
         CountStatus status,
-        TypeTotals types) {
+        TypeTotals types,
+        ContainerRows containers) {
 
     /** So much of an area must be judged for the absence of a thing to say something. */
     private static final double CLEAR = 0.9;
@@ -42,7 +44,7 @@ public record AreaCount(
         return judged && usableFraction >= CLEAR;
     }
 
-    /** A count that tells no types. */
+    /** A count that tells neither types nor containers. */
     public AreaCount(
             String area,
             CountRange railcars,
@@ -69,6 +71,7 @@ public record AreaCount(
                 longestShipM,
                 usableFraction,
                 status,
-                TypeTotals.NONE);
+                TypeTotals.NONE,
+                ContainerRows.NONE);
     }
 }

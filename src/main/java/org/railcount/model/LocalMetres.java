@@ -76,8 +76,12 @@ public record LocalMetres(double perLon, double perLat) {
 
     /** The long side of an outline in degrees as a vector in metres. */
     public static Coordinate longSide(Geometry lonLat) {
-        Coordinate[] corners =
-                MinimumAreaRectangle.getMinimumRectangle(of(lonLat)).getCoordinates();
+        return longSideOfMetres(of(lonLat));
+    }
+
+    /** The long side of what is in metres already; zero for what has no sides. */
+    public static Coordinate longSideOfMetres(Geometry metres) {
+        Coordinate[] corners = MinimumAreaRectangle.getMinimumRectangle(metres).getCoordinates();
         if (corners.length < 4) {
             return new Coordinate(0, 0);
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.railcount.model.AreaCount;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
@@ -94,7 +95,11 @@ public final class CountsFile {
                 table.number(row, "longest_ship_m").orElse(0),
                 table.number(row, "usable_fraction").orElse(1),
                 status,
-                new TypeTotals(types(table, row), Map.of()));
+                new TypeTotals(types(table, row), Map.of()),
+                new ContainerRows(
+                        whole(table, row, "container_rows", 0),
+                        table.number(row, "container_area_m2").orElse(0),
+                        table.number(row, "longest_container_row_m").orElse(0)));
     }
 
     /** Types of which there are cars; none where the table does not tell types. */

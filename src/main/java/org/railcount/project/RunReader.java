@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CargoType;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
@@ -158,7 +159,18 @@ final class RunReader {
                 number(node, "longest_ship_m"),
                 number(node, "usable_fraction"),
                 constant(CountStatus.class, text(node, "status")),
-                new TypeTotals(types(node.path("types")), types(node.path("covered_types"))));
+                new TypeTotals(types(node.path("types")), types(node.path("covered_types"))),
+                containers(node));
+    }
+
+    /** Runs of before tell nothing of containers. */
+    private static ContainerRows containers(JsonNode node) {
+        return node.has("container_rows")
+                ? new ContainerRows(
+                        whole(node, "container_rows"),
+                        number(node, "container_area_m2"),
+                        number(node, "longest_container_row_m"))
+                : ContainerRows.NONE;
     }
 
     /** Runs of before tell no types. */

@@ -146,6 +146,9 @@ final class RunWriter {
         object.put("status", spelt(count.status()));
         object.put("types", types(count.types().railcars()));
         object.put("covered_types", types(count.types().covered()));
+        object.put("container_rows", count.containers().rows());
+        object.put("container_area_m2", count.containers().areaM2());
+        object.put("longest_container_row_m", count.containers().longestM());
         return object;
     }
 

@@ -2,6 +2,7 @@ package org.railcount.timeline;
 
 import java.util.List;
 import org.railcount.model.AreaCount;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.TypeTotals;
@@ -35,7 +36,8 @@ final class AreaSum {
                 known.stream().mapToDouble(AreaCount::longestShipM).max().orElse(0),
                 counts.stream().mapToDouble(AreaCount::usableFraction).min().orElse(0),
                 status(counts, known),
-                known.stream().map(AreaCount::types).reduce(TypeTotals.NONE, TypeTotals::plus));
+                known.stream().map(AreaCount::types).reduce(TypeTotals.NONE, TypeTotals::plus),
+                known.stream().map(AreaCount::containers).reduce(ContainerRows.NONE, ContainerRows::plus));
     }
 
     private static CountRange plus(CountRange a, CountRange b) {

@@ -23,6 +23,7 @@ import org.railcount.imagery.SceneNames;
 import org.railcount.model.Acquisition;
 import org.railcount.model.AreaCount;
 import org.railcount.model.BandRole;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
@@ -112,7 +113,8 @@ final class FakeScenes {
                         status == CountStatus.COUNTED ? 1 : 0.4,
                         status,
                         new TypeTotals(
-                                Map.of(RailcarType.BOXCAR, Math.max(0, cars - 1), RailcarType.UNKNOWN, 1), Map.of())))
+                                Map.of(RailcarType.BOXCAR, Math.max(0, cars - 1), RailcarType.UNKNOWN, 1), Map.of()),
+                        ContainerRows.NONE))
                 .toList();
         Polygon box = (Polygon) new GeometryFactory().toGeometry(new Envelope(130.6, 130.6001, 42.4, 42.4001));
         List<Detection> detections = cars == 0

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.railcount.model.Acquisition;
 import org.railcount.model.AreaCount;
 import org.railcount.model.BandRole;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.DetectionRun;
@@ -111,7 +112,33 @@ class CountsCsvTest {
     }
 
     private static AreaCount typed(CountStatus status, TypeTotals types) {
-        return new AreaCount("A", CountRange.exactly(3), 1, 42, 42, 1, 0, 0, 0, 0, 1, status, types);
+        return new AreaCount(
+                "A",
+                CountRange.exactly(3),
+                1,
+                42,
+                42,
+                1,
+                0,
+                0,
+                0,
+                0,
+                1,
+                status,
+                types,
+                new ContainerRows(2, 87.54, 24.5));
+    }
+
+    @Test
+    void containersAreToldByRowAreaAndLength() throws IOException {
+        List<CSVRecord> rows = written(
+                scene("fine", "2023-10-05T01:30:00Z", typed(CountStatus.COUNTED, TypeTotals.NONE)),
+                scene("cloudy", "2023-10-06T01:30:00Z", typed(CountStatus.UNUSABLE, TypeTotals.NONE)));
+
+        assertThat(rows.get(0).get("container_rows")).isEqualTo("2");
+        assertThat(rows.get(0).get("container_area_m2")).isEqualTo("87.5");
+        assertThat(rows.get(0).get("longest_container_row_m")).isEqualTo("24.5");
+        assertThat(rows.get(1).get("container_rows")).isEmpty();
     }
 
     @Test

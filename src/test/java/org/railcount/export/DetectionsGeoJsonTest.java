@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CargoType;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
@@ -82,7 +83,8 @@ class DetectionsGeoJsonTest {
                     0.9,
                     CountStatus.PARTIAL,
                     new TypeTotals(
-                            Map.of(RailcarType.GONDOLA, 12, RailcarType.TANK, 2), Map.of(RailcarType.GONDOLA, 1)))),
+                            Map.of(RailcarType.GONDOLA, 12, RailcarType.TANK, 2), Map.of(RailcarType.GONDOLA, 1)),
+                    new ContainerRows(2, 87.5, 24.5))),
             Optional.of("Part of the tracks is under cloud."),
             OptionalDouble.of(1.25));
 

@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CargoType;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
@@ -142,8 +143,21 @@ class RunRoundTripTest {
                 .map(three -> new CountRange(three.get(0), three.get(1), three.get(2)));
         Arbitrary<AreaCount> count = Combinators.combine(
                         text, range, number, number, number, Arbitraries.integers(), Arbitraries.of(CountStatus.class))
-                .as((area, cars, a, b, c, n, status) ->
-                        new AreaCount(area, cars, n, a, b, n / 2, n / 3, c, n / 4, a, b, status, types(n)));
+                .as((area, cars, a, b, c, n, status) -> new AreaCount(
+                        area,
+                        cars,
+                        n,
+                        a,
+                        b,
+                        n / 2,
+                        n / 3,
+                        c,
+                        n / 4,
+                        a,
+                        b,
+                        status,
+                        types(n),
+                        new ContainerRows(n, 29.5 * n, 12.25 * n)));
         Arbitrary<GroundMove> plain = Combinators.combine(metres, metres).as(GroundMove::shift);
         Arbitrary<GroundMove> turn = Combinators.combine(
                         metres,

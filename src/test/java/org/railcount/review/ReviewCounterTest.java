@@ -19,6 +19,7 @@ import org.railcount.model.AnalystConfidence;
 import org.railcount.model.Area;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CargoType;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
@@ -206,7 +207,8 @@ class ReviewCounterTest {
                     TypeTotals.of(List.of(
                             new Subject.Railcar(RailcarType.BOXCAR, false),
                             new Subject.Railcar(RailcarType.BOXCAR, false),
-                            new Subject.Railcar(RailcarType.BOXCAR, false)))));
+                            new Subject.Railcar(RailcarType.BOXCAR, false))),
+                    ContainerRows.NONE));
         }
         return new DetectionRun(
                 "scene",

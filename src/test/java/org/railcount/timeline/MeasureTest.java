@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.railcount.model.AreaCount;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
@@ -22,7 +23,21 @@ class MeasureTest {
             new TypeTotals(Map.of(RailcarType.BOXCAR, 9, RailcarType.TANK, 3), Map.of());
 
     private static AreaCount area(String name, CountStatus status, TypeTotals types) {
-        return new AreaCount(name, new CountRange(11, 12, 14), 2, 120.4, 170.6, 5, 7, 310.5, 1, 88.2, 1, status, types);
+        return new AreaCount(
+                name,
+                new CountRange(11, 12, 14),
+                2,
+                120.4,
+                170.6,
+                5,
+                7,
+                310.5,
+                1,
+                88.2,
+                1,
+                status,
+                types,
+                ContainerRows.NONE);
     }
 
     private static DatedCount point(Measure measure, AreaCount... areas) {
@@ -72,7 +87,20 @@ class MeasureTest {
     @Test
     void typesThatWereNotToldAreAGapAndAnEmptyYardIsAZero() {
         AreaCount empty = new AreaCount(
-                "north", CountRange.exactly(0), 0, 0, 0, 0, 0, 0, 0, 0, 1, CountStatus.COUNTED, TypeTotals.NONE);
+                "north",
+                CountRange.exactly(0),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                1,
+                CountStatus.COUNTED,
+                TypeTotals.NONE,
+                ContainerRows.NONE);
 
         assertThat(point(Measure.TANKS, area("north", CountStatus.COUNTED, TypeTotals.NONE))
                         .isGap())

@@ -66,6 +66,15 @@ final class CountFacts {
             facts.add(Fact.of(
                     TEXT.get("count.cargo"), TEXT.get("count.cargo.value", count.cargoPieces(), count.cargoAreaM2())));
         }
+        if (count.containers().rows() > 0) {
+            facts.add(Fact.of(
+                    TEXT.get("count.containers"),
+                    TEXT.get(
+                            "count.containers.value",
+                            count.containers().rows(),
+                            count.containers().areaM2(),
+                            count.containers().longestM())));
+        }
         if (count.ships() > 0) {
             facts.add(Fact.of(
                     TEXT.get("count.ships"), TEXT.get("count.ships.value", count.ships(), count.longestShipM())));

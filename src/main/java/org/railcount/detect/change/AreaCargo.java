@@ -3,6 +3,7 @@ package org.railcount.detect.change;
 import java.util.List;
 import org.railcount.model.Area;
 import org.railcount.model.AreaCount;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.Subject;
@@ -35,13 +36,13 @@ final class AreaCargo {
                 run.detections().stream().filter(d -> !out.contains(d)).toList(),
                 run.trains(),
                 run.counts().stream()
-                        .map(count -> count.area().equals(area.name()) ? without(count, out) : count)
+                        .map(count -> count.area().equals(area.name()) ? without(count, out, of(run, area)) : count)
                         .toList(),
                 run.problem(),
                 run.seconds());
     }
 
-    private static AreaCount without(AreaCount count, List<Detection> out) {
+    private static AreaCount without(AreaCount count, List<Detection> out, List<Detection> cargo) {
         return new AreaCount(
                 count.area(),
                 count.railcars(),
@@ -55,6 +56,7 @@ final class AreaCargo {
                 count.longestShipM(),
                 count.usableFraction(),
                 count.status(),
-                count.types());
+                count.types(),
+                ContainerRows.of(cargo.stream().filter(d -> !out.contains(d)).toList()));
     }
 }

@@ -36,13 +36,21 @@ import org.railcount.model.Track;
 /**
  * Writes one scene's strips with their labels, cut exactly as the detector cuts them: {@code NAME.bin} holds, track after
  * track, {@code rows x columns} bytes of red, green, blue (0 to 1.25 as 0 to 255) and validity; {@code NAME.json} tells
- * where each track lies in it and which cars stand where.
+ * where each track lies in it, which cars stand where, and where across the strip the site's other tracks run.
  */
 public final class LabelledStrips {
     /** Rows of a training strip: 9 m to either side, which leaves room to jitter. */
     public static final int ROWS = 72;
 
     private static final float HIGHEST = 1.25f;
+
+    /** Columns from one reading of the other tracks to the next: a cell of the centre network. */
+    private static final int CELL = 8;
+
+    private static final double REACH_M = ROWS / 2.0 * TrackLine.STEP_M;
+
+    /** A track whose nearest point lies further along than this does not pass here: it ends before. */
+    private static final double PASSING_M = 2;
 
     private LabelledStrips() {}
 
@@ -70,8 +78,12 @@ public final class LabelledStrips {
         List<Strip> narrow = new ArrayList<>();
         long offset = 0;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + ".bin")))) {
-            for (Track track : site.tracks()) {
-                TrackLine line = TrackLine.of(track, scene.ground());
+            List<TrackLine> lines = site.tracks().stream()
+                    .map(track -> TrackLine.of(track, scene.ground()))
+                    .toList();
+            for (int t = 0; t < lines.size(); t++) {
+                Track track = site.tracks().get(t);
+                TrackLine line = lines.get(t);
                 Strip strip = sampler.sample(line, ROWS);
                 narrow.add(sampler.sample(line));
                 ObjectNode entry = tracks.addObject();
@@ -84,6 +96,7 @@ public final class LabelledStrips {
                     left.add(component);
                 }
                 cars(line, truth, outline, entry.putArray("cars"));
+                others(line, lines, entry.putArray("others"));
                 ArrayNode hidden = entry.putArray("hidden");
                 for (double[] stretch : truth.hidden().getOrDefault(track.name(), List.of())) {
                     hidden.addArray().add(stretch[0]).add(stretch[1]);
@@ -133,6 +146,28 @@ public final class LabelledStrips {
             entry.put("type", car.type().name().toLowerCase(Locale.ROOT));
             entry.put("covered", car.covered());
             entry.put("visible_fraction", object.visibleFraction());
+        }
+    }
+
+    /** For each cell along the track, how many metres left of it the other tracks run that the strip shows. */
+    static void others(TrackLine line, List<TrackLine> all, ArrayNode into) {
+        for (int middle = CELL / 2; middle + CELL / 2 <= line.size(); middle += CELL) {
+            Coordinate here = new Coordinate(line.east(middle), line.north(middle));
+            double sin = Math.sin(line.heading(middle));
+            double cos = Math.cos(line.heading(middle));
+            ArrayNode cell = into.addArray();
+            for (TrackLine other : all) {
+                if (other == line) {
+                    continue;
+                }
+                int nearest = other.nearest(here);
+                double east = other.east(nearest) - here.x;
+                double north = other.north(nearest) - here.y;
+                double left = north * cos - east * sin;
+                if (Math.abs(left) <= REACH_M && Math.abs(east * cos + north * sin) <= PASSING_M) {
+                    cell.add(Math.round(left * 100) / 100.0);
+                }
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.railcount.model.count;
 import java.util.Collection;
 import java.util.List;
 import org.railcount.model.AreaCount;
+import org.railcount.model.ContainerRows;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
@@ -56,6 +57,7 @@ public final class AreaTotals {
                 ships.stream().mapToDouble(Detection::lengthM).max().orElse(0),
                 usable,
                 status,
-                TypeTotals.of(cars));
+                TypeTotals.of(cars),
+                ContainerRows.of(cargo));
     }
 }
