@@ -26,7 +26,7 @@ final class MoveSearch {
     static final double RIVAL_M = 1.5;
 
     /** Nats that a block's log-odds are worth: neighbouring blocks, and all of a scene, err together. */
-    static final double TEMPER = 0.02;
+    static final double TEMPER = 0.016;
 
     private final List<TrackPiece> pieces;
 
