@@ -12,7 +12,7 @@ import org.railcount.detect.decode.CarSpan;
  */
 public record StringCover(double leastLogOdds, double neighbours) {
     /** Set on held-out simulated yards (seeds 201 to 240): see src/training/README.md. */
-    public static final StringCover DEFAULT = new StringCover(0.75, 0.4);
+    public static final StringCover DEFAULT = new StringCover(0.3, 0.4);
 
     /** Cars further apart belong to different strings. */
     private static final double COUPLED_M = 4;
