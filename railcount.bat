@@ -14,5 +14,8 @@ if not exist "%HOME_DIR%target\railcount.jar" (
   )
   popd
 )
-"%JAVA%" "-Drailcount.home=%HOME_DIR%." --module-path "%HOME_DIR%target\lib\javafx" --add-modules javafx.controls,javafx.swing -jar "%HOME_DIR%target\railcount.jar" %*
+set "WINDOW="
+if "%~1"=="" set "WINDOW=@"%HOME_DIR%src\package\window.options""
+if "%~1"=="app" set "WINDOW=@"%HOME_DIR%src\package\window.options""
+"%JAVA%" %WINDOW% "-Drailcount.home=%HOME_DIR%." "-Drailcount.window.options=%HOME_DIR%src\package\window.options" --module-path "%HOME_DIR%target\lib\javafx" --add-modules javafx.controls,javafx.swing -jar "%HOME_DIR%target\railcount.jar" %*
 exit /b %errorlevel%

@@ -109,10 +109,10 @@ final class Composition implements AutoCloseable {
     }
 
     MainWindow window(Stage stage) {
+        Theming theming = new Theming(preferences);
         Background fileWork = new Background(files, Platform::runLater);
         Workspace workspace = new Workspace();
         Notices notices = new Notices();
-        Theming theming = new Theming(preferences);
         Keymap keymap = PersonalKeys.read(new SettingsFile(settings, "keys.json"), fileWork, notices);
 
         Saving saving = new Saving(edits, fileWork);

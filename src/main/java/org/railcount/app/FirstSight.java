@@ -11,7 +11,7 @@ import javafx.animation.AnimationTimer;
  */
 final class FirstSight {
     /** A scene that takes longer, or never comes, holds nothing up. */
-    private static final double LONGEST_SECONDS = 5;
+    private static final double LONGEST_SECONDS = 10;
 
     private final List<Runnable> waiting = new ArrayList<>();
     private final AnimationTimer watch;

@@ -55,7 +55,6 @@ final class MainWindow {
         this.panels = panels;
         this.opener = opener;
         StackPane root = new StackPane(layout());
-        root.setStyle("-fx-font-family: \"" + TabularFont.family() + "\";");
         scene = new Scene(root);
         theming.follow(scene, panels.timeline());
         KeyDispatch.install(keymap, scene, focus -> focus instanceof MapPanel);
@@ -84,7 +83,7 @@ final class MainWindow {
         panels.first().requestFocus();
     }
 
-    /** Opens what was named at the start. */
+    /** Opens a project folder, a folder of scenes, or scene files. */
     void open(List<Path> paths) {
         if (paths.size() == 1 && Files.isDirectory(ProjectFolder.of(paths.get(0)))) {
             opener.openFolder(ProjectFolder.of(paths.get(0)));

@@ -32,13 +32,17 @@ public final class RailcountApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        show(stage);
-        open(getParameters().getRaw().stream().map(Path::of).toList());
+        show(stage, getParameters().getRaw().stream().map(Path::of).toList());
     }
 
-    /** Shows the window with nothing in it; {@link #init} comes first. */
-    public void show(Stage stage) {
+    /**
+     * Shows the window; {@link #init} comes first. Files are being read while the window is laid out.
+     *
+     * @param paths a project folder, a folder of scenes, or scene files; empty for a window with nothing in it
+     */
+    public void show(Stage stage, List<Path> paths) {
         window = composition.window(stage);
+        window.open(paths);
         window.show();
     }
 

@@ -1,5 +1,7 @@
 package org.railcount.app;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -12,10 +14,18 @@ import org.railcount.export.TimelineChart;
 
 /** Gives the window its theme, and another one while it is open: nothing else in it changes. JavaFX thread only. */
 final class Theming {
+    /** As a sheet: with a style of the root's own, JavaFX would work out the styles of each node by itself. */
+    private static final String FONT = "data:text/css;base64,"
+            + Base64.getEncoder()
+                    .encodeToString((".root { -fx-font-family: \"" + TabularFont.family() + "\"; }")
+                            .getBytes(StandardCharsets.UTF_8));
+
     private final StringProperty chosen;
 
+    /** To be made before the first control: JavaFX would read its own style sheets for that one. */
     Theming(Preferences preferences) {
         chosen = preferences.text("theme", Theme.DARK.name());
+        Application.setUserAgentStylesheet(theme().controls());
     }
 
     /** Shows the window in the chosen theme from now on. */
@@ -43,8 +53,8 @@ final class Theming {
         window.getStylesheets()
                 .setAll(
                         theme() == Theme.DARK
-                                ? List.of(sheet("dark.css"), sheet("railcount.css"))
-                                : List.of(sheet("dark.css"), sheet("light.css"), sheet("railcount.css")));
+                                ? List.of(sheet("dark.css"), sheet("railcount.css"), FONT)
+                                : List.of(sheet("dark.css"), sheet("light.css"), sheet("railcount.css"), FONT));
         timeline.setChart(chart());
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -40,8 +41,8 @@ final class GeoreferenceReader {
         GridTransform grid = GridTags.read(image, keys.pixelIsPoint())
                 .or(() -> WorldFile.read(file))
                 .orElseThrow(() -> new SceneException(name + " " + whyNowhere(image)));
-        int epsg = keys.epsg();
         try {
+            int epsg = keys.nameASystem() ? keys.epsg() : utmBeside(file).orElse(0);
             Optional<MapProjection> builtIn = builtIn(epsg);
             if (builtIn.isPresent()) {
                 return new Georeference(builtIn.get(), epsg, "EPSG:" + epsg, grid);
@@ -53,7 +54,7 @@ final class GeoreferenceReader {
             // GeoTools throws much, checked and unchecked, at keys that contradict each other.
             throw new SceneException(
                     name + " lies in a coordinate reference system that Railcount does not know"
-                            + (epsg == 0 ? "" : " (EPSG:" + epsg + ")")
+                            + (keys.epsg() == 0 ? "" : " (EPSG:" + keys.epsg() + ")")
                             + "; reproject it with gdalwarp, for example to UTM.",
                     e);
         }
@@ -86,14 +87,27 @@ final class GeoreferenceReader {
 
     private static CoordinateReferenceSystem fromPrj(Path file, String name)
             throws IOException, FactoryException, SceneException {
-        for (String ending : new String[] {".prj", ".PRJ"}) {
-            Path prj = Sidecar.beside(file, ending);
-            if (Files.isRegularFile(prj) && Files.size(prj) < 100_000) {
-                return CRS.parseWKT(Files.readString(prj, StandardCharsets.UTF_8));
-            }
+        Optional<String> prj = prj(file);
+        if (prj.isPresent()) {
+            return CRS.parseWKT(prj.get());
         }
         throw new SceneException(
                 name + " does not say in which coordinate reference system it lies; put a .prj file beside it.");
+    }
+
+    private static OptionalInt utmBeside(Path file) throws IOException {
+        Optional<String> prj = prj(file);
+        return prj.isPresent() ? UtmWkt.epsg(prj.get()) : OptionalInt.empty();
+    }
+
+    private static Optional<String> prj(Path file) throws IOException {
+        for (String ending : new String[] {".prj", ".PRJ"}) {
+            Path prj = Sidecar.beside(file, ending);
+            if (Files.isRegularFile(prj) && Files.size(prj) < 100_000) {
+                return Optional.of(Files.readString(prj, StandardCharsets.UTF_8));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Systems that need no database; the first use of GeoTools' costs seconds. */

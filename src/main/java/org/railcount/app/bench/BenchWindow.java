@@ -29,14 +29,15 @@ public final class BenchWindow extends Application {
     public void start(Stage stage) {
         List<String> args = getParameters().getRaw();
         BenchTask task = BenchTask.valueOf(args.get(0));
-        app.show(stage);
+        Path path = Path.of(args.get(1));
+        app.show(stage, task.opensAtOnce() ? List.of(path) : List.of());
         stage.setX(0);
         stage.setY(0);
         MapPanel map = (MapPanel) stage.getScene().getRoot().lookup("#map");
         Pulses pulses = new Pulses();
         Heap heap = new Heap();
         pulses.until(() -> !task.wantsMapSize() || fitted(stage, map), () -> {
-            Drive drive = new Drive(app, stage, map, pulses, Path.of(args.get(1)));
+            Drive drive = new Drive(app, stage, map, pulses, path);
             task.run(drive, () -> {
                 drive.tell("pipeline", Pipeline.name());
                 heap.tell();

@@ -53,6 +53,11 @@ record MeasuredProcess(int heapMb, Path scratch) {
 
     private List<String> command(BenchTask task, Path what) throws IOException {
         List<String> command = java();
+        // The file that the launch scripts give to a window.
+        String options = System.getProperty("railcount.window.options");
+        if (options != null) {
+            command.add("@" + options);
+        }
         command.add("-Xmx" + heapMb + "m");
         command.add("-Drailcount.settings=" + scratch.resolve("settings"));
         command.add("-Drailcount.cache=" + scratch.resolve("cache"));

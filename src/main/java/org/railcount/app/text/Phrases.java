@@ -40,6 +40,9 @@ public final class Phrases {
         if (values.length == 0) {
             return phrase;
         }
+        if (PlainPhrase.isOne(phrase, values)) {
+            return PlainPhrase.fill(phrase, values);
+        }
         boolean english = phrases.getLocale().equals(Locale.ROOT);
         MessageFormat message = new MessageFormat(phrase, english ? Locale.ENGLISH : phrases.getLocale());
         for (Format format : message.getFormats()) {

@@ -11,7 +11,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.app.viewer.correct.CorrectionTools;
@@ -98,7 +100,7 @@ public final class MapPanel extends Region {
         siteEdits = new SiteEdits(model, modes, naming);
         CursorProbe probe = new CursorProbe(model, pool.readers(), fx, listener::cursorMoved);
         navigation = new MapNavigation(this, model, modes::interaction, probe);
-        setStyle("-fx-background-color: #1c1c1c;");
+        setBackground(Background.fill(Color.web("#1c1c1c")));
         setId("map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

@@ -3,7 +3,9 @@ package org.railcount.app.viewer;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.railcount.app.viewer.frame.MapView;
 import org.railcount.app.viewer.frame.ViewTransform;
@@ -46,7 +48,7 @@ public final class ReferenceMap extends Region {
         LookOnly look = new LookOnly();
         new MapNavigation(
                 this, model, () -> look, new CursorProbe(model, pool.readers(), pool.fx(), listener::cursorMoved));
-        setStyle("-fx-background-color: #1c1c1c;");
+        setBackground(Background.fill(Color.web("#1c1c1c")));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Map of the date that is compared with");
         getChildren().addAll(surface, message);
