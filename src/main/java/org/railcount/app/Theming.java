@@ -1,7 +1,5 @@
 package org.railcount.app;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -14,11 +12,7 @@ import org.railcount.export.TimelineChart;
 
 /** Gives the window its theme, and another one while it is open: nothing else in it changes. JavaFX thread only. */
 final class Theming {
-    /** As a sheet: with a style of the root's own, JavaFX would work out the styles of each node by itself. */
-    private static final String FONT = "data:text/css;base64,"
-            + Base64.getEncoder()
-                    .encodeToString((".root { -fx-font-family: \"" + TabularFont.family() + "\"; }")
-                            .getBytes(StandardCharsets.UTF_8));
+    private static final String FONT = TabularFont.sheet();
 
     private final StringProperty chosen;
 

@@ -71,6 +71,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final Scene.Opener opener;
     private final DetectorFactory detectors;
 
+    @Mixin
+    private final Warnings warnings = new Warnings();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -130,7 +133,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int atATime = jobs();
-        BatchPlan plan = BatchPlan.of(siteFile, scenes, this::warn);
+        BatchPlan plan = BatchPlan.of(siteFile, scenes, warnings::tell);
         Detector detector = detector();
         OutputFolder output = OutputFolder.open(out);
         try (ProjectLock lock = lock()) {
@@ -138,8 +141,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             Thread onInterrupt = new Thread(() -> {
                 interrupted.set(true);
                 output.seal();
-                warn("interrupted: counts.csv, changes.csv and timeline.svg were not written; the same command goes on"
-                        + " where this one stopped.");
+                warnings.tell(
+                        "interrupted: counts.csv, changes.csv and timeline.svg were not written; the same command goes on"
+                                + " where this one stopped.");
             });
             Runtime.getRuntime().addShutdownHook(onInterrupt);
             try {
@@ -248,12 +252,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             output.writeTimeline(model);
         } catch (LinkageError | InternalError | NullPointerException e) {
             LOG.debug("no chart", e);
-            warn("timeline.svg was not drawn: this Java finds no fonts; install fontconfig and a font.");
+            warnings.tell("timeline.svg was not drawn: this Java finds no fonts; install fontconfig and a font.");
         }
-    }
-
-    private void warn(String sentence) {
-        spec.commandLine().getErr().println("railcount: " + sentence);
-        spec.commandLine().getErr().flush();
     }
 }

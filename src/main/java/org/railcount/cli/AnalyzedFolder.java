@@ -3,6 +3,7 @@ package org.railcount.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.railcount.project.ReviewFile;
 final class AnalyzedFolder implements CountedScenes {
     private final Path folder;
     private final Map<String, ReviewSummary> reviews;
+    /** What was read so far; each file is read once. */
+    private final Map<String, Optional<DetectionRun>> runs = new HashMap<>();
 
     /** @throws UsageException when there are no counts in the folder, or its table of reviews cannot be read */
     AnalyzedFolder(Path folder) {
@@ -41,6 +44,10 @@ final class AnalyzedFolder implements CountedScenes {
 
     @Override
     public Optional<DetectionRun> run(String sceneId) {
+        return runs.computeIfAbsent(sceneId, this::read);
+    }
+
+    private Optional<DetectionRun> read(String sceneId) {
         Path reviewed = folder.resolve(sceneId + ".reviewed.geojson");
         Path file = Files.exists(reviewed) ? reviewed : folder.resolve(sceneId + ".detections.geojson");
         try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.railcount.export.TimelineCsv;
 import org.railcount.model.CountedScene;
 import org.railcount.project.CountsFile;
 import org.railcount.project.ProjectException;
+import org.railcount.project.ReviewFile;
 import org.railcount.timeline.Alert;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.CountedAreas;
@@ -25,12 +27,11 @@ import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.LookBack;
 import org.railcount.timeline.Measure;
 import org.railcount.timeline.TimelineModel;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Draws the timeline from a table of counts. */
 @Command(
@@ -49,7 +50,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  railcount chart --site sample-imagery/site.geojson --counts out/counts.csv chart.pdf chart.png",
+            "  railcount chart --site sample-imagery/site.geojson --counted out chart.pdf chart.png",
             "  railcount chart --site site.geojson --counts out/counts.csv --from 2022 --size column --dpi 300 --source \"Imagery: …\" fig2.png"
         })
 final class ChartCommand implements Callable<Integer> {
@@ -66,17 +67,37 @@ final class ChartCommand implements Callable<Integer> {
         }
     }
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Warnings warnings = new Warnings();
 
     @Option(names = "--site", required = true, paramLabel = "SITE", description = "Site file (GeoJSON).")
     @SuppressWarnings("NullAway.Init")
     private Path siteFile;
 
-    @Option(names = "--counts", required = true, paramLabel = "FILE", description = "counts.csv as analyze writes it.")
-    @SuppressWarnings("NullAway.Init")
-    private Path counts;
+    @ArgGroup(multiplicity = "1")
+    private final Table table = new Table();
+
+    /** Where the counts stand. */
+    static final class Table {
+        @Option(
+                names = "--counts",
+                required = true,
+                paramLabel = "FILE",
+                description = "counts.csv as analyze writes it.")
+        private @Nullable Path file;
+
+        @Option(
+                names = "--counted",
+                required = true,
+                paramLabel = "DIR",
+                description =
+                        "The folder that analyze or the window's export wrote: its counts, as reviewed where they were.")
+        private @Nullable Path folder;
+
+        Path path() {
+            return folder == null ? Objects.requireNonNull(file) : new AnalyzedFolder(folder).table();
+        }
+    }
 
     @Parameters(
             arity = "1..*",
@@ -162,8 +183,8 @@ final class ChartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        WatchedSite watched = WatchedSite.read(siteFile, this::warn);
-        TimelineModel model = model(watched);
+        WatchedSite watched = WatchedSite.read(siteFile, warnings::tell);
+        TimelineModel model = model(watched, table.path());
         ChartSheet sheet = sheet();
         FigureOutputs.check(outputs, "a chart", "svg", "png", "pdf");
         if (alertsFile != null) {
@@ -190,7 +211,7 @@ final class ChartCommand implements Callable<Integer> {
         }
     }
 
-    private TimelineModel model(WatchedSite watched) {
+    private TimelineModel model(WatchedSite watched, Path counts) {
         List<CountedScene> scenes;
         LookBack window;
         Measure measure = Measure.ofColumn(column)
@@ -200,7 +221,7 @@ final class ChartCommand implements Callable<Integer> {
             throw new UsageException("--stacked draws railcars by type; leave --series " + column + " out");
         }
         try {
-            scenes = CountsFile.read(counts, reviewed());
+            scenes = CountsFile.read(counts, reviewed(counts));
             window = new LookBack(years);
         } catch (ProjectException | IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
@@ -209,7 +230,7 @@ final class ChartCommand implements Callable<Integer> {
         if (scenes.stream()
                 .flatMap(scene -> scene.counts().stream())
                 .noneMatch(count -> areas.contains(count.area()))) {
-            warn(counts + " has no count of " + String.join(", ", areas) + ": the chart is empty.");
+            warnings.tell(counts + " has no count of " + String.join(", ", areas) + ": the chart is empty.");
         }
         CountSeries series = CountSeries.ofScenes(
                 area == null ? CountedAreas.subject(watched.site(), measure) : area, measure, areas, scenes);
@@ -217,30 +238,27 @@ final class ChartCommand implements Callable<Integer> {
                 .stacked(stacked)
                 .withPublished(watched.site(), watched.observations())
                 .withEvents(watched.events());
-        return model.withView(view(model));
+        return model.withView(view(model, counts));
     }
 
     /** Names of the scenes whose counts were reviewed. */
-    private Set<String> reviewed() throws ProjectException {
+    private Set<String> reviewed(Path counts) throws ProjectException {
         if (review != null) {
-            return CountsFile.reviewedScenes(review);
+            return ReviewFile.read(review).keySet();
         }
         Path beside = counts.resolveSibling("review.csv");
         boolean reviewedCounts = String.valueOf(counts.getFileName()).equals("counts-reviewed.csv");
-        return reviewedCounts && Files.isRegularFile(beside) ? CountsFile.reviewedScenes(beside) : Set.of();
+        return reviewedCounts && Files.isRegularFile(beside)
+                ? ReviewFile.read(beside).keySet()
+                : Set.of();
     }
 
     /** The days asked for; where only one end is given, the series gives the other. */
-    private Optional<DateSpan> view(TimelineModel model) {
+    private Optional<DateSpan> view(TimelineModel model, Path counts) {
         if (from == null && to == null) {
             return Optional.empty();
         }
         DayRange days = new DayRange(Optional.ofNullable(from), Optional.ofNullable(to));
         return Optional.of(days.within(model.span(), counts + " has no dated scene"));
-    }
-
-    private void warn(String sentence) {
-        spec.commandLine().getErr().println("railcount: " + sentence);
-        spec.commandLine().getErr().flush();
     }
 }

@@ -1,9 +1,7 @@
 package org.railcount.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.railcount.export.SceneFindings;
 import org.railcount.model.CountedScene;
 import org.railcount.model.DetectionRun;
@@ -32,19 +30,4 @@ interface CountedScenes {
 
     /** Where they were read from, for sentences. */
     String source();
-
-    /**
-     * The scenes of a folder, or of the site's project where none is named.
-     *
-     * @throws UsageException when there is neither, or it cannot be read
-     */
-    static CountedScenes of(@Nullable Path folder, WatchedSite watched, SceneImages images) {
-        if (folder != null) {
-            return new AnalyzedFolder(folder);
-        }
-        if (!watched.isProject()) {
-            throw new UsageException("--counted is missing: the site file is no project's site.geojson");
-        }
-        return new CountedProject(watched, images);
-    }
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.railcount.export.CocoFile;
 import org.railcount.export.DetectionsCsv;
 import org.railcount.export.FindingsGeoJson;
@@ -19,6 +17,7 @@ import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.Site;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -78,21 +77,11 @@ final class ExportCommand implements Callable<Integer> {
             description = "csv, geojson, gpkg, coco, separated by commas; all of them unless told otherwise.")
     private Set<Format> formats = EnumSet.allOf(Format.class);
 
-    @Option(names = "--site", required = true, paramLabel = "SITE", description = "Site file (GeoJSON).")
-    @SuppressWarnings("NullAway.Init")
-    private Path siteFile;
+    @Mixin
+    private final CountedOptions counted = new CountedOptions();
 
-    @Option(
-            names = "--counted",
-            paramLabel = "DIR",
-            description = "What analyze or the window's export wrote; without it, the site's project.")
-    private @Nullable Path counted;
-
-    @Option(
-            names = "--scenes",
-            paramLabel = "PATH",
-            description = "Images or folders of images; coco needs them. A project knows its own.")
-    private List<Path> scenes = new ArrayList<>();
+    @Mixin
+    private final Warnings warnings = new Warnings();
 
     private boolean leftOut;
 
@@ -102,8 +91,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        WatchedSite watched = WatchedSite.read(siteFile, this::warn);
-        ExportSet set = set(watched, new SceneImages(opener, watched, scenes));
+        WatchedSite watched = counted.site(warnings::tell);
+        ExportSet set = set(watched, counted.images(opener, watched));
         OutputFolder.open(out);
         if (formats.contains(Format.csv)) {
             set.counts().write(out.resolve("counts.csv"));
@@ -146,7 +135,7 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         if (without == set.scenes().size() && without > 0) {
-            warn("coco.json was not written: name the images with --scenes.");
+            warnings.tell("coco.json was not written: name the images with --scenes.");
             leftOut = true;
             return;
         }
@@ -157,22 +146,15 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportSet set(WatchedSite watched, SceneImages images) throws IOException {
-        if (counted != null) {
-            return ExportSet.of(new AnalyzedFolder(counted), images);
-        }
-        if (!watched.isProject()) {
-            throw new UsageException("--counted is missing: " + siteFile + " is no project's site.geojson");
-        }
-        return ExportSet.of(watched.site(), new CountedProject(watched, images), images, this::leaveOut, this::warn);
+        Optional<AnalyzedFolder> folder = counted.folder();
+        return folder.isPresent()
+                ? ExportSet.of(folder.get(), images)
+                : ExportSet.of(
+                        watched.site(), counted.project(watched, images), images, this::leaveOut, warnings::tell);
     }
 
     private void leaveOut(String sentence) {
         leftOut = true;
-        warn(sentence);
-    }
-
-    private void warn(String sentence) {
-        spec.commandLine().getErr().println("railcount: " + sentence);
-        spec.commandLine().getErr().flush();
+        warnings.tell(sentence);
     }
 }

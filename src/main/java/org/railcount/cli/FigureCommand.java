@@ -16,20 +16,15 @@ import org.railcount.export.figure.FigureScene;
 import org.railcount.export.figure.FigureSheet;
 import org.railcount.export.figure.FigureView;
 import org.railcount.export.figure.MapView;
-import org.railcount.imagery.DisplaySettings;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.Area;
-import org.railcount.model.DetectionRun;
-import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
 import org.railcount.model.SiteHash;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Draws a scene with what was counted in it. */
 @Command(
@@ -54,25 +49,11 @@ import picocli.CommandLine.Spec;
 final class FigureCommand implements Callable<Integer> {
     private final Scene.Opener opener;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Warnings warnings = new Warnings();
 
-    @Option(names = "--site", required = true, paramLabel = "SITE", description = "Site file (GeoJSON).")
-    @SuppressWarnings("NullAway.Init")
-    private Path siteFile;
-
-    @Option(
-            names = "--counted",
-            paramLabel = "DIR",
-            description = "What analyze or the window's export wrote; without it, the site's project.")
-    private @Nullable Path counted;
-
-    @Option(
-            names = "--scenes",
-            paramLabel = "PATH",
-            description = "Images or folders of images in which scenes are looked for by name or day.")
-    private List<Path> scenes = new ArrayList<>();
+    @Mixin
+    private final CountedOptions counted = new CountedOptions();
 
     @Option(
             names = "--scene",
@@ -123,10 +104,10 @@ final class FigureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SceneException {
-        WatchedSite watched = WatchedSite.read(siteFile, this::warn);
+        WatchedSite watched = counted.site(warnings::tell);
         FigureOutputs.check(outputs, "a figure", "png", "pdf");
-        SceneImages images = new SceneImages(opener, watched, scenes);
-        CountedScenes results = CountedScenes.of(counted, watched, images);
+        SceneImages images = counted.images(opener, watched);
+        CountedScenes results = counted.results(watched, images);
         FigureSheet sheet = sheet();
         Optional<MapView> box = box();
         List<Area> areas = areas(watched.site());
@@ -135,7 +116,8 @@ final class FigureCommand implements Callable<Integer> {
             ids.add(images.named(before));
         }
         ids.add(images.named(scene));
-        FigureDrawing figure = draw(watched.site(), images, results, ids, box, areas, sheet);
+        FigureScenes scenes = new FigureScenes(opener, images, results);
+        FigureDrawing figure = draw(watched.site(), scenes, ids, box, areas, sheet);
         for (Path output : outputs) {
             FigureFiles.write(output, figure, dpi);
         }
@@ -144,33 +126,34 @@ final class FigureCommand implements Callable<Integer> {
 
     private FigureDrawing draw(
             Site site,
-            SceneImages images,
-            CountedScenes results,
+            FigureScenes scenes,
             List<String> ids,
             Optional<MapView> box,
             List<Area> areas,
             FigureSheet sheet)
             throws SceneException {
-        List<Scene> open = new ArrayList<>();
+        List<FigureScene> dates = new ArrayList<>();
         try {
-            List<FigureScene> dates = new ArrayList<>();
             for (String id : ids) {
-                DetectionRun run = results.run(id)
-                        .orElseThrow(() -> new UsageException(
-                                "the scene " + id + " has no result in " + results.source() + ": count it first"));
-                if (!run.siteHash().isEmpty() && !run.siteHash().equals(SiteHash.of(site))) {
-                    warn(id + " was counted before tracks or areas were changed; count it again for current figures.");
+                FigureScene date = scenes.open(id).orElseThrow(() -> missing(id, scenes));
+                dates.add(date);
+                if (!date.run().siteHash().isEmpty() && !date.run().siteHash().equals(SiteHash.of(site))) {
+                    warnings.tell(id
+                            + " was counted before tracks or areas were changed; count it again for current figures.");
                 }
-                Path file = images.file(id).orElseThrow(() -> new UsageException("no image of the scene " + id));
-                Scene image = opener.open(file);
-                open.add(image);
-                SceneInfo info = images.known(id, image.info());
-                dates.add(new FigureScene(image, info, run, results.review(id), DisplaySettings.DEFAULT));
             }
             return FigureDrawing.of(site, dates, box.orElseGet(() -> FigureView.of(areas, dates)), sheet);
         } finally {
-            open.forEach(Scene::close);
+            dates.forEach(date -> date.scene().close());
         }
+    }
+
+    private static UsageException missing(String id, FigureScenes scenes) {
+        return new UsageException(
+                scenes.results().run(id).isEmpty()
+                        ? "the scene " + id + " has no result in "
+                                + scenes.results().source() + ": count it first"
+                        : "no image of the scene " + id);
     }
 
     private FigureSheet sheet() {
@@ -207,10 +190,5 @@ final class FigureCommand implements Callable<Integer> {
                     + String.join(", ", site.areas().stream().map(Area::name).toList()));
         }
         return shown;
-    }
-
-    private void warn(String sentence) {
-        spec.commandLine().getErr().println("railcount: " + sentence);
-        spec.commandLine().getErr().flush();
     }
 }

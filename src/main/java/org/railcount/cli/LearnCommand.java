@@ -24,6 +24,7 @@ import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.imagery.SceneNames;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -59,6 +60,9 @@ final class LearnCommand implements Callable<Integer> {
     private static final List<String> SUFFIXES = List.of(".truth.geojson", ".detections.geojson", ".geojson");
 
     private final Scene.Opener opener;
+
+    @Mixin
+    private final Warnings warnings = new Warnings();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -99,7 +103,7 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        WatchedSite watched = WatchedSite.read(siteFile, this::warn);
+        WatchedSite watched = WatchedSite.read(siteFile, warnings::tell);
         Map<Path, Path> pairs = pairs();
         PrintWriter console = spec.commandLine().getOut();
         List<ReviewedScene> read = new ArrayList<>();
@@ -114,10 +118,11 @@ final class LearnCommand implements Callable<Integer> {
                 Optional<ReviewedScene> scene =
                         scene(reader, watched, name, pair.getKey(), Truth.read(pair.getValue()));
                 scene.ifPresentOrElse(
-                        read::add, () -> warn(name + " is too coarse for single cars, or does not show the site."));
+                        read::add,
+                        () -> warnings.tell(name + " is too coarse for single cars, or does not show the site."));
             } catch (IOException | SceneException e) {
                 failed = true;
-                warn(String.valueOf(e.getMessage()));
+                warnings.tell(String.valueOf(e.getMessage()));
             }
         }
         SiteLearning.Report report = SiteLearning.learn(read, watched.site().name(), TrackGuidedDetector.VERSION);
@@ -164,7 +169,8 @@ final class LearnCommand implements Callable<Integer> {
             }
         }
         reviews.values()
-                .forEach(review -> warn(review.getFileName() + " was passed over: its scene is not among --scenes."));
+                .forEach(review ->
+                        warnings.tell(review.getFileName() + " was passed over: its scene is not among --scenes."));
         if (pairs.isEmpty()) {
             throw new UsageException(
                     "no file in " + reviewed + " is named like a scene, as in SCENE.detections.geojson");
@@ -177,10 +183,5 @@ final class LearnCommand implements Callable<Integer> {
                 .filter(name::endsWith)
                 .map(suffix -> name.substring(0, name.length() - suffix.length()))
                 .findFirst();
-    }
-
-    private void warn(String sentence) {
-        spec.commandLine().getErr().println("railcount: " + sentence);
-        spec.commandLine().getErr().flush();
     }
 }

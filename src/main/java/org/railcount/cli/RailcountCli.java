@@ -36,6 +36,7 @@ public final class RailcountCli {
      * @param app opens the window
      */
     public RailcountCli(Scene.Opener opener, DetectorFactory detectors, AppLauncher app) {
+        bench.addSubcommand(new BenchImageryCommand()).addSubcommand(new BenchDetectionCommand(opener, detectors));
         commands = new CommandLine(new Root(app))
                 .addSubcommand(new AppCommand(app))
                 .addSubcommand(new AnalyzeCommand(opener, detectors))

@@ -3,27 +3,20 @@ package org.railcount.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.railcount.export.figure.FigureScene;
 import org.railcount.export.report.Report;
 import org.railcount.export.report.ReportFiles;
 import org.railcount.export.report.ReportMaker;
 import org.railcount.export.report.ReportScene;
-import org.railcount.imagery.DisplaySettings;
 import org.railcount.imagery.Scene;
-import org.railcount.imagery.SceneException;
-import org.railcount.model.DetectionRun;
 import org.railcount.timeline.LookBack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes a report of a date range. */
 @Command(
@@ -48,25 +41,11 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
     private final Scene.Opener opener;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Warnings warnings = new Warnings();
 
-    @Option(names = "--site", required = true, paramLabel = "SITE", description = "Site file (GeoJSON).")
-    @SuppressWarnings("NullAway.Init")
-    private Path siteFile;
-
-    @Option(
-            names = "--counted",
-            paramLabel = "DIR",
-            description = "What analyze or the window's export wrote; without it, the site's project.")
-    private @Nullable Path counted;
-
-    @Option(
-            names = "--scenes",
-            paramLabel = "PATH",
-            description = "Images or folders of images for the figures, beside those of the project.")
-    private List<Path> scenes = new ArrayList<>();
+    @Mixin
+    private final CountedOptions counted = new CountedOptions();
 
     @Parameters(
             arity = "1..*",
@@ -101,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
     private @Nullable String before;
 
     @Mixin
-    private final CaptionOptions words = new CaptionOptions();
+    private final CreditOptions words = new CreditOptions();
 
     ReportCommand(Scene.Opener opener) {
         this.opener = opener;
@@ -109,10 +88,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        WatchedSite watched = WatchedSite.read(siteFile, this::warn);
+        WatchedSite watched = counted.site(warnings::tell);
         FigureOutputs.check(outputs, "a report", "pdf", "html");
-        SceneImages images = new SceneImages(opener, watched, scenes);
-        CountedScenes results = CountedScenes.of(counted, watched, images);
+        SceneImages images = counted.images(opener, watched);
+        CountedScenes results = counted.results(watched, images);
         ReportMaker maker =
                 new ReportMaker(watched.site(), results.counts(), watched.observations(), watched.events(), window());
         ReportMaker.Choice choice = new ReportMaker.Choice(
@@ -120,7 +99,7 @@ final class ReportCommand implements Callable<Integer> {
                         .within(maker.days(), "there is no dated scene"),
                 Optional.ofNullable(figure).map(images::named),
                 Optional.ofNullable(before).map(images::named),
-                words.credits());
+                words.captions(Optional.empty()));
         Report report = maker.make(
                 choice,
                 scene -> new ReportScene(
@@ -128,30 +107,13 @@ final class ReportCommand implements Callable<Integer> {
                         results.review(scene.sceneId()),
                         images.info(scene.sceneId()),
                         results.run(scene.sceneId())),
-                id -> open(id, images, results),
+                new FigureScenes(opener, images, results)::open,
                 Instant.now());
         for (Path output : outputs) {
             ReportFiles.write(output, report);
         }
-        report.missing().forEach(this::warn);
+        report.missing().forEach(warnings::tell);
         return 0;
-    }
-
-    /** A date for the figure; empty where its image or its result is not at hand. */
-    private Optional<FigureScene> open(String sceneId, SceneImages images, CountedScenes results)
-            throws SceneException {
-        Optional<DetectionRun> run = results.run(sceneId);
-        Optional<Path> file = images.file(sceneId);
-        if (run.isEmpty() || file.isEmpty()) {
-            return Optional.empty();
-        }
-        Scene scene = opener.open(file.get());
-        return Optional.of(new FigureScene(
-                scene,
-                images.known(sceneId, scene.info()),
-                run.get(),
-                results.review(sceneId),
-                DisplaySettings.DEFAULT));
     }
 
     private LookBack window() {
@@ -160,10 +122,5 @@ final class ReportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private void warn(String sentence) {
-        spec.commandLine().getErr().println("railcount: " + sentence);
-        spec.commandLine().getErr().flush();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class SceneImages {
     private final Scene.Opener opener;
     private final WatchedSite watched;
     private final Map<String, Path> files = new LinkedHashMap<>();
+    /** What was read so far; each file is opened once. */
+    private final Map<String, Optional<SceneInfo>> infos = new HashMap<>();
 
     /**
      * @param named files and folders that the command line names; beside them the scenes of the site's project count
@@ -59,13 +62,16 @@ final class SceneImages {
 
     /** What is known of a scene, a typed time included; empty where its image is not known or cannot be opened. */
     Optional<SceneInfo> info(String sceneId) {
-        return file(sceneId).flatMap(file -> {
-            try (Scene scene = opener.open(file)) {
-                return Optional.of(known(sceneId, scene.info()));
-            } catch (SceneException e) {
-                return Optional.empty();
-            }
-        });
+        return infos.computeIfAbsent(sceneId, id -> file(id).flatMap(this::read))
+                .map(info -> known(sceneId, info));
+    }
+
+    private Optional<SceneInfo> read(Path file) {
+        try (Scene scene = opener.open(file)) {
+            return Optional.of(scene.info());
+        } catch (SceneException e) {
+            return Optional.empty();
+        }
     }
 
     /** The same of an open scene. */
@@ -85,6 +91,7 @@ final class SceneImages {
         if (Files.isRegularFile(file)) {
             String id = SceneNames.stem(file);
             files.put(id, file);
+            infos.remove(id);
             return id;
         }
         if (files.containsKey(text)) {

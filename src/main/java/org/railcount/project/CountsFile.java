@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,20 +119,6 @@ public final class CountsFile {
             throw table.fault(row, "\"" + column + "\" is no whole number from 0 on; correct it");
         }
         return (int) value;
-    }
-
-    /**
-     * The names of the scenes that a {@code review.csv} tells of.
-     *
-     * @throws ProjectException when it cannot be read, with one sentence that names the row
-     */
-    public static Set<String> reviewedScenes(Path file) throws ProjectException {
-        CsvTable table = CsvTable.read(file, "scene", "state");
-        Set<String> scenes = new HashSet<>();
-        for (CSVRecord row : table.rows()) {
-            scenes.add(plain(table.required(row, "scene")));
-        }
-        return scenes;
     }
 
     private static CountStatus status(CsvTable table, CSVRecord row) throws ProjectException {

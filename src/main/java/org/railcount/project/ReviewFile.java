@@ -22,7 +22,7 @@ public final class ReviewFile {
      * @throws ProjectException when it cannot be read, with one sentence that names the row
      */
     public static Map<String, ReviewSummary> read(Path file) throws ProjectException {
-        CsvTable table = CsvTable.read(file, "scene", "state", "decided", "detections");
+        CsvTable table = CsvTable.read(file, "scene", "state");
         Map<String, ReviewSummary> reviews = new LinkedHashMap<>();
         for (CSVRecord row : table.rows()) {
             String scene = CountsFile.plain(table.required(row, "scene"));

@@ -81,8 +81,7 @@ public final class SparkBatch implements Callable<Integer> {
             DetectorSetup builtIn = DetectorSetup.BUILT_IN;
             DetectorSetup setup = job.tuning().isEmpty()
                     ? builtIn
-                    : new DetectorSetup(
-                            builtIn.model(), builtIn.use(), Optional.of(Path.of(job.tuning())));
+                    : new DetectorSetup(builtIn.model(), builtIn.use(), Optional.of(Path.of(job.tuning())));
             try {
                 return new Worker(
                         plan.tasks().stream().collect(Collectors.toMap(SceneTask::name, Function.identity())),
@@ -95,8 +94,7 @@ public final class SparkBatch implements Callable<Integer> {
 
         Outcome count(String name) throws ProjectException {
             SceneTask task = Objects.requireNonNull(tasks.get(name), "every process finds the same scenes");
-            SceneCounter.Done done =
-                    counter.count(task, store::read, SceneCounter.Onlooker.NONE, () -> false);
+            SceneCounter.Done done = counter.count(task, store::read, SceneCounter.Onlooker.NONE, () -> false);
             if (done.takenOver()) {
                 return Outcome.BEFORE;
             }
@@ -146,8 +144,9 @@ public final class SparkBatch implements Callable<Integer> {
         // A scene is seconds of work: with one to a task a slow scene holds up nothing but itself.
         try (ProjectLock lock = taken.lock();
                 JavaSparkContext spark = new JavaSparkContext(settings)) {
-            Map<Outcome, Long> outcomes =
-                    spark.parallelize(names, names.size()).map(name -> Worker.of(job).count(name)).countByValue();
+            Map<Outcome, Long> outcomes = spark.parallelize(names, names.size())
+                    .map(name -> Worker.of(job).count(name))
+                    .countByValue();
             System.out.printf(
                     "Spark (%s): %s in %.1f s%n", spark.master(), outcomes, (System.nanoTime() - start) / 1e9);
         }

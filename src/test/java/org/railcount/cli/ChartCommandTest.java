@@ -50,6 +50,35 @@ class ChartCommandTest {
     }
 
     @Test
+    void aFolderThatAnalyzeWroteIsNamedLikeForTheOtherCommands() throws Exception {
+        Path svg = folder.resolve("fig.svg");
+
+        int status = new RailcountCli(
+                        file -> {
+                            throw new SceneException("not opened here");
+                        },
+                        setup -> {
+                            throw new AssertionError("counts nothing");
+                        },
+                        arguments -> 0)
+                .writingTo(new PrintWriter(new StringWriter()), new PrintWriter(err))
+                .run("chart", "--site", SITE.toString(), "--counted", folder.toString(), svg.toString());
+
+        assertThat(status).as(err.toString()).isZero();
+        assertThat(svg).exists();
+        assertThat(Files.readString(folder.resolve("fig.csv"))).contains("2023-10-05");
+    }
+
+    @Test
+    void aTableAndAFolderTogetherAreWrongUsage() {
+        assertThat(chart(
+                        "--counted",
+                        folder.toString(),
+                        folder.resolve("fig.svg").toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void drawsATableOfCountsAndWritesTheDataBesideIt() throws Exception {
         Path svg = folder.resolve("fig.svg");
 

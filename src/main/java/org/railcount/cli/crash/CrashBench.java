@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.GroundMove;
 import org.railcount.model.LogEntry;
@@ -57,7 +56,7 @@ public final class CrashBench {
         Path project = folder.resolve("project");
         for (int run = 0; run < runs; run++) {
             if (run % RUNS_A_PROJECT == 0) {
-                delete(project);
+                FileUtils.deleteDirectory(project.toFile());
                 Files.createDirectories(project);
                 BenchProject.write(project);
                 confirmed.clear();
@@ -70,7 +69,7 @@ public final class CrashBench {
                 out.flush();
             }
         }
-        delete(project);
+        FileUtils.deleteDirectory(project.toFile());
         out.println("runs=" + runs + " lost=" + lost + " unopened=" + unopened);
         out.flush();
         return lost == 0 && unopened == 0;
@@ -157,18 +156,6 @@ public final class CrashBench {
         } catch (ProjectException | RuntimeException e) {
             out.println("cannot be opened: " + e.getMessage());
             unopened++;
-        }
-    }
-
-    /** Only what {@link BenchProject} and the process made. */
-    private static void delete(Path project) throws IOException {
-        if (!Files.exists(project)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(project)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }
