@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "",
             "Without a command it runs all measurements one after the other and ends with a table of their last lines, in the",
             "quick form unless --full is given: a viewer scene of 8,192 instead of 30,000 pixels a side, a batch of 50",
-            "scenes instead of 1,000, 20 killed processes instead of 1,000."
+            "scenes instead of 1,000, 20 killed processes instead of 200."
         },
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit status:%n",
