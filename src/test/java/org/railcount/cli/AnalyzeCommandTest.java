@@ -87,8 +87,8 @@ class AnalyzeCommandTest {
         assertThat(rows().get(1)).startsWith("20220817_n12_hidden,").contains(",partial,");
         assertThat(rows().get(2)).startsWith("20231005_n73,2023-10-05T01:30:00Z,north,73,72,75,");
         assertThat(rows())
-                .as("seconds, then cargo over the dates, then cars by type")
-                .allMatch(row -> row.matches(".*,\\d+\\.\\d{3}(,[^,]*){6},\\d+,0,0,0,0,0,0,1"));
+                .as("seconds, then cargo over the dates, then cars by type, then rows of containers")
+                .allMatch(row -> row.matches(".*,\\d+\\.\\d{3}(,[^,]*){6},\\d+,0,0,0,0,0,0,1,0,0\\.0,0\\.0"));
         assertThat(output.resolve("20231005_n73.detections.geojson")).exists();
         assertThat(out.toString())
                 .contains("2023-10-05  73 (72-75) cars", "at least 12 (11-14) cars")
