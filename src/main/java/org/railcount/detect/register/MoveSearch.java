@@ -26,7 +26,13 @@ final class MoveSearch {
     static final double RIVAL_M = 1.5;
 
     /** Nats that a block's log-odds are worth: neighbouring blocks, and all of a scene, err together. */
-    static final double TEMPER = 0.016;
+    static final double TEMPER = 0.045;
+
+    /** Log-odds down to which a piece shows no track: below, it counts no less. */
+    private static final double NO_TRACK = -2;
+
+    /** What log-odds above even ones still count, as a share: enough to find the middle of a track. */
+    private static final double CLEARER = 0.05;
 
     private final List<TrackPiece> pieces;
 
@@ -50,9 +56,14 @@ final class MoveSearch {
         double sum = 0;
         for (TrackPiece piece : pieces) {
             double look = piece.at(piece.left(move));
-            sum += piece.blocks() * (Double.isNaN(look) ? piece.mean() : look);
+            sum += piece.blocks() * worth(Double.isNaN(look) ? piece.mean() : look);
         }
         return TEMPER * sum + prior(move);
+    }
+
+    /** A piece shows a track or not: else a few sharp edges, of a road or of white cars, would outweigh many faint rails. */
+    private static double worth(double logOdds) {
+        return logOdds > 0 ? CLEARER * logOdds : Math.max(NO_TRACK, logOdds);
     }
 
     private static double prior(PlaneMove move) {

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class SimilarityFit {
     /** Geolocation errors to expect: metres of shift, and turn or stretch as a plain number (0.4 degrees, 0.4 %). */
-    static final double SHIFT_M = 4;
+    static final double SHIFT_M = 3;
 
     static final double TURN = Math.toRadians(0.4);
 
