@@ -3,6 +3,7 @@ package org.railcount.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.railcount.app.compare.Changes;
 import org.railcount.app.compare.CompareMode;
 import org.railcount.app.compare.CompareModel;
@@ -15,6 +16,7 @@ import org.railcount.app.viewer.state.MapScene;
 import org.railcount.model.Acquisition;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.Note;
 import org.railcount.model.ReviewedDetection;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
@@ -32,7 +34,12 @@ final class CompareFollower {
     private Optional<Shown> onMap = Optional.empty();
 
     private record Shown(
-            SceneEntry entry, MapScene scene, List<Detection> detections, Acquisition acquisition, boolean simulated) {}
+            SceneEntry entry,
+            MapScene scene,
+            List<Detection> detections,
+            List<Note> notes,
+            Acquisition acquisition,
+            boolean simulated) {}
 
     CompareFollower(Workspace workspace, CompareModel model, ReferenceMap map, SceneShelf shelf) {
         this.workspace = workspace;
@@ -92,14 +99,18 @@ final class CompareFollower {
             }
             return;
         }
-        Optional<SceneEntry> reference = reference();
+        Optional<SceneEntry> reference = reference(workspace.scenes().openProperty().get());
         model.referenceProperty().set(reference.orElse(null));
         show(reference);
     }
 
-    private Optional<SceneEntry> reference() {
+    /** What a scene would be compared with, if it were open; nothing while nothing is compared. */
+    Optional<SceneEntry> referenceOf(SceneEntry entry) {
+        return model.isOn() ? reference(entry) : Optional.empty();
+    }
+
+    private Optional<SceneEntry> reference(@Nullable SceneEntry open) {
         SceneList scenes = workspace.scenes();
-        SceneEntry open = scenes.openProperty().get();
         if (model.ruleProperty().get() == ReferenceRule.PINNED || open == null) {
             return Optional.ofNullable(model.pinnedProperty().get());
         }
@@ -152,13 +163,15 @@ final class CompareFollower {
                 entry,
                 scene.get().with(workspace.registration(entry)),
                 standing(entry),
+                notes(entry),
                 entry.info()
                         .map(SceneInfo::acquisition)
                         .orElse(scene.get().scene().info().acquisition()),
                 workspace.site().map(Site::isSimulated).orElse(false));
         if (!onMap.equals(Optional.of(wanted))) {
             onMap = Optional.of(wanted);
-            map.show(wanted.scene(), wanted.detections(), wanted.acquisition(), wanted.simulated());
+            map.show(
+                    wanted.scene(), wanted.detections(), wanted.notes(), wanted.acquisition(), wanted.simulated());
         }
     }
 
@@ -171,6 +184,11 @@ final class CompareFollower {
                         .filter(ReviewedDetection::isCounted)
                         .map(ReviewedDetection::detection)
                         .toList();
+    }
+
+    private static List<Note> notes(SceneEntry entry) {
+        SceneReview review = entry.reviewProperty().get();
+        return review == null ? List.of() : review.notes();
     }
 
     private String none() {

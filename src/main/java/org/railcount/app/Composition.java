@@ -151,7 +151,9 @@ final class Composition implements AutoCloseable {
         mapEvents.onViewChanged(comparePane::mapMoved);
         mapEvents.onPointer(comparePane::pointerOverMap);
         CompareFollower compareFollower = new CompareFollower(workspace, compare, comparePane.reference(), shelf);
-        Displaying displaying = new Displaying(workspace, looks, shelf, mapFollower, compareFollower);
+        mapFollower.along(compareFollower::referenceOf);
+        compare.referenceProperty().addListener((property, before, now) -> mapFollower.prefetch());
+        Displaying displaying = new Displaying(workspace, looks, shelf, fileWork, mapFollower, compareFollower);
         new ChangesFollower(workspace, compare, fileWork);
         new ChangedFiles(workspace, shelf, fileWork, notices).follow(stage);
 
@@ -172,11 +174,11 @@ final class Composition implements AutoCloseable {
         SceneLoader loader = new SceneLoader(fileWork, board, opener);
         FirstSight firstSight = new FirstSight(() -> map.shownFile().isPresent() && map.isComplete());
         workspace.projectProperty().addListener((property, before, now) -> firstSight.begin());
-        ProjectOpener projects =
-                new ProjectOpener(workspace, access, fileWork, finder, loader, detectors, notices, loaded -> {
-                    openLatest(workspace);
-                    firstSight.then(() -> detecting.detectMissing(loaded));
-                });
+        ProjectReader reader = new ProjectReader(access, finder, detectors);
+        ProjectOpener projects = new ProjectOpener(workspace, reader, fileWork, finder, loader, notices, loaded -> {
+            openLatest(workspace);
+            firstSight.then(() -> detecting.detectMissing(loaded));
+        });
         SiteActions site = new SiteActions(workspace, fileWork, notices);
         Thumbnails thumbnails =
                 new Thumbnails(workspace, new Background(pictures, Platform::runLater), toLook, colouring);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.text.Phrases;
 import org.railcount.detect.Detector;
 import org.railcount.detect.KnownPlaces;
+import org.railcount.imagery.KnownScene;
 import org.railcount.imagery.Scene;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.SceneInfo;
@@ -74,7 +76,8 @@ final class Detecting {
             notices.problem(TEXT.get("detect.no-area"));
         } else {
             queue.add(
-                    inOrderOfInterest(entries), new SiteCounting(project, site, detector, workspace.referenceScene()));
+                    inOrderOfInterest(entries),
+                    new SiteCounting(project, site, detector, workspace.referenceScene(), workspace.sceneIds()));
         }
     }
 
@@ -99,19 +102,27 @@ final class Detecting {
         private final Site site;
         private final ChosenDetector chosen;
         private final Optional<Path> reference;
+        private final Map<Path, String> ids;
 
-        SiteCounting(ProjectFolder project, Site site, ChosenDetector chosen, Optional<Path> reference) {
+        SiteCounting(
+                ProjectFolder project,
+                Site site,
+                ChosenDetector chosen,
+                Optional<Path> reference,
+                Map<Path, String> ids) {
             this.project = project;
             this.site = site;
             this.chosen = chosen;
             this.reference = reference;
+            this.ids = ids;
         }
 
         @Override
         public DetectionRun count(SceneInfo info, Detector.Cancellation cancelled) throws Exception {
             try (Scene scene = opener.open(info.path())) {
-                KnownPlaces places = new KnownPlaces(opener, reference, project.nudges());
-                DetectionRun run = chosen.detector().detect(scene, site, places.of(info.path()), cancelled);
+                KnownPlaces places = KnownPlaces.named(opener, reference, ids, project.nudges());
+                DetectionRun run =
+                        chosen.detector().detect(new KnownScene(scene, info), site, places.of(info.path()), cancelled);
                 project.saveRun(run);
                 return run;
             }

@@ -11,7 +11,10 @@ import org.railcount.app.command.Keymap;
 import org.railcount.app.display.DisplayCard;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.work.Background;
+import org.railcount.imagery.BandMix;
 import org.railcount.imagery.DisplaySettings;
+import org.railcount.imagery.ToneHistogram;
 
 /**
  * Brings the maps into the look that the person chooses. While scenes are being coloured, only the latest of further
@@ -23,6 +26,7 @@ final class Displaying {
     private final Workspace workspace;
     private final PersonalLooks looks;
     private final SceneShelf shelf;
+    private final Background files;
     private final MapFollower map;
     private final CompareFollower reference;
     private final DisplayCard card = new DisplayCard(this::choose);
@@ -30,7 +34,19 @@ final class Displaying {
     private boolean colouring;
     private boolean changedMeanwhile;
 
-    Displaying(Workspace workspace, PersonalLooks looks, SceneShelf shelf, MapFollower map, CompareFollower reference) {
+    private Optional<Toned> toned = Optional.empty();
+
+    /** Whose tones the card shows, or will when they are read. */
+    private record Toned(SceneEntry entry, BandMix mix) {}
+
+    Displaying(
+            Workspace workspace,
+            PersonalLooks looks,
+            SceneShelf shelf,
+            Background files,
+            MapFollower map,
+            CompareFollower reference) {
+        this.files = files;
         this.workspace = workspace;
         this.looks = looks;
         this.shelf = shelf;
@@ -75,6 +91,35 @@ final class Displaying {
                 .open()
                 .flatMap(SceneEntry::info)
                 .ifPresentOrElse(info -> card.show(info.bandRoles(), looks.of(info.path()), forAll), card::clear);
+        readTones();
+    }
+
+    /** Has the tones of the open scene read, unless they are there. */
+    private void readTones() {
+        Optional<SceneEntry> open = workspace.open().filter(entry -> entry.info().isPresent());
+        Optional<Toned> wanted = open.map(entry -> new Toned(
+                entry,
+                looks.of(entry.path()).mixFor(entry.info().orElseThrow().bandRoles())));
+        if (wanted.equals(toned)) {
+            return;
+        }
+        toned = wanted;
+        card.show(Optional.empty());
+        wanted.ifPresent(now -> shelf.fetch(now.entry(), () -> readTones(now), sentence -> {}));
+    }
+
+    private void readTones(Toned wanted) {
+        shelf.get(wanted.entry())
+                .ifPresent(scene -> files.run(
+                        TEXT.get("failed.tones", wanted.entry().fileName()),
+                        () -> ToneHistogram.of(scene.scene(), wanted.mix()),
+                        tones -> {
+                            if (toned.equals(Optional.of(wanted))) {
+                                card.show(Optional.of(tones));
+                            }
+                        },
+                        // The map says what cannot be read.
+                        sentence -> {}));
     }
 
     private void choose(DisplaySettings settings, boolean meantForAll) {
@@ -85,6 +130,7 @@ final class Displaying {
         } else {
             open.ifPresent(entry -> looks.set(entry.path(), settings));
         }
+        readTones();
         recolour();
     }
 

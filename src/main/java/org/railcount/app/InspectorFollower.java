@@ -1,5 +1,6 @@
 package org.railcount.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -224,11 +225,14 @@ final class InspectorFollower {
     }
 
     private List<Facts> facts(Optional<SceneEntry> open) {
-        List<Facts> review = open
-                .flatMap(entry -> Optional.ofNullable(entry.reviewProperty().get())
-                        .map(now -> ReviewFacts.of(now, sessions.redetection(entry))))
-                .stream()
-                .toList();
+        List<Facts> review = new ArrayList<>();
+        open.ifPresent(entry -> {
+            SceneReview now = entry.reviewProperty().get();
+            if (now != null) {
+                review.add(ReviewFacts.of(now, sessions.redetection(entry)));
+                ReviewFacts.notes(now).ifPresent(review::add);
+            }
+        });
         return InspectorModel.of(open, review, workspace.comparedProperty().get(), workspace.zone());
     }
 }

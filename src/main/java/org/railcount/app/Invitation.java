@@ -32,21 +32,25 @@ final class Invitation {
         if (!workspace.scenes().all().isEmpty()) {
             map.say(null);
         } else if (project == null) {
-            map.say(EmptyState.of("fth-image", TEXT.get("invite.title"), TEXT.get("invite.words"), folder(), scenes()));
+            map.say(EmptyState.of("fth-image", TEXT.get("invite.title"), TEXT.get("invite.words"), first(folder()), scenes()));
         } else {
             map.say(EmptyState.of(
                     "fth-image",
                     TEXT.get("invite.empty.title"),
                     TEXT.get("invite.empty.words", project.folder()),
-                    scenes(),
+                    first(scenes()),
                     folder()));
         }
+    }
+
+    private static Button first(Button button) {
+        button.getStyleClass().add(Styles.ACCENT);
+        return button;
     }
 
     private Button folder() {
         Button button = new Button(TEXT.get("invite.folder"));
         button.setId("invite-folder");
-        button.getStyleClass().add(Styles.ACCENT);
         button.setOnAction(event -> files.openFolder());
         return button;
     }

@@ -71,7 +71,8 @@ final class Learning {
             notices.problem(TEXT.get("learn.too-few", SiteLearning.LEAST_DATES, dates));
             return;
         }
-        KnownPlaces places = new KnownPlaces(opener, workspace.referenceScene(), project.nudges());
+        KnownPlaces places =
+                KnownPlaces.named(opener, workspace.referenceScene(), workspace.sceneIds(), project.nudges());
         Job job = board.start(TEXT.get("learn.reading", 1, lessons.size()), this::finish);
         running = job;
         work.run(

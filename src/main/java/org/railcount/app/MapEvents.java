@@ -1,5 +1,6 @@
 package org.railcount.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -110,11 +111,11 @@ final class MapEvents implements MapListener {
     }
 
     @Override
-    public void corrected(String sceneId, Edit edit) {
+    public void corrected(Path scene, Edit edit) {
         boolean stillOpen = workspace
                 .open()
                 .flatMap(SceneEntry::info)
-                .filter(info -> info.id().equals(sceneId))
+                .filter(info -> info.path().equals(scene))
                 .isPresent();
         if (stillOpen) {
             review.apply(edit);

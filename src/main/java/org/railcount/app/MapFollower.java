@@ -3,6 +3,7 @@ package org.railcount.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
@@ -24,6 +25,7 @@ final class MapFollower {
     private final SceneShelf shelf;
     private final ReviewDesk desk;
     private Consumer<SceneEntry> onShown = entry -> {};
+    private Function<SceneEntry, Optional<SceneEntry>> companion = entry -> Optional.empty();
     private final InvalidationListener entryChanged = observable -> follow();
     private @Nullable SceneEntry followed;
     private @Nullable SceneEntry onMap;
@@ -53,6 +55,11 @@ final class MapFollower {
     /** @param follower told of each scene that comes on the map */
     void onShown(Consumer<SceneEntry> follower) {
         onShown = follower;
+    }
+
+    /** @param companion tells which other scene is looked at with a scene, if any is */
+    void along(Function<SceneEntry, Optional<SceneEntry>> companion) {
+        this.companion = companion;
     }
 
     /** Puts the open scene on the map once more, after it was opened anew. */
@@ -126,7 +133,7 @@ final class MapFollower {
         map.setRegistration(workspace.registration(entry));
         EarlierState earlier = desk.earlierProperty().get();
         SceneReview review = earlier == null ? entry.reviewProperty().get() : earlier.review();
-        map.pins().show(review == null ? List.of() : review.notes());
+        map.notes().show(review == null ? List.of() : review.notes());
         if (review == null) {
             map.setDetections(entry.run().map(DetectionRun::detections).orElse(List.of()));
         } else {
@@ -134,14 +141,22 @@ final class MapFollower {
         }
     }
 
-    /** Brings the neighbours near once more, after they got other colours. */
+    /**
+     * Brings the neighbours near once more, after they got other colours, and while dates are compared those that they will
+     * be compared with.
+     */
     void prefetch() {
         if (onMap == null || onMap != followed) {
             return;
         }
         SceneEntry at = onMap;
-        List<SceneEntry> neighbours = Stream.of(1, -1)
+        List<SceneEntry> steps = Stream.of(1, -1)
                 .flatMap(step -> workspace.scenes().step(step).stream())
+                .toList();
+        List<SceneEntry> neighbours = Stream.concat(
+                        steps.stream(), steps.stream().flatMap(entry -> companion.apply(entry).stream()))
+                .filter(entry -> entry != at)
+                .distinct()
                 .toList();
         for (SceneEntry neighbour : neighbours) {
             shelf.fetch(

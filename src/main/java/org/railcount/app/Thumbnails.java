@@ -1,8 +1,10 @@
 package org.railcount.app;
 
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CancellationException;
 import javafx.scene.image.Image;
 import org.locationtech.jts.geom.Envelope;
 import org.railcount.app.scenes.SceneEntry;
@@ -16,8 +18,9 @@ import org.railcount.imagery.SceneException;
 import org.railcount.model.Site;
 
 /**
- * Reads the scene list's small pictures, once each, when their rows come into view. They keep the usual colours however
- * the map shows a scene, so that dates can be told by their looks. JavaFX thread only.
+ * Reads the small pictures of scenes when their rows or frames come into view, and keeps some hundreds of those that were
+ * in view last, however many scenes there are. They keep the usual colours however the map shows a scene, so that dates
+ * can be told by their looks. JavaFX thread only.
  */
 final class Thumbnails {
     private static final Phrases TEXT = Phrases.of(Thumbnails.class);
@@ -35,7 +38,16 @@ final class Thumbnails {
     private final Background pictures;
     private final Scene.Opener opener;
     private final Colouring colouring;
-    private final Set<SceneEntry> asked = new HashSet<>();
+    /** 64 KB each; many more than fit on a screen. */
+    private static final int ROOM = 400;
+
+    private final LinkedHashMap<SceneEntry, Wish> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** A picture that was asked for. */
+    private static final class Wish {
+        /** Read by the thread that would read the picture. */
+        private volatile boolean dropped;
+    }
 
     Thumbnails(Workspace workspace, Background pictures, Scene.Opener opener, Colouring colouring) {
         this.workspace = workspace;
@@ -44,17 +56,40 @@ final class Thumbnails {
         this.colouring = colouring;
     }
 
-    /** Reads the picture of an entry unless that was asked before. One that cannot be read stays dark. */
+    /** Told that an entry is in view: reads its picture unless that is there. One that cannot be read stays dark. */
     void request(SceneEntry entry) {
-        if (!asked.add(entry)) {
+        if (kept.get(entry) != null) {
             return;
         }
+        Wish wish = new Wish();
+        kept.put(entry, wish);
+        dropEldest();
         Optional<Envelope> extent = workspace.site().flatMap(Thumbnails::extent);
         pictures.run(
                 TEXT.get("failed.thumbnail", entry.fileName()),
-                () -> read(entry, extent),
-                image -> entry.thumbnailProperty().set(image),
+                () -> {
+                    // Scrolled past long ago.
+                    if (wish.dropped) {
+                        throw new CancellationException();
+                    }
+                    return read(entry, extent);
+                },
+                image -> {
+                    if (!wish.dropped) {
+                        entry.thumbnailProperty().set(image);
+                    }
+                },
                 sentence -> {});
+    }
+
+    private void dropEldest() {
+        Iterator<Map.Entry<SceneEntry, Wish>> eldestFirst = kept.entrySet().iterator();
+        while (kept.size() > ROOM) {
+            Map.Entry<SceneEntry, Wish> eldest = eldestFirst.next();
+            eldestFirst.remove();
+            eldest.getValue().dropped = true;
+            eldest.getKey().thumbnailProperty().set(null);
+        }
     }
 
     private Image read(SceneEntry entry, Optional<Envelope> extent) throws SceneException {

@@ -3,7 +3,9 @@ package org.railcount.app;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -126,6 +128,13 @@ final class Workspace {
                 ? Optional.empty()
                 : entry.info().map(info -> folder.nudges().get(info.id())).map(Registration::byHand);
         return nudge.or(() -> entry.run().map(DetectionRun::registration)).orElse(Registration.NONE);
+    }
+
+    /** What the scenes are called in the project, those that can be read. */
+    Map<Path, String> sceneIds() {
+        Map<Path, String> ids = new HashMap<>();
+        scenes.all().forEach(entry -> entry.info().ifPresent(info -> ids.put(entry.path(), info.id())));
+        return ids;
     }
 
     /** Whether a run judged the areas that add up nearly whole. */

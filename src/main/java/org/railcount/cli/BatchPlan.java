@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.railcount.detect.Detector;
-import org.railcount.detect.KnownPlaces;
 import org.railcount.detect.SceneCounter;
 import org.railcount.detect.SceneTask;
 import org.railcount.imagery.Scene;
@@ -33,18 +32,21 @@ record BatchPlan(WatchedSite watched, List<SceneTask> tasks, Optional<Path> refe
      */
     static BatchPlan of(Path siteFile, List<Path> scenes, Consumer<String> warning) {
         WatchedSite watched = WatchedSite.read(siteFile, warning);
-        Map<Path, String> names = SceneNames.of(SceneArguments.files(scenes));
+        List<Path> files = SceneArguments.files(scenes);
+        Map<Path, String> names = SceneNames.of(files);
+        Map<Path, String> inProject = watched.names(files);
         List<SceneTask> tasks = names.entrySet().stream()
                 .map(scene -> new SceneTask(
                         scene.getKey(),
                         scene.getValue(),
-                        Optional.ofNullable(watched.typedTimes().get(SceneNames.stem(scene.getKey())))))
+                        Optional.ofNullable(watched.typedTimes().get(inProject.get(scene.getKey())))))
                 .toList();
         return new BatchPlan(watched, tasks, watched.referenceScene(names.keySet()));
     }
 
     /** Counts such scenes. */
     SceneCounter counter(Scene.Opener opener, Detector detector) {
-        return new SceneCounter(opener, detector, watched.site(), new KnownPlaces(opener, reference, watched.nudges()));
+        List<Path> files = tasks.stream().map(SceneTask::file).toList();
+        return new SceneCounter(opener, detector, watched.site(), watched.places(opener, reference, files));
     }
 }

@@ -21,7 +21,7 @@ import org.railcount.imagery.RegisteredGround;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.imagery.SceneFolder;
-import org.railcount.imagery.SceneNames;
+import org.railcount.imagery.SceneHash;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.LogEntry;
@@ -104,7 +104,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (ProjectLock lock = ((ProjectLock.Outcome.Taken) outcome).lock()) {
             ProjectFolder project = ProjectFolder.open(folder);
-            SceneFolder.list(project.sceneSources()).forEach(file -> images.put(SceneNames.stem(file), file));
+            project.sceneIds(SceneFolder.list(project.sceneSources()), SceneHash::of)
+                    .forEach((file, name) -> images.put(name, file));
             for (Path file : files) {
                 try {
                     takeIn(project, file, ForeignFile.read(file, Optional.ofNullable(scene)));

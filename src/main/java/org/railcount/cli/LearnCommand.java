@@ -142,7 +142,7 @@ final class LearnCommand implements Callable<Integer> {
         // Labels may tell the day of a scene that does not; else it stands for itself.
         String labelled =
                 labels.acquired().length() < 10 ? name : labels.acquired().substring(0, 10);
-        KnownPlaces places = new KnownPlaces(opener, watched.referenceScene(List.of(file)), watched.nudges());
+        KnownPlaces places = watched.places(opener, watched.referenceScene(List.of(file)), List.of(file));
         return reader.read(
                 new LessonReader.Lesson(
                         file, name, Optional.ofNullable(watched.typedTimes().get(name)), labelled, labels.objects()),

@@ -16,8 +16,6 @@ import org.railcount.imagery.SceneException;
 import org.railcount.imagery.SceneFolder;
 import org.railcount.imagery.SceneNames;
 import org.railcount.model.SceneInfo;
-import org.railcount.project.ProjectException;
-import org.railcount.project.ProjectFolder;
 import org.railcount.timeline.DateSpan;
 
 /** Image files by the names that tables and detections have for their scenes. */
@@ -35,19 +33,12 @@ final class SceneImages {
     SceneImages(Scene.Opener opener, WatchedSite watched, List<Path> named) {
         this.opener = opener;
         this.watched = watched;
-        add(named.isEmpty() ? List.of() : SceneArguments.files(named));
-        if (watched.isProject()) {
-            try {
-                add(SceneFolder.list(
-                        ProjectFolder.openForReading(watched.folder()).sceneSources()));
-            } catch (ProjectException e) {
-                throw new UsageException(String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    private void add(List<Path> more) {
-        SceneNames.of(more).forEach((file, name) -> files.putIfAbsent(name, file));
+        SceneNames.of(named.isEmpty() ? List.of() : SceneArguments.files(named))
+                .forEach((file, name) -> files.putIfAbsent(name, file));
+        watched.project()
+                .map(project -> watched.names(SceneFolder.list(project.sceneSources())))
+                .orElse(Map.of())
+                .forEach((file, name) -> files.putIfAbsent(name, file));
     }
 
     /** Names of all scenes that are known. */

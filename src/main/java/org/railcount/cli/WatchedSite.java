@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.railcount.model.GroundMove;
+import org.railcount.detect.KnownPlaces;
+import org.railcount.imagery.Scene;
+import org.railcount.imagery.SceneHash;
+import org.railcount.imagery.SceneNames;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
@@ -22,20 +25,16 @@ import org.railcount.project.SiteFile;
  *
  * @param site what is counted on
  * @param folder where the site file lies
- * @param nudges where the analyst put scenes by hand, by scene
- * @param typedTimes acquisition times that the analyst typed, by scene
+ * @param project the project folder that it lies in, which has scenes, results and corrections of its own
  * @param observations what others published
  * @param events what happened meanwhile
- * @param isProject whether it lies in a project folder, which has scenes and results of its own
  */
 record WatchedSite(
         Site site,
         Path folder,
-        Map<String, GroundMove> nudges,
-        Map<String, Instant> typedTimes,
+        Optional<ProjectFolder> project,
         List<PublishedObservation> observations,
-        List<SiteEvent> events,
-        boolean isProject) {
+        List<SiteEvent> events) {
 
     /** Reads of a project; each may fail without harm to the counts. */
     private interface Read<T> {
@@ -61,20 +60,55 @@ record WatchedSite(
                 throw new UsageException(file + " is a whole disk, not a site file");
             }
             if (!file.getFileName().toString().equals("site.geojson")) {
-                return new WatchedSite(loaded.site(), folder, Map.of(), Map.of(), List.of(), List.of(), false);
+                return new WatchedSite(loaded.site(), folder, Optional.empty(), List.of(), List.of());
             }
             ProjectFolder project = ProjectFolder.openForReading(folder);
             return new WatchedSite(
                     loaded.site(),
                     folder,
-                    project.nudges(),
-                    project.typedTimes(),
+                    Optional.of(project),
                     orNone(project::observations, warning),
-                    orNone(project::events, warning),
-                    true);
+                    orNone(project::events, warning));
         } catch (ProjectException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Whether it lies in a project folder. */
+    boolean isProject() {
+        return project.isPresent();
+    }
+
+    /**
+     * What scenes are called in the project, or where there is none, so that no two have one name.
+     *
+     * @throws UsageException when the project cannot be read
+     */
+    Map<Path, String> names(List<Path> files) {
+        if (project.isEmpty()) {
+            return SceneNames.of(files);
+        }
+        try {
+            return project.get().sceneIds(files, SceneHash::of);
+        } catch (ProjectException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Acquisition times that the analyst typed, by name of the scene in the project. */
+    Map<String, Instant> typedTimes() {
+        return project.map(ProjectFolder::typedTimes).orElse(Map.of());
+    }
+
+    /** Where scenes are known to lie. */
+    KnownPlaces places(Scene.Opener opener, Optional<Path> reference, List<Path> files) {
+        List<Path> all =
+                Stream.concat(files.stream(), reference.stream()).distinct().toList();
+        return KnownPlaces.named(
+                opener,
+                reference,
+                names(all),
+                project.map(ProjectFolder::nudges).orElse(Map.of()));
     }
 
     /** The file of the scene that the site names as reference: among the scenes given, else near the site file. */

@@ -1,6 +1,7 @@
 package org.railcount.detect;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.railcount.imagery.Scene;
@@ -11,11 +12,29 @@ import org.railcount.model.GroundMove;
  *
  * @param opener opens the reference scene
  * @param reference the site's reference scene, where it names one and the file is at hand
- * @param byHand where the analyst put scenes, by file stem
+ * @param byHand where the analyst put scenes, by absolute path
  */
-public record KnownPlaces(Scene.Opener opener, Optional<Path> reference, Map<String, GroundMove> byHand) {
+public record KnownPlaces(Scene.Opener opener, Optional<Path> reference, Map<Path, GroundMove> byHand) {
     public KnownPlaces {
         byHand = Map.copyOf(byHand);
+    }
+
+    /**
+     * The same, of moves by the scenes' names.
+     *
+     * @param names what the scenes are called, the reference scene among them
+     * @param byName where the analyst put scenes
+     */
+    public static KnownPlaces named(
+            Scene.Opener opener, Optional<Path> reference, Map<Path, String> names, Map<String, GroundMove> byName) {
+        Map<Path, GroundMove> byHand = new HashMap<>();
+        names.forEach((file, name) -> {
+            GroundMove move = byName.get(name);
+            if (move != null) {
+                byHand.put(file.toAbsolutePath().normalize(), move);
+            }
+        });
+        return new KnownPlaces(opener, reference, byHand);
     }
 
     /** What is known about one scene. */
@@ -23,13 +42,13 @@ public record KnownPlaces(Scene.Opener opener, Optional<Path> reference, Map<Str
         return new RegistrationHint(
                 nudge(scene),
                 reference
-                        .filter(file -> !file.getFileName().equals(scene.getFileName()))
+                        .filter(file -> !file.toAbsolutePath()
+                                .normalize()
+                                .equals(scene.toAbsolutePath().normalize()))
                         .map(file -> new RegistrationHint.Reference(() -> opener.open(file), nudge(file))));
     }
 
     private Optional<GroundMove> nudge(Path scene) {
-        String name = scene.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return Optional.ofNullable(byHand.get(dot > 0 ? name.substring(0, dot) : name));
+        return Optional.ofNullable(byHand.get(scene.toAbsolutePath().normalize()));
     }
 }

@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.railcount.imagery.GroundFrame;
-import org.railcount.imagery.PixelBlock;
-import org.railcount.imagery.PixelWindow;
+import org.railcount.imagery.KnownScene;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
 import org.railcount.imagery.SceneHash;
@@ -169,23 +167,5 @@ public final class SceneCounter {
                                 .map(RegistrationHint.Reference::byHand)
                                 .map(Object::toString));
         return Fingerprint.of((common + "\n" + own).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A scene of which the task knows more, or better, than its file says. */
-    private record KnownScene(Scene scene, SceneInfo info) implements Scene {
-        @Override
-        public GroundFrame ground() {
-            return scene.ground();
-        }
-
-        @Override
-        public PixelBlock read(PixelWindow window, int outWidth, int outHeight) throws SceneException {
-            return scene.read(window, outWidth, outHeight);
-        }
-
-        @Override
-        public void close() {
-            scene.close();
-        }
     }
 }

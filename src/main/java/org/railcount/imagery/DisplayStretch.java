@@ -44,11 +44,16 @@ public final class DisplayStretch {
      * @throws SceneException when the pixels cannot be read
      */
     public static DisplayStretch of(Scene scene, DisplaySettings settings) throws SceneException {
+        return of(scene.info(), sample(scene), settings);
+    }
+
+    /** Samples that stand for the whole scene, at most 384 x 384 pixels. */
+    static PixelBlock sample(Scene scene) throws SceneException {
         SceneInfo info = scene.info();
         double shrink = Math.max(1, Math.max(info.width(), info.height()) / (double) SAMPLE_SIDE);
         int width = (int) Math.max(1, info.width() / shrink);
         int height = (int) Math.max(1, info.height() / shrink);
-        return of(info, scene.read(new PixelWindow(0, 0, info.width(), info.height()), width, height), settings);
+        return scene.read(new PixelWindow(0, 0, info.width(), info.height()), width, height);
     }
 
     /** Finds the stretch from samples that stand for the whole scene. */

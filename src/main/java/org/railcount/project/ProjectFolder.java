@@ -43,6 +43,7 @@ public final class ProjectFolder {
     private final SceneTable<Instant> times;
     private final SceneTable<GroundMove> nudges;
     private final SceneSources sources;
+    private final SceneIds ids;
     private final RunStore runs;
     private final DetectorFile detector;
     private final EditLog edits;
@@ -60,6 +61,7 @@ public final class ProjectFolder {
         this.sources = new SceneSources(folder, folder.resolve(OWN).resolve("scenes.csv"));
         this.runs = new RunStore(folder.resolve(OWN).resolve("runs"));
         this.edits = new EditLog(folder, folder.resolve(OWN).resolve("edits"), writable);
+        this.ids = new SceneIds(folder, folder.resolve(OWN).resolve("scene-names.csv"), new Kept());
         this.detector = new DetectorFile(folder, folder.resolve(OWN).resolve("detector.json"), folder.resolve(TUNING));
     }
 
@@ -170,10 +172,41 @@ public final class ProjectFolder {
         return List.copyOf(missing);
     }
 
-    /** Keeps files as scene sources in place of those of the same name that are gone. */
-    public synchronized void relinkScenes(List<Path> files) throws ProjectException {
+    /**
+     * What scenes are called in this project. No two share a name, and a scene keeps its own; see
+     * <a href="../../../../../docs/file-formats.md">file formats</a>.
+     *
+     * @param files all scenes that are to be told apart
+     * @param hasher asked only where several files could be one scene
+     * @return a name for every file, in the files' order
+     */
+    public synchronized Map<Path, String> sceneIds(Collection<Path> files, SceneHasher hasher) throws ProjectException {
+        return ids.of(files, hasher, writable);
+    }
+
+    /**
+     * Looks for scenes that are gone, by name, and keeps the files as scene sources in their place.
+     *
+     * @param candidates files that may be they
+     * @param presentIds the scenes that are not gone
+     * @return those of the candidates that were taken, one for each scene at most
+     */
+    public synchronized List<Path> relinkScenes(Collection<Path> candidates, Collection<String> presentIds)
+            throws ProjectException {
         requireWritable();
-        sources.relink(files);
+        List<Path> left = new ArrayList<>(candidates);
+        List<Path> taken = new ArrayList<>();
+        for (String missing : missingScenes(presentIds)) {
+            Optional<Path> found =
+                    left.stream().filter(file -> ids.mayBe(file, missing)).findFirst();
+            if (found.isPresent()) {
+                ids.relink(missing, found.get());
+                left.remove(found.get());
+                taken.add(found.get());
+            }
+        }
+        sources.relink(taken);
+        return List.copyOf(taken);
     }
 
     /** What others published about the site; empty where the project has no such file. Reads the file anew. */
@@ -277,6 +310,27 @@ public final class ProjectFolder {
     /** The run that edits were made on ({@link RunHash}), the latest or an earlier one; empty where it was not kept. */
     public Optional<DetectionRun> runOfEdits(String sceneId, String runHash) throws ProjectException {
         return runs.read(sceneId, runHash);
+    }
+
+    /** What lies here under a scene's name. */
+    private final class Kept implements SceneIds.Records {
+        @Override
+        public boolean holds(String sceneId) {
+            return times.all().containsKey(sceneId)
+                    || nudges.all().containsKey(sceneId)
+                    || Files.exists(edits.file(sceneId))
+                    || runs.holds(sceneId);
+        }
+
+        @Override
+        public Optional<String> countedFile(String sceneId) {
+            try {
+                return runs.read(sceneId).map(DetectionRun::sceneHash);
+            } catch (ProjectException e) {
+                // A run that cannot be read tells nothing of its file.
+                return Optional.empty();
+            }
+        }
     }
 
     private void requireWritable() throws ProjectException {

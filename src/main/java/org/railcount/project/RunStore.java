@@ -15,6 +15,10 @@ final class RunStore {
         this.folder = folder;
     }
 
+    boolean holds(String sceneId) {
+        return Files.exists(file(sceneId));
+    }
+
     Optional<DetectionRun> read(String sceneId) throws ProjectException {
         Path file = file(sceneId);
         return Files.exists(file)

@@ -75,6 +75,11 @@ final class SceneSources {
     }
 
     private String text(Path path) {
+        return text(project, path);
+    }
+
+    /** How a path stands in a table of the project. */
+    static String text(Path project, Path path) {
         return path.startsWith(project) && !path.equals(project)
                 ? project.relativize(path).toString().replace('\\', '/')
                 : path.toString();

@@ -67,6 +67,17 @@ class ChangedFilesTest {
         backAndForth(robot);
         await(() -> said(robot).stream().anyMatch(text -> text.startsWith("yard_3.tif was changed on disk")));
 
+        robot.type(KeyCode.PAGE_UP);
+        await(() -> opened(robot).fileName().equals("yard_2.tif"));
+        SceneEntry second = opened(robot);
+        robot.type(KeyCode.F5);
+        await(() -> opened(robot) != null
+                && opened(robot) != second
+                && opened(robot).fileName().equals("yard_2.tif")
+                && map.isComplete());
+        robot.type(KeyCode.PAGE_DOWN);
+        await(() -> opened(robot).fileName().equals("yard_3.tif") && map.isComplete());
+
         Files.delete(file);
         backAndForth(robot);
         await(() -> said(robot).stream().anyMatch(text -> text.startsWith("yard_3.tif is no longer where it was")));

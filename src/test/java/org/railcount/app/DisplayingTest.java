@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -76,6 +77,22 @@ class DisplayingTest {
 
         robot.clickOn("#display-reset");
         await(() -> middle(robot).equals(before));
+    }
+
+    @Test
+    void whiteIsDraggedInTheCurveOfTones(FxRobot robot) throws Exception {
+        openProject(robot);
+        robot.clickOn("#display");
+        Slider high = robot.lookup("#display-high").query();
+        Region curve = robot.lookup("#display-histogram").query();
+        double before = middle(robot).getBrightness();
+        await(() -> {
+            // Near the right end, where white lies; nothing can be dragged until the tones are read.
+            robot.drag(curve.localToScreen(curve.getWidth() - 7, 20)).dropTo(curve.localToScreen(4, 20));
+            return high.getValue() < 98;
+        });
+        assertThat(high.getValue()).as("no further than the slider goes").isEqualTo(high.getMin());
+        await(() -> middle(robot).getBrightness() > before + 0.02);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -83,6 +84,11 @@ class NotesTest {
         await(() -> notes(robot).equals(Set.of("crane at work")));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.Y).release(KeyCode.SHORTCUT);
         await(() -> notes(robot).equals(Set.of("two cranes")));
+        assertThat(robot.from(robot.lookup("#inspector"))
+                        .lookup((Labeled label) -> label.getText().equals("two cranes"))
+                        .tryQuery())
+                .as("listed in the inspector")
+                .isPresent();
 
         robot.type(KeyCode.PAGE_UP);
         await(() ->
@@ -101,6 +107,27 @@ class NotesTest {
         robot.type(KeyCode.BACK_SPACE).type(KeyCode.ENTER);
         await(() -> notes(robot).isEmpty());
         assertThat(map.isFocused()).as("the map has its keys again").isTrue();
+    }
+
+    @Test
+    void theDateThatIsComparedWithShowsItsNotes(FxRobot robot) throws Exception {
+        open(robot);
+        robot.type(KeyCode.PAGE_UP);
+        await(() -> opened(robot).fileName().equals("yard_2.tif")
+                && opened(robot).reviewProperty().get() != null
+                && map.isComplete());
+        robot.moveTo(map.localToScreen(map.getWidth() / 3, map.getHeight() / 2));
+        robot.press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
+        robot.write("fence").type(KeyCode.ENTER);
+        await(() -> notes(robot).equals(Set.of("fence")));
+        robot.type(KeyCode.PAGE_DOWN);
+        await(() -> opened(robot).fileName().equals("yard_3.tif") && notes(robot).isEmpty());
+        robot.type(KeyCode.F8);
+        await(() -> !robot.from(robot.lookup("#reference-map"))
+                .lookup(".note-words")
+                .queryAll()
+                .isEmpty());
+        assertThat(notes(robot)).containsExactly("fence");
     }
 
     @Test

@@ -115,7 +115,7 @@ class SceneRegistrationTest {
                         throw new AssertionError("no other scene is needed");
                     },
                     Optional.of(Path.of("reference.tif")),
-                    Map.of(CLEAR, GroundMove.shift(2.5, -1)));
+                    Map.of(scene.info().path().toAbsolutePath().normalize(), GroundMove.shift(2.5, -1)));
             Registration found = new SceneRegistration(site(), new CentreNetwork())
                     .of(
                             scene,

@@ -247,7 +247,7 @@ class EditLogTest {
         project.addSceneSources(List.of(gone));
         Path found =
                 Files.createFile(Files.createDirectory(folder.resolve("disk")).resolve("scene.tif"));
-        project.relinkScenes(List.of(found));
+        assertThat(project.relinkScenes(List.of(found), List.of("other"))).containsExactly(found);
         assertThat(ProjectFolder.open(folder).sceneSources()).containsExactly(found);
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.railcount.app.text.Phrases;
 import org.railcount.imagery.BandMix;
 import org.railcount.imagery.DisplaySettings;
+import org.railcount.imagery.ToneHistogram;
 import org.railcount.model.BandRole;
 
 /** Over the map: how the open scene looks, and how it could. JavaFX thread only. */
@@ -46,6 +48,9 @@ public final class DisplayCard {
     /** Doublings of the gamma, so that as much room lies left of 1 as right of it. */
     private final Slider gamma = slider("gamma", -1.5, 1.5);
 
+    private final HistogramView histogram = new HistogramView(
+            percent -> low.setValue(Math.min(low.getMax(), percent)),
+            percent -> high.setValue(Math.max(high.getMin(), percent)));
     private final CheckBox forAll = new CheckBox(TEXT.get("for-all"));
     private List<BandRole> roles = List.of();
     private DisplaySettings settings = DisplaySettings.DEFAULT;
@@ -64,7 +69,7 @@ public final class DisplayCard {
         root.getStyleClass().add("display-card");
         root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         root.setPrefWidth(WIDTH);
-        root.getChildren().addAll(head(), presets(), bands(), sliders(), foot());
+        root.getChildren().addAll(head(), presets(), bands(), histogram, sliders(), foot());
         root.visibleProperty().bind(open);
         root.managedProperty().bind(open);
         clear();
@@ -107,12 +112,19 @@ public final class DisplayCard {
         high.setValue(settings.highPercent());
         gamma.setValue(Math.log(settings.gamma()) / Math.log(2));
         forAll.setSelected(isForAll);
+        histogram.show(settings);
         tellNumbers();
         filling = false;
     }
 
+    /** Shows how often each tone stands in the scene; nothing until that is known. */
+    public void show(Optional<ToneHistogram> tones) {
+        histogram.show(tones);
+    }
+
     /** No scene is open. */
     public void clear() {
+        histogram.show(Optional.empty());
         root.setDisable(true);
     }
 

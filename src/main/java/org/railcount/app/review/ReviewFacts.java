@@ -54,6 +54,14 @@ public final class ReviewFacts {
         return new Facts(TEXT.get("facts.title"), facts);
     }
 
+    /** What is noted on the scene, in the order in which it was written; nothing where nobody did. */
+    public static Optional<Facts> notes(SceneReview review) {
+        List<Fact> notes = review.notes().stream()
+                .map(note -> new Fact("", "", note.text()))
+                .toList();
+        return notes.isEmpty() ? Optional.empty() : Optional.of(new Facts(TEXT.get("facts.notes"), notes));
+    }
+
     /** One entry: who, when, what, and what was there before and after. */
     public static List<Facts> of(LogEntry entry, List<LogEntry> log) {
         List<Fact> head = List.of(

@@ -124,7 +124,7 @@ final class FilmFrame extends ListCell<SceneEntry> {
         tooltip.setText(row.tooltip() + (words.isEmpty() ? "" : "\n" + words));
         setAccessibleText(row.date() + ", " + row.statusLine() + (row.count().isEmpty() ? "" : ", " + row.count())
                 + (words.isEmpty() ? "" : ", " + words));
-        if (entry.info().isPresent() && entry.thumbnailProperty().get() == null) {
+        if (entry.info().isPresent()) {
             thumbnails.accept(entry);
         }
     }

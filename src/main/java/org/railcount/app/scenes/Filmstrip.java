@@ -36,7 +36,7 @@ public final class Filmstrip {
 
     /**
      * @param site what is known of the site
-     * @param thumbnails is asked for the thumbnail of an entry that comes into view
+     * @param thumbnails told of an entry that comes into view, whose thumbnail is wanted
      * @param reference the entry that the open one is compared with, if it is
      * @param compareWith begins to compare the open date with an entry
      */

@@ -123,7 +123,7 @@ final class SceneCell extends ListCell<SceneEntry> {
         count.setText(content.count());
         range.setText(content.range());
         tooltip.setText(content.tooltip());
-        if (entry.info().isPresent() && entry.thumbnailProperty().get() == null) {
+        if (entry.info().isPresent()) {
             thumbnails.accept(entry);
         }
     }

@@ -31,7 +31,7 @@ public final class SceneListPanel {
     /**
      * @param scenes what to show
      * @param site what is known of the site
-     * @param thumbnails is asked for the thumbnail of an entry that comes into view
+     * @param thumbnails told of an entry that comes into view, whose thumbnail is wanted
      */
     public SceneListPanel(SceneList scenes, Supplier<SiteContext> site, Consumer<SceneEntry> thumbnails) {
         list = new ListView<>(scenes.shown());

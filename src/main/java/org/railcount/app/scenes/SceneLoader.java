@@ -43,10 +43,16 @@ public final class SceneLoader {
     /**
      * Opens the files of {@code entries}.
      *
+     * @param ids what the scenes are called in the project, by file
      * @param typedTimes times that the analyst typed, by scene id; they outrank what the files say
      * @param onDone runs when every file has been looked at, unless the analyst cancelled
      */
-    public void load(List<SceneEntry> entries, Map<String, Instant> typedTimes, StoredRuns stored, Runnable onDone) {
+    public void load(
+            List<SceneEntry> entries,
+            Map<Path, String> ids,
+            Map<String, Instant> typedTimes,
+            StoredRuns stored,
+            Runnable onDone) {
         if (entries.isEmpty()) {
             onDone.run();
             return;
@@ -59,7 +65,7 @@ public final class SceneLoader {
                         if (batch.job.isCancelled()) {
                             throw new CancellationException();
                         }
-                        return load(entry.path(), typedTimes, stored);
+                        return load(entry.path(), ids, typedTimes, stored);
                     },
                     loaded -> batch.settle(() -> show(entry, loaded)),
                     sentence -> batch.settle(() -> entry.stateProperty().set(new SceneState.Unreadable(sentence))));
@@ -101,8 +107,10 @@ public final class SceneLoader {
         }
     }
 
-    private Loaded load(Path file, Map<String, Instant> typedTimes, StoredRuns stored) throws Exception {
-        SceneInfo info = info(file);
+    private Loaded load(Path file, Map<Path, String> ids, Map<String, Instant> typedTimes, StoredRuns stored)
+            throws Exception {
+        SceneInfo read = info(file);
+        SceneInfo info = read.withId(ids.getOrDefault(file, read.id()));
         Instant typed = typedTimes.get(info.id());
         SceneInfo timed =
                 typed == null ? info : info.withAcquisition(info.acquisition().withAnalystTime(typed));

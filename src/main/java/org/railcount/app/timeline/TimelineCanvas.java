@@ -16,6 +16,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.jfree.fx.FXGraphics2D;
+import org.railcount.app.work.Background;
 import org.railcount.export.ChartHit;
 import org.railcount.export.LaidOutChart;
 import org.railcount.export.TimelineChart;
@@ -32,6 +33,7 @@ final class TimelineCanvas extends Region {
 
     private TimelineChart chart;
     private final TimelineViewModel viewModel;
+    private final Background work;
     private final Consumer<String> onScene;
     private final Consumer<Optional<TimelineModel>> onPainted;
     private final Canvas canvas = new Canvas();
@@ -46,16 +48,19 @@ final class TimelineCanvas extends Region {
     private record Drag(double x, DateSpan days) {}
 
     /**
+     * @param work catches up with counts that come in
      * @param onScene takes the id of a scene whose mark was clicked
      * @param onPainted told what is shown each time after it was painted
      */
     TimelineCanvas(
             TimelineChart chart,
             TimelineViewModel viewModel,
+            Background work,
             Consumer<String> onScene,
             Consumer<Optional<TimelineModel>> onPainted) {
         this.chart = chart;
         this.viewModel = viewModel;
+        this.work = work;
         this.onScene = onScene;
         this.onPainted = onPainted;
         setId("timeline-chart");
@@ -103,7 +108,7 @@ final class TimelineCanvas extends Region {
         canvas.setHeight(getHeight());
         canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
         leave();
-        Optional<TimelineModel> shown = viewModel.model();
+        Optional<TimelineModel> shown = viewModel.latest(work, this::refresh);
         painted = Optional.empty();
         if (getWidth() > 1 && getHeight() > 1) {
             painted = shown.map(model -> chart.layOut(area(), model));

@@ -53,7 +53,7 @@ public final class TimelinePanel {
             SceneList scenes, TimelineChart chart, Preferences preferences, Background work, TimelineNews news) {
         viewModel = new TimelineViewModel(scenes, preferences);
         export = new ChartExport(preferences, work, news);
-        canvas = new TimelineCanvas(chart, viewModel, id -> open(scenes, id), this::painted);
+        canvas = new TimelineCanvas(chart, viewModel, work, id -> open(scenes, id), this::painted);
         side = new TimelineSide(
                 preferences, new JudgementCard(work), new AlertsCard(work, preferences, id -> open(scenes, id), news));
         HBox.setHgrow(canvas, Priority.ALWAYS);

@@ -7,9 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
 import org.railcount.app.settings.Preferences;
+import org.railcount.app.text.Phrases;
+import org.railcount.app.work.Background;
 import org.railcount.model.Area;
 import org.railcount.model.CountBasis;
 import org.railcount.model.CountedScene;
@@ -25,9 +28,12 @@ import org.railcount.timeline.TimelineModel;
 
 /**
  * Works out what the timeline shows: which series, of which area, over which days, against how many years. The series is
- * worked out anew only after counts, site or choices changed, not when days or the open scene do. JavaFX thread only.
+ * worked out anew only after counts, site or choices changed, not when days or the open scene do; away from the JavaFX
+ * thread where only counts did, as they do by the hundred while scenes are counted. JavaFX thread only.
  */
 public final class TimelineViewModel {
+    private static final Phrases TEXT = Phrases.of(TimelineViewModel.class);
+
     /** Closer than this the chart would show one scene and empty days. */
     private static final long FEWEST_DAYS = 10;
 
@@ -40,19 +46,27 @@ public final class TimelineViewModel {
     private Optional<DateSpan> zoom = Optional.empty();
     private Optional<TimelineModel> counts = Optional.empty();
     private Optional<DateSpan> wholeSpan = Optional.empty();
+    /** Site or choices were changed: what is worked out says something else than what is asked. */
     private boolean outdated = true;
+    /** Counts came or went: what is worked out is of a moment ago. */
+    private boolean behind;
+
+    private boolean working;
+
+    /** Goes up with every question and every answer that was worked out at once. */
+    private int generation;
 
     /** @param preferences keep the choices that hold for every project */
     public TimelineViewModel(SceneList scenes, Preferences preferences) {
         this.scenes = scenes;
         this.preferences = preferences;
-        scenes.revisionProperty().addListener((property, before, now) -> outdated = true);
+        scenes.revisionProperty().addListener((property, before, now) -> behind = true);
     }
 
     /** Takes another site; the chosen area is kept where the site still has it. */
     public void setSite(Optional<Site> now) {
         site = now;
-        outdated = true;
+        outdate();
         if (!areaChoices().contains(area)) {
             area = Optional.empty();
         }
@@ -60,12 +74,12 @@ public final class TimelineViewModel {
 
     public void setObservations(List<PublishedObservation> published) {
         observations = List.copyOf(published);
-        outdated = true;
+        outdate();
     }
 
     public void setEvents(List<SiteEvent> happened) {
         events = List.copyOf(happened);
-        outdated = true;
+        outdate();
     }
 
     /** What others published about the site, as published. */
@@ -109,7 +123,7 @@ public final class TimelineViewModel {
     /** Shows the counts of one area, or of all together. */
     public void setArea(Optional<String> chosen) {
         area = chosen;
-        outdated = true;
+        outdate();
     }
 
     SeriesChoice choice() {
@@ -120,7 +134,7 @@ public final class TimelineViewModel {
     /** Shows another series, in this project and the next. */
     void choose(SeriesChoice choice) {
         preferences.text("timeline.series", SeriesChoice.RAILCARS.id()).set(choice.id());
-        outdated = true;
+        outdate();
     }
 
     /** How far back the baseline looks. */
@@ -132,11 +146,50 @@ public final class TimelineViewModel {
     /** Compares with other years, in this project and the next. */
     void setWindow(LookBack years) {
         preferences.setNumber("timeline.years", years.years());
-        outdated = true;
+        outdate();
     }
 
-    /** What the chart shows now; empty while there is no site. */
+    /** What the chart shows by the counts as they are now; empty while there is no site. */
     public Optional<TimelineModel> model() {
+        outdated |= behind;
+        return latest();
+    }
+
+    /**
+     * What the chart shows by the counts of now or of a moment ago.
+     *
+     * @param work catches up with the counts
+     * @param onNews told when it did
+     */
+    Optional<TimelineModel> latest(Background work, Runnable onNews) {
+        if (behind && !outdated && !working) {
+            catchUp(work, onNews);
+        }
+        return latest();
+    }
+
+    private void catchUp(Background work, Runnable onNews) {
+        working = true;
+        behind = false;
+        int asked = generation;
+        Optional<DateSpan> span = spanOfScenes();
+        Supplier<Optional<TimelineModel>> task = counting();
+        work.run(
+                TEXT.get("failed.series"),
+                task::get,
+                model -> {
+                    working = false;
+                    // Where something else was asked meanwhile, that has been worked out since.
+                    if (asked == generation) {
+                        counts = model;
+                        wholeSpan = span;
+                    }
+                    onNews.run();
+                },
+                sentence -> working = false);
+    }
+
+    private Optional<TimelineModel> latest() {
         workOut();
         return counts.map(model -> model.withOpenScene(
                         Optional.ofNullable(scenes.openProperty().get())
@@ -148,13 +201,26 @@ public final class TimelineViewModel {
     private void workOut() {
         if (outdated) {
             outdated = false;
+            behind = false;
+            generation++;
             wholeSpan = spanOfScenes();
-            counts = site.map(this::counts);
+            counts = counting().get();
         }
     }
 
-    private TimelineModel counts(Site known) {
+    private void outdate() {
+        outdated = true;
+        generation++;
+    }
+
+    /** Takes down what is counted and chosen now; the rest may be done on any thread. */
+    private Supplier<Optional<TimelineModel>> counting() {
         SeriesChoice choice = choice();
+        LookBack years = window();
+        Optional<Site> place = site;
+        Optional<String> part = area;
+        List<SiteEvent> happened = events;
+        List<PublishedObservation> published = observations;
         List<CountedScene> counted = scenes.all().stream()
                 .flatMap(entry -> entry
                         .result()
@@ -163,16 +229,17 @@ public final class TimelineViewModel {
                                 entry.reviewedProperty().get() == null ? CountBasis.DETECTOR : CountBasis.REVIEWED))
                         .stream())
                 .toList();
-        CountSeries series = CountSeries.ofScenes(
-                area.orElseGet(() -> CountedAreas.subject(known, choice.measure())),
-                choice.measure(),
-                area.map(List::of).orElseGet(() -> CountedAreas.toAddUp(known, choice.measure())),
-                counted);
-        TimelineModel model = TimelineModel.of(known, series, window())
-                .stacked(choice.stacked())
-                .withEvents(events);
-        // What others published concerns the place as a whole.
-        return area.isPresent() ? model : model.withPublished(known, observations);
+        return () -> place.map(known -> {
+            CountSeries series = CountSeries.ofScenes(
+                    part.orElseGet(() -> CountedAreas.subject(known, choice.measure())),
+                    choice.measure(),
+                    part.map(List::of).orElseGet(() -> CountedAreas.toAddUp(known, choice.measure())),
+                    counted);
+            TimelineModel model =
+                    TimelineModel.of(known, series, years).stacked(choice.stacked()).withEvents(happened);
+            // What others published concerns the place as a whole.
+            return part.isPresent() ? model : model.withPublished(known, published);
+        });
     }
 
     /** The scene of an id. */

@@ -59,7 +59,7 @@ public final class MapPanel extends Region {
     private final MessageCard message = new MessageCard();
     private final MapNotes notes = new MapNotes();
     private final SiteEdits siteEdits;
-    private final NotePins pins;
+    private final NoteDesk noteDesk;
     private final Arrivals arrivals;
     private final MapControls controls;
     private final Executor fx;
@@ -95,7 +95,7 @@ public final class MapPanel extends Region {
         MapField name = new MapField("map-rename", this::requestFocus);
         FeatureNaming naming = new FeatureNaming(model, name);
         MapField noteField = new MapField("map-note", this::requestFocus);
-        pins = new NotePins(model, noteField, this::repaint);
+        noteDesk = new NoteDesk(model, noteField, this::repaint);
         modes = new MapModes(model, tools, naming::open);
         siteEdits = new SiteEdits(model, modes, naming);
         CursorProbe probe = new CursorProbe(model, pool.readers(), fx, listener::cursorMoved);
@@ -108,7 +108,7 @@ public final class MapPanel extends Region {
         setOnContextMenuRequested(new FeatureMenu(this, model)::show);
         tracksVisible.addListener((property, was, is) -> surface.tracksVisible(is));
         setMinSize(120, 90);
-        getChildren().addAll(surface, hand, pins, message, notes, name, noteField);
+        getChildren().addAll(surface, hand, noteDesk.pins(), message, notes, name, noteField);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -226,8 +226,8 @@ public final class MapPanel extends Region {
     }
 
     /** The notes of the scene that was shown last. */
-    public NotePins pins() {
-        return pins;
+    public NoteDesk notes() {
+        return noteDesk;
     }
 
     /** What corrects detections. */
@@ -335,7 +335,7 @@ public final class MapPanel extends Region {
 
     private void hideOverlay(boolean hidden) {
         surface.overlayHidden(hidden);
-        pins.setVisible(!hidden);
+        noteDesk.pins().setVisible(!hidden);
     }
 
     private void repaintHand() {
@@ -344,7 +344,7 @@ public final class MapPanel extends Region {
 
     /** Called while the window is being laid out; what the lines above say may change its layout, so that waits. */
     private void painted() {
-        pins.place();
+        noteDesk.pins().place();
         fx.execute(this::showNotes);
     }
 

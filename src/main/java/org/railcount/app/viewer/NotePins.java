@@ -1,10 +1,8 @@
 package org.railcount.app.viewer;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
@@ -13,45 +11,47 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.locationtech.jts.geom.Coordinate;
-import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.paint.Palette;
 import org.railcount.app.viewer.state.MapModel;
-import org.railcount.model.Edit;
-import org.railcount.model.Edit.Change;
 import org.railcount.model.Note;
 
-/**
- * The notes of the scene on the map: a dot at each place, its words beside it. A click lets the person change the words;
- * without words a note is removed. Unmanaged; JavaFX thread only.
- */
-public final class NotePins extends Region {
-    private static final Phrases TEXT = Phrases.of(NotePins.class);
+/** The notes of the scene on a map: a dot at each place, its words beside it. Unmanaged; JavaFX thread only. */
+final class NotePins extends Region {
     private static final int MOST_LETTERS = 36;
     private static final double DOT = 4.5;
 
     private final MapModel model;
-    private final MapField field;
+    private final Consumer<Note> onClick;
     private final Runnable repaint;
+    private final Hint hint;
     private final List<Pin> pins = new ArrayList<>();
     private List<Note> notes = List.of();
-    private int last = -1;
 
     /** A note and what shows it. */
     private record Pin(Note note, Circle dot, Button words) {}
 
-    /** @param repaint asks for a painting of the map, after which {@link #place} is called */
-    NotePins(MapModel model, MapField field, Runnable repaint) {
+    /** What the pointer over a note is told. */
+    interface Hint {
+        String of(String words);
+    }
+
+    /**
+     * @param hint of the whole words of a note
+     * @param onClick told of the note that was clicked
+     * @param repaint asks for a painting of the map, after which {@link #place} is called
+     */
+    NotePins(MapModel model, Hint hint, Consumer<Note> onClick, Runnable repaint) {
         this.model = model;
-        this.field = field;
+        this.hint = hint;
+        this.onClick = onClick;
         this.repaint = repaint;
         setManaged(false);
         setPickOnBounds(false);
-        field.setPromptText(TEXT.get("note.prompt"));
     }
 
     /** Shows these notes in place of those before. */
-    public void show(List<Note> now) {
+    void show(List<Note> now) {
         if (now.equals(notes)) {
             return;
         }
@@ -63,40 +63,9 @@ public final class NotePins extends Region {
         repaint.run();
     }
 
-    /** Lets the person write a note at the pointer, or in the middle of the map; says whether there is a picture for it. */
-    public boolean write() {
-        if (model.stage().shown().isEmpty()) {
-            return false;
-        }
-        ViewTransform view = model.view();
-        Coordinate at = model.pointer().orElse(new Coordinate(view.width() / 2, view.height() / 2));
-        Coordinate lonLat = view.toLonLat(at.x, at.y);
-        field.open(
-                at.x + 8,
-                at.y - 34,
-                "",
-                text -> {
-                    add(lonLat, text);
-                    return true;
-                },
-                text -> add(lonLat, text));
-        return true;
-    }
-
-    /** Brings the next note into view, in the order in which they were written, and lets the person change it. */
-    public boolean next() {
-        if (pins.isEmpty()) {
-            return false;
-        }
-        last = (last + 1) % pins.size();
-        Note note = pins.get(last).note();
-        ViewTransform view = model.view();
-        Coordinate map = view.frame().toMap(note.lon(), note.lat());
-        if (!view.visible().contains(map)) {
-            model.look(view.dragged(view.width() / 2 - view.screenX(map.x), view.height() / 2 - view.screenY(map.y)));
-        }
-        change(note);
-        return true;
+    /** The notes that are shown. */
+    List<Note> notes() {
+        return notes;
     }
 
     /** Brings the pins to their places in the present view. Words that would lie over others are left to the tooltip. */
@@ -131,59 +100,19 @@ public final class NotePins extends Region {
         dot.setStroke(Color.BLACK);
         dot.setStrokeWidth(2);
         dot.setManaged(false);
-        dot.setOnMouseClicked(event -> change(note));
+        dot.setOnMouseClicked(event -> onClick.accept(note));
         String text = note.text();
         Button words = new Button(text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS - 1) + "…" : text);
         words.getStyleClass().setAll("note-words");
         words.setManaged(false);
         // Tab goes from detection to detection; notes have a command of their own.
         words.setFocusTraversable(false);
-        words.setOnAction(event -> change(note));
-        Tooltip tip = new Tooltip(TEXT.get("note.tip", text));
+        words.setOnAction(event -> onClick.accept(note));
+        Tooltip tip = new Tooltip(hint.of(text));
         tip.setWrapText(true);
         tip.setMaxWidth(320);
         words.setTooltip(tip);
         Tooltip.install(dot, tip);
         return new Pin(note, dot, words);
-    }
-
-    private void change(Note note) {
-        ViewTransform view = model.view();
-        Coordinate map = view.frame().toMap(note.lon(), note.lat());
-        field.open(
-                view.screenX(map.x) + 8,
-                view.screenY(map.y) - 34,
-                note.text(),
-                text -> {
-                    if (text.isEmpty()) {
-                        apply(Change.removed(note));
-                    } else {
-                        reword(note, text);
-                    }
-                    return true;
-                },
-                text -> reword(note, text));
-    }
-
-    private void add(Coordinate lonLat, String text) {
-        if (!text.isEmpty()) {
-            Optional<Instant> acquired = model.stage()
-                    .shown()
-                    .flatMap(picture -> picture.acquisition().time());
-            apply(Change.added(new Note(UUID.randomUUID().toString(), lonLat.x, lonLat.y, acquired, text)));
-        }
-    }
-
-    private void reword(Note note, String text) {
-        if (!text.isEmpty() && !text.equals(note.text())) {
-            apply(Change.of(note, new Note(note.id(), note.lon(), note.lat(), note.acquired(), text)));
-        }
-    }
-
-    private void apply(Change<Note> change) {
-        model.stage()
-                .shown()
-                .ifPresent(picture -> model.listener()
-                        .corrected(picture.scene().scene().info().id(), new Edit.OnNote(change)));
     }
 }

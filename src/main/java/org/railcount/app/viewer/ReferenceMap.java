@@ -22,6 +22,7 @@ import org.railcount.app.viewer.tiles.TileRequest;
 import org.railcount.app.viewer.tiles.TileScheduler;
 import org.railcount.model.Acquisition;
 import org.railcount.model.Detection;
+import org.railcount.model.Note;
 import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
 
@@ -32,6 +33,7 @@ import org.railcount.model.Site;
 public final class ReferenceMap extends Region {
     private final MapModel model;
     private final MapSurface surface;
+    private final NotePins pins;
     private final MessageCard message = new MessageCard();
     private final Rectangle window = new Rectangle();
     private final Runnable focus;
@@ -44,25 +46,32 @@ public final class ReferenceMap extends Region {
     public ReferenceMap(TilePool pool, MapListener listener, Runnable focus) {
         this.focus = focus;
         model = new MapModel(listener, this::repaint, () -> {});
-        surface = new MapSurface(model, new MapHand(model), pool, new Arrivals(), () -> {});
+        pins = new NotePins(model, words -> words, note -> focus.run(), this::repaint);
+        surface = new MapSurface(model, new MapHand(model), pool, new Arrivals(), pins::place);
         LookOnly look = new LookOnly();
         new MapNavigation(
                 this, model, () -> look, new CursorProbe(model, pool.readers(), pool.fx(), listener::cursorMoved));
         setBackground(Background.fill(Color.web("#1c1c1c")));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Map of the date that is compared with");
-        getChildren().addAll(surface, message);
+        getChildren().addAll(surface, pins, message);
         setClip(window);
     }
 
-    /** Shows a scene and what was found on it. */
-    public void show(MapScene scene, List<Detection> detections, Acquisition acquisition, boolean simulated) {
+    /** Shows a scene, what was found on it and what was noted there. */
+    public void show(
+            MapScene scene,
+            List<Detection> detections,
+            List<Note> notes,
+            Acquisition acquisition,
+            boolean simulated) {
         surface.retry(scene);
         message.setVisible(false);
         Picture picture = Picture.of(scene)
                 .with(detections.stream().map(ReviewedDetection::proposed).toList())
                 .with(acquisition)
                 .simulated(simulated);
+        pins.show(notes);
         model.stage().bring(picture, surface.has(whole(scene)));
         model.pictureChanged();
     }
@@ -70,6 +79,7 @@ public final class ReferenceMap extends Region {
     /** Shows no picture, and why. */
     public void say(String heading, String sentence) {
         model.stage().clear();
+        pins.show(List.of());
         model.pictureChanged();
         message.say(heading, sentence);
     }

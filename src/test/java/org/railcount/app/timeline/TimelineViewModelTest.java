@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,7 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
 import org.railcount.app.settings.Preferences;
 import org.railcount.app.settings.SettingsFile;
+import org.railcount.app.work.Background;
 import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.timeline.DateSpan;
@@ -48,6 +51,33 @@ class TimelineViewModelTest {
         assertThat(cars()).containsExactly(10);
         viewModel.setArea(Optional.of("South"));
         assertThat(cars()).containsExactly(6);
+    }
+
+    @Test
+    void countsThatComeInAreWorkedOutBesideAndNothingOlderTakesTheirPlace() {
+        List<Runnable> later = new ArrayList<>();
+        Background work = new Background(later::add, Runnable::run);
+        AtomicInteger news = new AtomicInteger();
+        assertThat(cars()).containsExactly(10);
+        scenes.all()
+                .add(Examples.counted(
+                        "c", "2022-05-01T02:00:00Z", new CountRange(1, 1, 1), CountRange.exactly(1)));
+        assertThat(viewModel.latest(work, news::incrementAndGet).orElseThrow().series().points())
+                .as("what was known a moment ago")
+                .hasSize(1);
+        viewModel.latest(work, news::incrementAndGet);
+        assertThat(later).as("asked for once").hasSize(1);
+        later.remove(0).run();
+        assertThat(news).hasValue(1);
+        assertThat(viewModel.latest(work, news::incrementAndGet).orElseThrow().series().points())
+                .hasSize(2);
+
+        scenes.all().remove(notYet);
+        viewModel.latest(work, news::incrementAndGet);
+        viewModel.setArea(Optional.of("South"));
+        assertThat(cars()).containsExactly(6, 1);
+        later.remove(0).run();
+        assertThat(cars()).as("the sum came too late").containsExactly(6, 1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.railcount.app.viewer;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ public final class CorrectedScene {
         model = new MapModel(
                 new MapListener() {
                     @Override
-                    public void corrected(String sceneId, Edit edit) {
+                    public void corrected(Path scene, Edit edit) {
                         edits.add(edit);
                         session.apply(edit);
                         show();

@@ -64,7 +64,7 @@ public final class EditDesk {
             model.stage()
                     .shown()
                     .ifPresent(picture -> model.listener()
-                            .corrected(picture.scene().scene().info().id(), edit));
+                            .corrected(picture.scene().scene().info().path(), edit));
         }
         return changes;
     }

@@ -18,9 +18,6 @@ import org.railcount.review.shape.GroundShape;
 
 /** Paints what lies under the hand and changes with every move of it: selection, handles, previews, what is being drawn. */
 public final class HandPainter {
-    /** More selected detections than this are drawn without a dark rim. */
-    private static final int RIMS_UP_TO = 400;
-
     private static final Color HOVERED = Color.web("#ffffff", 0.9);
 
     /** Paints it all over what is on the canvas. */
@@ -37,9 +34,11 @@ public final class HandPainter {
         boolean moving = preview.filter(p -> !p.changed().isEmpty()).isPresent();
         if (!moving) {
             Envelope visible = view.visible();
+            boolean crowd = !found.crowd().isEmpty();
             selected.stream()
                     .filter(shape -> visible.intersects(shape.line().bounds()))
-                    .forEach(shape -> selected(gc, pen, view, shape, selected.size() <= RIMS_UP_TO));
+                    .filter(shape -> !crowd || !MapInk.isSmall(shape, view.metresPerPixel()))
+                    .forEach(shape -> selected(gc, pen, view, shape, !crowd));
         }
         if (selected.size() == 1 && preview.isEmpty()) {
             handles(gc, view, model, selected.get(0), labels);

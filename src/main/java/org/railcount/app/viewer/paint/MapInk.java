@@ -2,6 +2,7 @@ package org.railcount.app.viewer.paint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.paint.Color;
 import org.locationtech.jts.geom.Envelope;
 import org.railcount.app.viewer.edit.FeatureRole;
@@ -19,9 +20,15 @@ import org.railcount.app.viewer.state.MapShapes.FeatureShape;
  * @param features the site's features, of which only tracks are drawn
  * @param found the detections
  * @param filter which of them are to be seen
+ * @param selected ids of those that are selected, where they are too many to be drawn one by one above the others
  * @param look how they are drawn; the usual way where empty
  */
-public record MapInk(List<FeatureShape> features, FoundShapes found, FoundFilter filter, Optional<DetectionLook> look)
+public record MapInk(
+        List<FeatureShape> features,
+        FoundShapes found,
+        FoundFilter filter,
+        Set<String> selected,
+        Optional<DetectionLook> look)
         implements Ink {
     /** Below this size on the screen dashes turn to noise and outlines are drawn solid. */
     private static final double SMALL_BELOW_PX = 22;
@@ -41,6 +48,7 @@ public record MapInk(List<FeatureShape> features, FoundShapes found, FoundFilter
                 tracks ? model.shapes().features() : List.of(),
                 model.found().shapes(),
                 model.found().filter(),
+                model.found().crowd(),
                 look);
     }
 
@@ -60,14 +68,18 @@ public record MapInk(List<FeatureShape> features, FoundShapes found, FoundFilter
         }
         for (DetectionShape shape : found.in(reach)) {
             if (isSmall(shape, pen.metresPerPixel()) && filter.shows(shape.reviewed())) {
-                colour(shape).ifPresent(colour -> small(pen, shape, colour));
+                if (selected.contains(shape.id())) {
+                    small(pen, shape, Palette.SELECTED, 2.2);
+                } else {
+                    colour(shape).ifPresent(colour -> small(pen, shape, colour, 1));
+                }
             }
         }
     }
 
-    private static void small(PixelPen pen, DetectionShape shape, Color colour) {
+    private static void small(PixelPen pen, DetectionShape shape, Color colour, double widthPx) {
         boolean isLine = shape.detection().lengthM() < LINE_BELOW_PX * pen.metresPerPixel();
-        pen.stroke(shape.line(), isLine ? 1 : shape.line().edges(), colour, 1);
+        pen.stroke(shape.line(), isLine ? 1 : shape.line().edges(), colour, widthPx);
     }
 
     private Optional<Color> colour(DetectionShape shape) {

@@ -3,6 +3,7 @@ package org.railcount.app.viewer.state;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.app.viewer.frame.MapFrame;
@@ -16,6 +17,9 @@ import org.railcount.review.shape.TrackedGround;
  * to one thread.
  */
 public final class FoundLayer {
+    /** A person no longer handles these one by one, and the toolkit would take longer than a frame to draw them. */
+    private static final int CROWD_ABOVE = 400;
+
     private final MapModel model;
     private final Runnable repaintHand;
     private FoundShapes shapes = FoundShapes.NONE;
@@ -24,6 +28,7 @@ public final class FoundLayer {
     private FoundFilter filter = FoundFilter.USUAL;
     private Optional<String> hovered = Optional.empty();
     private Optional<HandPreview> preview = Optional.empty();
+    private Set<String> crowd = Set.of();
 
     FoundLayer(MapModel model, Runnable repaintHand) {
         this.model = model;
@@ -69,6 +74,24 @@ public final class FoundLayer {
                         .flatMap(id -> shapes().byId(id).stream())
                         .toList()
                 : List.of();
+    }
+
+    /**
+     * The ids of the selected detections where they are so many that they are drawn with the others and not above them;
+     * else empty.
+     */
+    public Set<String> crowd() {
+        return crowd;
+    }
+
+    /** Told of the selection; says whether the crowd became another one. */
+    boolean selectionChanged(Selection selection) {
+        Set<String> now = selection instanceof Selection.OfDetections of && of.ids().size() > CROWD_ABOVE
+                ? Set.copyOf(of.ids())
+                : Set.of();
+        boolean other = !now.equals(crowd);
+        crowd = now;
+        return other;
     }
 
     /** What keys act on: the selection, or else what is under the pointer. */

@@ -1,5 +1,6 @@
 package org.railcount.app.viewer.state;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
@@ -23,9 +24,9 @@ public interface MapListener {
     /**
      * Detections of the scene on the screen were corrected; make the edit and give the map what stands then.
      *
-     * @param sceneId the scene, which may not be the one that was asked for last
+     * @param scene the scene's file; it may not be the one that was asked for last
      */
-    default void corrected(String sceneId, Edit edit) {}
+    default void corrected(Path scene, Edit edit) {}
 
     /** Another feature of the site was selected, or none. */
     default void featureSelected(Optional<FeatureRef> feature) {}

@@ -225,6 +225,9 @@ public final class MapModel {
     /** Selects; listeners are told only of a change. */
     public void select(Selection wanted) {
         selection = wanted;
+        if (found.selectionChanged(wanted)) {
+            repaint.run();
+        }
         tellDetections();
         Optional<FeatureRef> feature = selectedFeature();
         if (!feature.equals(toldFeature)) {
