@@ -99,7 +99,8 @@ final class CompareFollower {
             }
             return;
         }
-        Optional<SceneEntry> reference = reference(workspace.scenes().openProperty().get());
+        Optional<SceneEntry> reference =
+                reference(workspace.scenes().openProperty().get());
         model.referenceProperty().set(reference.orElse(null));
         show(reference);
     }
@@ -170,8 +171,7 @@ final class CompareFollower {
                 workspace.site().map(Site::isSimulated).orElse(false));
         if (!onMap.equals(Optional.of(wanted))) {
             onMap = Optional.of(wanted);
-            map.show(
-                    wanted.scene(), wanted.detections(), wanted.notes(), wanted.acquisition(), wanted.simulated());
+            map.show(wanted.scene(), wanted.detections(), wanted.notes(), wanted.acquisition(), wanted.simulated());
         }
     }
 

@@ -2,6 +2,7 @@ package org.railcount.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.layout.VBox;
@@ -32,6 +34,7 @@ import org.railcount.app.review.Sessions;
 import org.railcount.app.scenes.DetectionQueue;
 import org.railcount.app.scenes.Filmstrip;
 import org.railcount.app.scenes.SceneEntry;
+import org.railcount.app.scenes.SceneList;
 import org.railcount.app.scenes.SceneListPanel;
 import org.railcount.app.scenes.SceneLoader;
 import org.railcount.app.scenes.TypedTime;
@@ -255,7 +258,7 @@ final class Composition implements AutoCloseable {
                 new VBox(
                         new CompareBar(compare, keymap, compareFollower::exchange).node(),
                         new SiteGuide(workspace, map, siteMenu).node(),
-                        new ProposalBar(map).node(),
+                        new ProposalBar(map, keymap).node(),
                         new EarlierBar(review).node()),
                 comparePane,
                 displaying.card(),
@@ -325,13 +328,17 @@ final class Composition implements AutoCloseable {
                 unsaved);
     }
 
+    /** The latest scene; where none can be read one that says why, and where none has a date the first. */
     private static void openLatest(Workspace workspace) {
-        List<SceneEntry> dated = workspace.scenes().byDate().stream()
-                .filter(entry -> entry.time().isPresent())
-                .toList();
+        SceneList scenes = workspace.scenes();
         if (workspace.open().isEmpty()) {
-            SceneEntry latest = dated.isEmpty() ? workspace.scenes().step(1).orElse(null) : dated.get(dated.size() - 1);
-            workspace.scenes().openProperty().set(latest);
+            Stream<SceneEntry> latestFirst = scenes.byDate().stream()
+                    .filter(entry -> entry.time().isPresent())
+                    .sorted(Comparator.comparing(entry -> entry.time().orElseThrow(), Comparator.reverseOrder()));
+            Stream.of(latestFirst, scenes.step(1).stream(), scenes.shown().stream())
+                    .flatMap(Function.identity())
+                    .findFirst()
+                    .ifPresent(scenes.openProperty()::set);
         }
     }
 

@@ -96,10 +96,10 @@ final class Displaying {
 
     /** Has the tones of the open scene read, unless they are there. */
     private void readTones() {
-        Optional<SceneEntry> open = workspace.open().filter(entry -> entry.info().isPresent());
+        Optional<SceneEntry> open =
+                workspace.open().filter(entry -> entry.info().isPresent());
         Optional<Toned> wanted = open.map(entry -> new Toned(
-                entry,
-                looks.of(entry.path()).mixFor(entry.info().orElseThrow().bandRoles())));
+                entry, looks.of(entry.path()).mixFor(entry.info().orElseThrow().bandRoles())));
         if (wanted.equals(toned)) {
             return;
         }

@@ -32,7 +32,8 @@ final class Invitation {
         if (!workspace.scenes().all().isEmpty()) {
             map.say(null);
         } else if (project == null) {
-            map.say(EmptyState.of("fth-image", TEXT.get("invite.title"), TEXT.get("invite.words"), first(folder()), scenes()));
+            map.say(EmptyState.of(
+                    "fth-image", TEXT.get("invite.title"), TEXT.get("invite.words"), first(folder()), scenes()));
         } else {
             map.say(EmptyState.of(
                     "fth-image",

@@ -39,7 +39,7 @@ final class MapFollower {
         map.clear("");
         workspace.scenes().all().addListener((ListChangeListener<SceneEntry>) change -> {
             if (followed == null && !change.getList().isEmpty()) {
-                map.showLoading("scenes");
+                map.showLoading();
             }
         });
         workspace.siteProperty().addListener((property, before, now) -> showSite(now));

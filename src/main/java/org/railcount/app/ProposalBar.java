@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.railcount.app.command.KeyTip;
+import org.railcount.app.command.Keymap;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.edit.Proposal;
@@ -35,13 +37,19 @@ final class ProposalBar {
     private final Button rejectAll = button("proposal-reject-all", "proposal.reject-all");
     private final ComboBox<Double> least = new ComboBox<>();
 
-    ProposalBar(MapPanel map) {
+    /** @param keymap tells the keys that do the same */
+    ProposalBar(MapPanel map, Keymap keymap) {
         this.map = map;
         this.review = map.proposals();
         root.setId("proposal-bar");
         root.getStyleClass().add("site-guide");
         root.setAlignment(Pos.CENTER_LEFT);
         accept.getStyleClass().add(Styles.ACCENT);
+        KeyTip.on(accept, TEXT.get("proposal.accept.help"), "map.finish", keymap);
+        KeyTip.on(reject, TEXT.get("proposal.reject.help"), "map.delete", keymap);
+        KeyTip.on(next, TEXT.get("proposal.next.help"), "map.next", keymap);
+        acceptAll.setTooltip(new Tooltip(TEXT.get("proposal.accept-all.help")));
+        rejectAll.setTooltip(new Tooltip(TEXT.get("proposal.reject-all.help")));
         accept.setOnAction(event -> onMap(review::acceptSelected));
         reject.setOnAction(event -> onMap(review::rejectSelected));
         next.setOnAction(event -> onMap(() -> review.step(1)));
@@ -102,7 +110,6 @@ final class ProposalBar {
         button.setId(id);
         button.getStyleClass().add("slim");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(TEXT.get(phrase + ".help")));
         return button;
     }
 }

@@ -37,10 +37,7 @@ public final class ToneHistogram {
         float top = number == 0 ? 1 : sorted[at(TOP_PERCENT)];
         to = top > from ? top : from + 1;
         heights = bands.stream().map(this::heights).toArray(double[][]::new);
-        double most = Stream.of(heights)
-                .flatMapToDouble(Arrays::stream)
-                .max()
-                .orElse(0);
+        double most = Stream.of(heights).flatMapToDouble(Arrays::stream).max().orElse(0);
         for (double[] band : heights) {
             for (int i = 0; i < band.length && most > 0; i++) {
                 band[i] /= most;

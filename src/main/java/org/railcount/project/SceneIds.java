@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,12 +123,14 @@ final class SceneIds {
         List<Path> left = new ArrayList<>(twins);
         for (String orphan : orphans) {
             Optional<Path> made = madeOf(orphan, left, hasher);
-            // Of a file that was changed since nobody can tell; it was the first, when only one was there.
-            Path owner = made.orElse(orphan.equals(stem) && plainIsFree && !left.isEmpty() ? left.get(0) : null);
-            if (owner != null) {
-                left.remove(owner);
+            if (made.isEmpty() && orphan.equals(stem) && plainIsFree) {
+                // Nobody can tell any more; it was the first when only one was there, and deliveries come into folders.
+                made = left.stream().min(Comparator.comparingInt(Path::getNameCount));
+            }
+            if (made.isPresent()) {
+                left.remove(made.get());
                 names.values().remove(orphan);
-                names.put(owner, orphan);
+                names.put(made.get(), orphan);
             }
         }
         left.forEach(path -> names.put(path, free(stem(path) + folder(path))));

@@ -108,6 +108,24 @@ class CompareWindowTest {
     }
 
     @Test
+    void whatWasNotedOnTheReferenceStandsOnItsMap(FxRobot robot) throws Exception {
+        robot.type(KeyCode.PAGE_UP);
+        await(() -> opened(robot).equals("yard_2.tif") && map(robot).isComplete());
+        robot.moveTo(map(robot)).press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
+        robot.write("fence").type(KeyCode.ENTER);
+        await(() -> noteOn(robot, map(robot)));
+        robot.type(KeyCode.PAGE_DOWN);
+        await(() -> opened(robot).equals("yard_3.tif") && !noteOn(robot, map(robot)));
+        robot.type(KeyCode.F8);
+        await(() -> noteOn(robot, reference(robot)));
+        assertThat(noteOn(robot, map(robot))).isFalse();
+    }
+
+    private static boolean noteOn(FxRobot robot, Node map) {
+        return robot.from(map).lookup(".note-words").tryQuery().isPresent();
+    }
+
+    @Test
     void mapsSideBySideMoveTogetherWhicheverIsMoved(FxRobot robot) throws Exception {
         robot.type(KeyCode.F8);
         await(() -> reference(robot).isVisible() && reference(robot).hasPicture());

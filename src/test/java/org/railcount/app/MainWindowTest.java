@@ -184,6 +184,33 @@ class MainWindowTest {
         assertThat(detector.started()).isZero();
     }
 
+    @Test
+    void aFolderOfWhichNothingCanBeReadSaysWhy(FxRobot robot) throws Exception {
+        for (String name : List.of("yard_1", "yard_2", "yard_3", "yard_4")) {
+            Files.delete(folder.resolve("scenes").resolve(name + ".tif"));
+        }
+        openProject();
+        MapPanel map = robot.lookup(node -> node instanceof MapPanel).query();
+        await(() -> map.messageText().contains("broken.tif"));
+        assertThat(robot.lookup("#filmstrip").query().isVisible())
+                .as("an empty strip")
+                .isFalse();
+    }
+
+    @Test
+    void twoFilesOfOneNameAreTwoScenes(FxRobot robot) throws Exception {
+        Path twin = Files.createDirectory(folder.resolve("scenes/later")).resolve("yard_3.tif");
+        Files.copy(folder.resolve("scenes/yard_3.tif"), twin);
+        openProject();
+        await(() ->
+                scenes(robot).stream().noneMatch(entry -> entry.stateProperty().get() instanceof SceneState.Opening));
+        assertThat(scenes(robot).stream()
+                        .filter(entry -> entry.fileName().equals("yard_3.tif"))
+                        .map(entry -> entry.info().orElseThrow().id()))
+                .as("what was said of the one that was there first stays with one of them")
+                .containsExactlyInAnyOrder("yard_3", "yard_3~later");
+    }
+
     private void openProject() throws Exception {
         WaitForAsyncUtils.asyncFx(() -> window.open(List.of(folder))).get();
         await(() -> !selectedOrNone().isEmpty());

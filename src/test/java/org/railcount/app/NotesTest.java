@@ -110,27 +110,6 @@ class NotesTest {
     }
 
     @Test
-    void theDateThatIsComparedWithShowsItsNotes(FxRobot robot) throws Exception {
-        open(robot);
-        robot.type(KeyCode.PAGE_UP);
-        await(() -> opened(robot).fileName().equals("yard_2.tif")
-                && opened(robot).reviewProperty().get() != null
-                && map.isComplete());
-        robot.moveTo(map.localToScreen(map.getWidth() / 3, map.getHeight() / 2));
-        robot.press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
-        robot.write("fence").type(KeyCode.ENTER);
-        await(() -> notes(robot).equals(Set.of("fence")));
-        robot.type(KeyCode.PAGE_DOWN);
-        await(() -> opened(robot).fileName().equals("yard_3.tif") && notes(robot).isEmpty());
-        robot.type(KeyCode.F8);
-        await(() -> !robot.from(robot.lookup("#reference-map"))
-                .lookup(".note-words")
-                .queryAll()
-                .isEmpty());
-        assertThat(notes(robot)).containsExactly("fence");
-    }
-
-    @Test
     void escapeDropsANoteAndAClickElsewhereKeepsWhatWasTyped(FxRobot robot) throws Exception {
         open(robot);
         robot.moveTo(map.localToScreen(map.getWidth() / 3, map.getHeight() / 2));

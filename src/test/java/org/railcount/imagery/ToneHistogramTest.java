@@ -36,8 +36,7 @@ class ToneHistogramTest {
         Arrays.fill(valid, true);
         return ToneHistogram.of(
                 info,
-                new PixelBlock(
-                        new PixelWindow(0, 0, SIDE, SIDE), SIDE, SIDE, new float[][] {samples}, valid),
+                new PixelBlock(new PixelWindow(0, 0, SIDE, SIDE), SIDE, SIDE, new float[][] {samples}, valid),
                 BandMix.Preset.TRUE_COLOUR);
     }
 
@@ -68,7 +67,9 @@ class ToneHistogramTest {
         samples[samples.length - 1] = 1e6f;
         ToneHistogram tones = of(samples);
         assertThat(tones.position(50)).isCloseTo(0.5, within(0.002));
-        assertThat(Arrays.stream(tones.heights(0)).filter(height -> height > 0.5).count())
+        assertThat(Arrays.stream(tones.heights(0))
+                        .filter(height -> height > 0.5)
+                        .count())
                 .isEqualTo(ToneHistogram.BARS);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.railcount.model.DetectionRun;
+import org.railcount.review.Yard;
 
 /** Vendors name files alike: nothing that was said of one scene may come to stand with another. */
 class SceneIdsTest {

@@ -56,7 +56,9 @@ public final class Filmstrip {
         list.setMaxHeight(HEIGHT);
         list.setAccessibleText(TEXT.get("film.name"));
         list.setCellFactory(view -> new FilmFrame(site, thumbnails, reference, compareWith));
-        list.visibleProperty().bind(visible.and(Bindings.isNotEmpty(scenes.all())));
+        list.visibleProperty()
+                .bind(visible.and(Bindings.createBooleanBinding(
+                        () -> scenes.all().stream().anyMatch(Filmstrip::mayHaveADate), scenes.revisionProperty())));
         list.managedProperty().bind(list.visibleProperty());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && !selecting && now != scenes.openProperty().get()) {
@@ -86,6 +88,11 @@ public final class Filmstrip {
             refreshing = true;
             Platform.runLater(this::refresh);
         }
+    }
+
+    /** Of a scene that is still being opened nobody can tell; the strip is there before it is, so that nothing jumps. */
+    private static boolean mayHaveADate(SceneEntry entry) {
+        return !(entry.stateProperty().get() instanceof SceneState.Unreadable);
     }
 
     private void refresh() {

@@ -235,8 +235,9 @@ public final class TimelineViewModel {
                     choice.measure(),
                     part.map(List::of).orElseGet(() -> CountedAreas.toAddUp(known, choice.measure())),
                     counted);
-            TimelineModel model =
-                    TimelineModel.of(known, series, years).stacked(choice.stacked()).withEvents(happened);
+            TimelineModel model = TimelineModel.of(known, series, years)
+                    .stacked(choice.stacked())
+                    .withEvents(happened);
             // What others published concerns the place as a whole.
             return part.isPresent() ? model : model.withPublished(known, published);
         });

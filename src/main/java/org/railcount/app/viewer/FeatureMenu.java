@@ -8,6 +8,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.edit.FeatureRef;
 import org.railcount.app.viewer.state.MapModel;
 import org.railcount.app.viewer.state.MapShapes;
@@ -15,6 +16,8 @@ import org.railcount.app.viewer.state.Selection;
 
 /** What can be done with the line of the site under the pointer, by the secondary button. */
 final class FeatureMenu {
+    private static final Phrases TEXT = Phrases.of(FeatureMenu.class);
+
     private static final double REACH_PX = 8;
 
     private final MapPanel panel;
@@ -46,14 +49,14 @@ final class FeatureMenu {
     }
 
     private void fill(FeatureRef ref) {
-        MenuItem rename = new MenuItem("Rename " + ref.name() + " …");
+        MenuItem rename = new MenuItem(TEXT.get("menu.rename", ref.name()));
         rename.setAccelerator(new KeyCodeCombination(KeyCode.F2));
         rename.setOnAction(e -> panel.siteEdits().rename());
-        MenuItem fit = new MenuItem("Show it whole");
+        MenuItem fit = new MenuItem(TEXT.get("menu.show"));
         fit.setOnAction(e -> model.shapes()
                 .feature(ref)
                 .ifPresent(shape -> model.fit(shape.line().bounds())));
-        MenuItem delete = new MenuItem("Delete " + ref.name());
+        MenuItem delete = new MenuItem(TEXT.get("menu.delete", ref.name()));
         delete.setOnAction(e -> panel.siteEdits().delete());
         menu.getItems().setAll(rename, fit, new SeparatorMenuItem(), delete);
     }

@@ -2,6 +2,7 @@ package org.railcount.app.viewer;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.edit.FeatureRef;
 import org.railcount.app.viewer.edit.SiteEdit;
 import org.railcount.app.viewer.edit.SiteFeatures;
@@ -11,6 +12,8 @@ import org.railcount.app.viewer.state.Selection;
 
 /** Lets the person type another name for a feature, on the map. A click elsewhere leaves the old one. */
 final class FeatureNaming {
+    private static final Phrases TEXT = Phrases.of(FeatureNaming.class);
+
     private final MapModel model;
     private final MapField field;
 
@@ -41,7 +44,7 @@ final class FeatureNaming {
         boolean taken = model.editor().site().stream()
                 .anyMatch(site -> SiteFeatures.of(site).isTaken(name));
         if (name.isEmpty() || taken) {
-            model.listener().notice(name.isEmpty() ? "Type a name." : "“" + name + "” is taken; type another name.");
+            model.listener().notice(name.isEmpty() ? TEXT.get("name.empty") : TEXT.get("name.taken", name));
             return false;
         }
         model.editor().apply(new SiteEdit.Rename(feature, name));

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.locationtech.jts.geom.Polygon;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.correct.CorrectionTools;
 import org.railcount.app.viewer.correct.EditDesk;
 import org.railcount.app.viewer.frame.MapView;
@@ -46,8 +47,7 @@ import org.railcount.model.Site;
  * way on it may fail, which is ignored.
  */
 public final class MapPanel extends Region {
-    private static final String UNREADABLE = "This scene cannot be shown";
-    private static final String OUTSIDE = "The scene lies outside this view  ·  Home shows it";
+    private static final Phrases TEXT = Phrases.of(MapPanel.class);
 
     private final MapModel model;
     private final MapSurface surface;
@@ -63,7 +63,7 @@ public final class MapPanel extends Region {
     private final Arrivals arrivals;
     private final MapControls controls;
     private final Executor fx;
-    private final BooleanProperty tracksVisible = new SimpleBooleanProperty(this, "tracksVisible", true);
+    private final BooleanProperty tracksVisible = new SimpleBooleanProperty(true);
 
     /**
      * @param pool tiles and the threads that read them, shared by all maps of the window
@@ -85,7 +85,7 @@ public final class MapPanel extends Region {
 
             @Override
             public void unreadable(String sentence) {
-                message.say(UNREADABLE, sentence);
+                message.say(TEXT.get("unreadable"), sentence);
             }
         });
         surface = new MapSurface(model, hand, pool, arrivals, this::painted);
@@ -104,7 +104,7 @@ public final class MapPanel extends Region {
         setId("map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Map of the open scene");
+        setAccessibleText(TEXT.get("map.name"));
         setOnContextMenuRequested(new FeatureMenu(this, model)::show);
         tracksVisible.addListener((property, was, is) -> surface.tracksVisible(is));
         setMinSize(120, 90);
@@ -117,7 +117,7 @@ public final class MapPanel extends Region {
         // A key held down moves what is selected step by step; letting go makes one edit of it.
         addEventHandler(KeyEvent.KEY_RELEASED, e -> tools.reshaping().settle());
         focusedProperty().addListener((property, was, is) -> tools.reshaping().settle());
-        clear("Open a folder of scenes or drop GeoTIFFs here");
+        clear(TEXT.get("map.empty"));
     }
 
     /** Shows a scene in the present view. It takes the old one's place as soon as its coarsest tile is there. */
@@ -165,13 +165,13 @@ public final class MapPanel extends Region {
     }
 
     /** Shows no picture: it is being opened. Not needed where a scene is on the screen until the next one comes. */
-    public void showLoading(String what) {
-        nothing("Opening " + what + " …", "");
+    public void showLoading() {
+        nothing(TEXT.get("opening"), "");
     }
 
     /** Shows no picture: the scene cannot be used, for the reason given in one sentence. */
     public void showUnreadable(String sentence) {
-        nothing(UNREADABLE, sentence);
+        nothing(TEXT.get("unreadable"), sentence);
     }
 
     /** Reads the tiles of these scenes ahead, the likeliest first, when nothing else is to be read. */
@@ -372,7 +372,7 @@ public final class MapPanel extends Region {
                 !picture
                         ? ""
                         : model.isSceneOutsideView()
-                                ? OUTSIDE
+                                ? TEXT.get("outside")
                                 : arrivals.problem().orElse(""));
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.frame.MapView;
 import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.interact.LookOnly;
@@ -31,6 +32,8 @@ import org.railcount.model.Site;
  * follows the view of that map, and tells when a person moves it. JavaFX thread only.
  */
 public final class ReferenceMap extends Region {
+    private static final Phrases TEXT = Phrases.of(ReferenceMap.class);
+
     private final MapModel model;
     private final MapSurface surface;
     private final NotePins pins;
@@ -53,18 +56,14 @@ public final class ReferenceMap extends Region {
                 this, model, () -> look, new CursorProbe(model, pool.readers(), pool.fx(), listener::cursorMoved));
         setBackground(Background.fill(Color.web("#1c1c1c")));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Map of the date that is compared with");
+        setAccessibleText(TEXT.get("reference.name"));
         getChildren().addAll(surface, pins, message);
         setClip(window);
     }
 
     /** Shows a scene, what was found on it and what was noted there. */
     public void show(
-            MapScene scene,
-            List<Detection> detections,
-            List<Note> notes,
-            Acquisition acquisition,
-            boolean simulated) {
+            MapScene scene, List<Detection> detections, List<Note> notes, Acquisition acquisition, boolean simulated) {
         surface.retry(scene);
         message.setVisible(false);
         Picture picture = Picture.of(scene)
@@ -161,7 +160,7 @@ public final class ReferenceMap extends Region {
             model.stage()
                     .shown()
                     .filter(picture -> whole(picture.scene()).equals(request))
-                    .ifPresent(picture -> message.say("This scene cannot be shown", sentence));
+                    .ifPresent(picture -> message.say(TEXT.get("unreadable"), sentence));
         }
 
         private void settled(TileRequest request) {

@@ -3,6 +3,7 @@ package org.railcount.app.work;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** Runs work away from the JavaFX thread and hands its result back there. Thread-safe. */
@@ -20,13 +21,14 @@ public final class Background {
     }
 
     /**
-     * Runs {@code work} and then one of the two receivers, on the JavaFX thread; none of them after a cancellation.
+     * Runs {@code work} and then one of the two receivers, on the JavaFX thread; none of them after a cancellation, or when
+     * the window is being closed and takes no more work.
      *
      * @param failure what has not been done if it fails, without a full stop, as in "Could not open x.tif": the beginning
      *     of the sentence that the user reads then
      */
     public <T> void run(String failure, Callable<T> work, Consumer<T> onResult, Consumer<String> onProblem) {
-        worker.execute(() -> {
+        execute(() -> {
             try {
                 T result = work.call();
                 fx.execute(() -> onResult.accept(result));
@@ -37,6 +39,14 @@ public final class Background {
                 fx.execute(() -> onProblem.accept(sentence));
             }
         });
+    }
+
+    private void execute(Runnable work) {
+        try {
+            worker.execute(work);
+        } catch (RejectedExecutionException e) {
+            // The window was closed meanwhile; a last frame may still ask for something.
+        }
     }
 
     /** Runs something on the JavaFX thread, from any thread. */

@@ -15,6 +15,11 @@ final class Wording {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern KEYS = Pattern.compile(keys() + "( " + keys() + ")*");
 
+    /** What is held with a key. */
+    private static final Pattern MODIFIERS = Pattern.compile("((Shortcut|Shift|Alt|Ctrl)\\+)+");
+
+    private static final Pattern STYLE = Pattern.compile("(-fx-[a-z-]+: ?[^;]*;? ?)+");
+
     /** A pattern of numbers and the letters of the compass, and the name of the one zone that has no other. */
     private static final Pattern NOTATION = Pattern.compile("([^\\p{L}]|UTC|\\b[A-Z]\\b)*");
 
@@ -88,12 +93,14 @@ final class Wording {
         }
         return !(FILE_PATTERN.matcher(text).matches()
                 || COLOUR.matcher(text).matches()
-                || KEYS.matcher(text).matches()
+                || KEYS.matcher(text.strip()).matches()
+                || MODIFIERS.matcher(text).matches()
+                || STYLE.matcher(text).matches()
                 || NOTATION.matcher(FORMAT.matcher(text).replaceAll("")).matches());
     }
 
     private static String keys() {
         return "((Shortcut|Shift|Alt|Ctrl)\\+)*([A-Z0-9]|F\\d+|Left|Right|Up|Down|Page_Up|Page_Down|Home|End|Enter|Esc|Tab"
-                + "|Delete|Back_Space|Space|Plus|Minus|Equals|Add|Subtract|Comma|Period|Open_Bracket|Close_Bracket)";
+                + "|Delete|Back_Space|Space|Plus|Minus|Equals|Add|Subtract|Comma|Period|Open_Bracket|Close_Bracket|Backspace|Numpad_)";
     }
 }

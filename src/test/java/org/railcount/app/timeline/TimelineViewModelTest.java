@@ -59,17 +59,23 @@ class TimelineViewModelTest {
         Background work = new Background(later::add, Runnable::run);
         AtomicInteger news = new AtomicInteger();
         assertThat(cars()).containsExactly(10);
-        scenes.all()
-                .add(Examples.counted(
-                        "c", "2022-05-01T02:00:00Z", new CountRange(1, 1, 1), CountRange.exactly(1)));
-        assertThat(viewModel.latest(work, news::incrementAndGet).orElseThrow().series().points())
+        scenes.all().add(Examples.counted("c", "2022-05-01T02:00:00Z", new CountRange(1, 1, 1), CountRange.exactly(1)));
+        assertThat(viewModel
+                        .latest(work, news::incrementAndGet)
+                        .orElseThrow()
+                        .series()
+                        .points())
                 .as("what was known a moment ago")
                 .hasSize(1);
         viewModel.latest(work, news::incrementAndGet);
         assertThat(later).as("asked for once").hasSize(1);
         later.remove(0).run();
         assertThat(news).hasValue(1);
-        assertThat(viewModel.latest(work, news::incrementAndGet).orElseThrow().series().points())
+        assertThat(viewModel
+                        .latest(work, news::incrementAndGet)
+                        .orElseThrow()
+                        .series()
+                        .points())
                 .hasSize(2);
 
         scenes.all().remove(notYet);

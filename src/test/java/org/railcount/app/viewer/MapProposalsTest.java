@@ -90,7 +90,7 @@ class MapProposalsTest {
         fx(() -> map.proposals().acceptFrom(0.8));
         assertThat(sites).hasSize(1);
         assertThat(sites.get(0).tracks()).hasSize(3);
-        assertThat(map.siteEdits().undoTitle()).contains("Accept 2 Tracks");
+        assertThat(map.siteEdits().undoTitle()).contains("Accept 2 tracks");
         assertThat(waiting()).containsExactly(3);
     }
 

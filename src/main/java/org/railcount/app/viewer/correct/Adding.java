@@ -3,6 +3,7 @@ package org.railcount.app.viewer.correct;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.state.MapShapes.DetectionShape;
 import org.railcount.model.Detection;
 import org.railcount.model.RailcarType;
@@ -16,6 +17,8 @@ import org.railcount.review.shape.Stretch;
 
 /** Adding what was missed. Each says whether there was anything to do. */
 public final class Adding {
+    private static final Phrases TEXT = Phrases.of(Adding.class);
+
     /** A new car is of unknown type until somebody says more. */
     private static final Subject NEW_CAR = new Subject.Railcar(RailcarType.UNKNOWN, false);
 
@@ -49,12 +52,12 @@ public final class Adding {
         Optional<Coordinate> pointer = desk.pointer();
         Optional<Centreline> track = pointer.flatMap(at -> desk.found().ground().nearest(at, reachM));
         if (pointer.isEmpty() || track.isEmpty()) {
-            desk.tell("Point at a track to put a car there.");
+            desk.tell(TEXT.get("add.no-track"));
             return true;
         }
         double chainage = track.get().locate(pointer.get()).chainageM();
         CarString.fitting(track.get(), chainage, desk.taken(track.get()), desk.typical(track.get()))
-                .ifPresentOrElse(car -> cars(List.of(car)), () -> desk.tell("There is no room for another car here."));
+                .ifPresentOrElse(car -> cars(List.of(car)), () -> desk.tell(TEXT.get("add.no-room-here")));
         return true;
     }
 
@@ -90,7 +93,7 @@ public final class Adding {
         boolean taken = desk.taken(track).stream()
                 .anyMatch(other -> other.fromM() + TOUCH_M < there.toM() && there.fromM() + TOUCH_M < other.toM());
         if (taken) {
-            desk.tell("There is no room for another car on this side.");
+            desk.tell(TEXT.get("add.no-room-beside"));
         } else {
             things(car.subject(), List.of(next));
         }

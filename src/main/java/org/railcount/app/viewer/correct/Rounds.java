@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.state.MapShapes.DetectionShape;
 import org.railcount.review.shape.Centreline;
 
 /** Going from one detection to the next, and selecting many at once. Each says whether there was anything to do. */
 public final class Rounds {
+    private static final Phrases TEXT = Phrases.of(Rounds.class);
+
     private static final Comparator<DetectionShape> LEAST_CERTAIN_FIRST = Comparator.comparingDouble(
                     (DetectionShape shape) -> shape.detection().confidence())
             .thenComparing(DetectionShape::id);
@@ -52,7 +55,7 @@ public final class Rounds {
                 .sorted(LEAST_CERTAIN_FIRST)
                 .toList();
         if (undecided.isEmpty()) {
-            desk.tell("Nothing left to decide in this scene.");
+            desk.tell(TEXT.get("rounds.all-decided"));
             return true;
         }
         Optional<DetectionShape> lead = lead();
@@ -116,7 +119,7 @@ public final class Rounds {
                 .filter(shape -> LEAST_CERTAIN_FIRST.compare(shape, decided) > 0)
                 .findFirst()
                 .or(() -> rest.stream().findFirst())
-                .ifPresentOrElse(this::goTo, () -> desk.tell("Nothing left to decide in this scene."));
+                .ifPresentOrElse(this::goTo, () -> desk.tell(TEXT.get("rounds.all-decided")));
         return true;
     }
 

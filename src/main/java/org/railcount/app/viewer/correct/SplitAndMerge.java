@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.state.MapShapes.DetectionShape;
 import org.railcount.model.Detection;
 import org.railcount.model.Subject;
@@ -15,6 +16,8 @@ import org.railcount.review.shape.TrackedGround;
 
 /** Making two of one and one of two. Each says whether there was anything to do. */
 public final class SplitAndMerge {
+    private static final Phrases TEXT = Phrases.of(SplitAndMerge.class);
+
     /** Cars farther apart are no neighbours that could be one car, metres. */
     private static final double NEIGHBOUR_M = 3;
 
@@ -33,9 +36,7 @@ public final class SplitAndMerge {
             GroundShape whole = ground.shape(shape.detection());
             Coordinate cut = under.isPresent() ? desk.pointer().orElse(whole.centre()) : whole.centre();
             whole.splitAt(cut)
-                    .ifPresentOrElse(
-                            parts -> replace(shape, parts),
-                            () -> desk.tell("Too near the end to split; point farther in."));
+                    .ifPresentOrElse(parts -> replace(shape, parts), () -> desk.tell(TEXT.get("split.too-near")));
         });
         return target.isPresent();
     }
@@ -48,13 +49,13 @@ public final class SplitAndMerge {
         }
         List<DetectionShape> parts = targets.size() > 1 ? targets : withNeighbour(targets.get(0));
         if (parts.size() < 2) {
-            desk.tell("No neighbour to merge with; select what belongs together.");
+            desk.tell(TEXT.get("merge.no-neighbour"));
         } else if (parts.stream()
                         .map(p -> p.detection().subject().getClass())
                         .distinct()
                         .count()
                 > 1) {
-            desk.tell("Only things of one kind can be merged.");
+            desk.tell(TEXT.get("merge.other-kind"));
         } else {
             join(parts);
         }

@@ -1,28 +1,30 @@
 package org.railcount.app.viewer.edit;
 
+import java.util.Locale;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.Area;
 import org.railcount.model.SiteFeature;
 import org.railcount.model.Zone;
 
 /** What a line or outline on the site is for. */
 public enum FeatureRole {
-    TRACK("Track", false),
-    AREA("Area", true),
-    CARGO_ZONE("Cargo zone", true),
-    WATER("Water", true),
-    IGNORE("Ignored", true);
+    TRACK(false),
+    AREA(true),
+    CARGO_ZONE(true),
+    WATER(true),
+    IGNORE(true);
 
-    private final String title;
+    private static final Phrases TEXT = Phrases.of(FeatureRole.class);
+
     private final boolean outline;
 
-    FeatureRole(String title, boolean outline) {
-        this.title = title;
+    FeatureRole(boolean outline) {
         this.outline = outline;
     }
 
-    /** What a person calls it; new features are named after it. */
-    public String title() {
-        return title;
+    /** What a new feature is called, before its number is added: unique with it. */
+    String numbered(int number) {
+        return TEXT.get("role." + name().toLowerCase(Locale.ROOT).replace('_', '-'), number);
     }
 
     /** Whether it is an outline rather than a line. */

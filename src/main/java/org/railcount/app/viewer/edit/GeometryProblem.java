@@ -1,9 +1,12 @@
 package org.railcount.app.viewer.edit;
 
 import java.util.Optional;
+import org.railcount.app.text.Phrases;
 
 /** Says what keeps points from being a feature. */
 public final class GeometryProblem {
+    private static final Phrases TEXT = Phrases.of(GeometryProblem.class);
+
     private GeometryProblem() {}
 
     /** One sentence for the user, empty where all is well. */
@@ -11,12 +14,10 @@ public final class GeometryProblem {
         long distinct = points.list().stream().distinct().count();
         if (distinct < role.minPoints()) {
             return Optional.of(
-                    role.isOutline()
-                            ? "An outline needs at least three points."
-                            : "A track needs at least two points.");
+                    role.isOutline() ? TEXT.get("problem.outline-points") : TEXT.get("problem.track-points"));
         }
         if (role.isOutline() && !points.build().isValid()) {
-            return Optional.of("The outline crosses itself; move its points so that no two sides cross.");
+            return Optional.of(TEXT.get("problem.crosses"));
         }
         return Optional.empty();
     }

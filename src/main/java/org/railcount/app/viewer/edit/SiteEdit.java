@@ -2,12 +2,16 @@ package org.railcount.app.viewer.edit;
 
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.Site;
 import org.railcount.model.SiteFeature;
 import org.railcount.model.Track;
 
 /** One change to a site, as a value. */
 public sealed interface SiteEdit {
+    /** What edits are called. */
+    Phrases TEXT = Phrases.of(SiteEdit.class);
+
     /** The site after the change. */
     Site applyTo(Site site);
 
@@ -23,7 +27,7 @@ public sealed interface SiteEdit {
 
         @Override
         public String title() {
-            return "Draw " + feature.name();
+            return TEXT.get("edit.draw", feature.name());
         }
     }
 
@@ -44,7 +48,10 @@ public sealed interface SiteEdit {
 
         @Override
         public String title() {
-            return tracks.size() == 1 ? "Accept " + tracks.get(0).name() : "Accept " + tracks.size() + " Tracks";
+            return TEXT.get(
+                    "edit.accept",
+                    tracks.size(),
+                    tracks.isEmpty() ? "" : tracks.get(0).name());
         }
     }
 
@@ -57,7 +64,7 @@ public sealed interface SiteEdit {
 
         @Override
         public String title() {
-            return "Reshape " + ref.name();
+            return TEXT.get("edit.reshape", ref.name());
         }
     }
 
@@ -70,7 +77,7 @@ public sealed interface SiteEdit {
 
         @Override
         public String title() {
-            return "Rename " + ref.name();
+            return TEXT.get("edit.rename", ref.name());
         }
     }
 
@@ -83,7 +90,7 @@ public sealed interface SiteEdit {
 
         @Override
         public String title() {
-            return "Delete " + ref.name();
+            return TEXT.get("edit.delete", ref.name());
         }
     }
 }

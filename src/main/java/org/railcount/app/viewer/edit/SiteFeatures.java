@@ -44,10 +44,10 @@ public final class SiteFeatures {
     /** A name for a new feature that no other has: the role's title and the first free number. */
     public String freshName(FeatureRole role) {
         int number = 1;
-        while (isTaken(role.title() + " " + number)) {
+        while (isTaken(role.numbered(number))) {
             number++;
         }
-        return role.title() + " " + number;
+        return role.numbered(number);
     }
 
     /** Whether any feature has a name. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.correct.CorrectionTools;
 import org.railcount.app.viewer.correct.Measures;
 import org.railcount.app.viewer.state.HandPreview;
@@ -20,6 +21,8 @@ import org.railcount.review.shape.TypicalCar;
  * usual length. Cars that stand there already are left alone. Beside the tracks it works along the straight line.
  */
 public final class AddCarsInteraction implements MapInteraction {
+    private static final Phrases TEXT = Phrases.of(AddCarsInteraction.class);
+
     /** How far from a track the pointer may begin and still mean it: screen pixels, but at least metres. */
     private static final double REACH_PX = 14;
 
@@ -68,7 +71,7 @@ public final class AddCarsInteraction implements MapInteraction {
                     .preview(Optional.of(HandPreview.adding(
                             List.copyOf(string),
                             string.isEmpty()
-                                    ? "No room for a car"
+                                    ? TEXT.get("cars.no-room")
                                     : Measures.ofString(string.size(), total, total / string.size()))));
         });
     }
@@ -154,7 +157,7 @@ public final class AddCarsInteraction implements MapInteraction {
 
     @Override
     public String hint() {
-        return "Click both ends of a car, or drag along a string  ·  + and − change its number of cars  ·  Esc leaves";
+        return TEXT.get("cars.hint");
     }
 
     /** Changes the number of cars of the string that is being drawn. */

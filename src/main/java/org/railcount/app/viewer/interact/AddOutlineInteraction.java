@@ -2,12 +2,11 @@ package org.railcount.app.viewer.interact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.correct.CorrectionTools;
-import org.railcount.app.viewer.correct.Measures;
 import org.railcount.app.viewer.state.HandPreview;
 import org.railcount.app.viewer.state.MapModel;
 import org.railcount.model.Subject;
@@ -20,6 +19,8 @@ import org.railcount.review.shape.OrientedRectangle;
  * double-click or Enter finishes them.
  */
 public final class AddOutlineInteraction implements MapInteraction {
+    private static final Phrases TEXT = Phrases.of(AddOutlineInteraction.class);
+
     private final MapModel model;
     private final CorrectionTools tools;
     private final Subject subject;
@@ -125,8 +126,7 @@ public final class AddOutlineInteraction implements MapInteraction {
 
     @Override
     public String hint() {
-        return "Drag along the middle of the " + word()
-                + ", or click its corners  ·  double-click or Enter finishes  ·  Esc leaves";
+        return TEXT.get(subject instanceof Subject.Ship ? "outline.hint-ship" : "outline.hint-cargo");
     }
 
     private void finish() {
@@ -138,7 +138,7 @@ public final class AddOutlineInteraction implements MapInteraction {
             leave();
             tools.adding().things(subject, List.of(shape));
         } else {
-            model.listener().notice("An outline needs three corners or more and must not cross itself.");
+            model.listener().notice(TEXT.get("outline.unsound"));
         }
     }
 
@@ -156,20 +156,12 @@ public final class AddOutlineInteraction implements MapInteraction {
     }
 
     private static String measure(GroundShape shape) {
-        return String.format(
-                Locale.ROOT,
-                "%s  ·  %.0f m²",
-                Measures.metres(Math.max(shape.lengthM(), shape.widthM())),
-                shape.areaM2());
+        return TEXT.get("outline.measure", Math.max(shape.lengthM(), shape.widthM()), shape.areaM2());
     }
 
     /** A container's width for cargo; for ships a beam that is usual for the length. It can be dragged afterwards. */
     private double widthM(double lengthM) {
         return subject instanceof Subject.Ship ? Math.max(2, lengthM / 6.5) : 2.4;
-    }
-
-    private String word() {
-        return subject instanceof Subject.Ship ? "ship" : "cargo";
     }
 
     private Coordinate map(Pointer at) {

@@ -1,8 +1,8 @@
 package org.railcount.app.viewer.interact;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.edit.Draft;
 import org.railcount.app.viewer.edit.FeatureRef;
 import org.railcount.app.viewer.edit.FeatureRole;
@@ -19,6 +19,8 @@ import org.railcount.model.SiteFeature;
  * Backspace takes the last point back.
  */
 public final class DrawInteraction implements MapInteraction {
+    private static final Phrases TEXT = Phrases.of(DrawInteraction.class);
+
     private final MapModel model;
     private final FeatureRole role;
     private final Runnable leaveMode;
@@ -44,7 +46,7 @@ public final class DrawInteraction implements MapInteraction {
     @Override
     public void clicked(Pointer at) {
         if (model.editor().site().isEmpty()) {
-            model.listener().notice("Open or create a site before drawing on it.");
+            model.listener().notice(TEXT.get("draw.no-site"));
         } else if (at.clicks() > 1) {
             finish();
         } else {
@@ -92,8 +94,7 @@ public final class DrawInteraction implements MapInteraction {
 
     @Override
     public String hint() {
-        return "Click to set points of the " + role.title().toLowerCase(Locale.ROOT)
-                + "  ·  double-click or Enter finishes  ·  Backspace takes a point back  ·  Esc cancels";
+        return TEXT.name("draw.hint", role);
     }
 
     private Draft draft() {

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.edit.Points;
 import org.railcount.app.viewer.edit.Proposal;
 import org.railcount.app.viewer.frame.MapLine;
@@ -16,6 +17,8 @@ import org.railcount.app.viewer.state.ProposalReview;
  * moves a point of the selected one. A click where nothing is proposed asks for the track through that place.
  */
 public final class ReviewInteraction implements MapInteraction {
+    private static final Phrases TEXT = Phrases.of(ReviewInteraction.class);
+
     private static final double REACH_PX = 6;
 
     private final MapModel model;
@@ -96,7 +99,7 @@ public final class ReviewInteraction implements MapInteraction {
 
     @Override
     public String hint() {
-        return "Click on a track to have it proposed  ·  Enter accepts  ·  Delete rejects  ·  Tab goes on  ·  drag a point to correct  ·  Esc leaves";
+        return TEXT.get("review.hint");
     }
 
     private Optional<PointDrag> grab(Pointer at) {

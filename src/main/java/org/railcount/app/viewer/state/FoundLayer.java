@@ -86,9 +86,10 @@ public final class FoundLayer {
 
     /** Told of the selection; says whether the crowd became another one. */
     boolean selectionChanged(Selection selection) {
-        Set<String> now = selection instanceof Selection.OfDetections of && of.ids().size() > CROWD_ABOVE
-                ? Set.copyOf(of.ids())
-                : Set.of();
+        Set<String> now =
+                selection instanceof Selection.OfDetections of && of.ids().size() > CROWD_ABOVE
+                        ? Set.copyOf(of.ids())
+                        : Set.of();
         boolean other = !now.equals(crowd);
         crowd = now;
         return other;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.railcount.app.text.Phrases;
 import org.railcount.imagery.SceneException;
 
 /**
@@ -21,6 +22,8 @@ import org.railcount.imagery.SceneException;
  * @param <T> a tile that was read
  */
 public final class TileScheduler<T> {
+    private static final Phrases TEXT = Phrases.of(TileScheduler.class);
+
     /** Reads one tile. */
     @FunctionalInterface
     public interface Loader<T> {
@@ -155,7 +158,7 @@ public final class TileScheduler<T> {
             } catch (SceneException e) {
                 fail(request, String.valueOf(e.getMessage()));
             } catch (RuntimeException | OutOfMemoryError e) {
-                fail(request, "Part of " + request.scene().path().getFileName() + " could not be read: " + e);
+                fail(request, TEXT.get("part-unreadable", request.scene().path().getFileName(), e));
             }
         }
         pump();
