@@ -65,7 +65,7 @@ class FilmstripTest {
     @Test
     void onlyFramesInViewExistAndAskForPictures(FxRobot robot) {
         assertThat(dates(robot)).hasSizeLessThan(20).startsWith("2015-01-01", "2015-01-02");
-        assertThat(thumbnails).hasSizeLessThan(60);
+        assertThat(thumbnails.stream().distinct()).hasSizeLessThan(60);
     }
 
     @Test
