@@ -36,14 +36,15 @@ public final class RailcountApp extends Application {
     }
 
     /**
-     * Shows the window; {@link #init} comes first. Files are being read while the window is laid out.
+     * Shows the window and opens what is named; {@link #init} comes first.
      *
      * @param paths a project folder, a folder of scenes, or scene files; empty for a window with nothing in it
      */
     public void show(Stage stage, List<Path> paths) {
         window = composition.window(stage);
-        window.open(paths);
         window.show();
+        // Not before: a site that is read sooner than the window is laid out would be fitted into a map of another size.
+        window.open(paths);
     }
 
     /** Opens a project folder, a folder of scenes, or scene files in the window. */
