@@ -2,6 +2,7 @@ package org.railcount;
 
 import org.railcount.app.AppLauncher;
 import org.railcount.app.bench.ChartBench;
+import org.railcount.app.bench.DayBench;
 import org.railcount.app.bench.StartBench;
 import org.railcount.app.bench.ViewerBench;
 import org.railcount.cli.RailcountCli;
@@ -21,7 +22,10 @@ public final class Main {
         }
         System.exit(new RailcountCli(new GeoTiffScenes(new AcquisitionReader()), Detectors::make, AppLauncher::launch)
                 .measuring(
-                        ViewerBench::run, (project, out) -> StartBench.run(project, Main.class, out), ChartBench::run)
+                        ViewerBench::run,
+                        (project, out) -> StartBench.run(project, Main.class, out),
+                        DayBench::run,
+                        ChartBench::run)
                 .run(args));
     }
 }

@@ -325,6 +325,7 @@ final class Composition implements AutoCloseable {
                 theming,
                 new WindowPlace(stage, preferences),
                 projects,
+                exporting,
                 unsaved);
     }
 

@@ -32,6 +32,7 @@ final class MainWindow {
     private final Scene scene;
     private final Panels panels;
     private final ProjectOpener opener;
+    private final Exporting exporting;
     private final Label badge = new Label(TEXT.get("simulated"));
 
     /**
@@ -50,10 +51,12 @@ final class MainWindow {
             Theming theming,
             WindowPlace place,
             ProjectOpener opener,
+            Exporting exporting,
             UnsavedSite unsaved) {
         this.stage = stage;
         this.panels = panels;
         this.opener = opener;
+        this.exporting = exporting;
         StackPane root = new StackPane(layout());
         scene = new Scene(root);
         theming.follow(scene, panels.timeline());
@@ -90,6 +93,11 @@ final class MainWindow {
         } else if (!paths.isEmpty()) {
             opener.addScenes(paths);
         }
+    }
+
+    /** Writes counts and chart into a folder. */
+    void export(Path folder) {
+        exporting.export(folder);
     }
 
     private BorderPane layout() {

@@ -52,6 +52,11 @@ public final class RailcountApp extends Application {
         window.open(paths);
     }
 
+    /** Writes counts and chart of the open project into a folder, in the background, as the command does once a folder is chosen. */
+    public void export(Path folder) {
+        window.export(folder);
+    }
+
     @Override
     public void stop() {
         composition.close();

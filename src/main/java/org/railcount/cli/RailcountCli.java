@@ -60,9 +60,11 @@ public final class RailcountCli {
     }
 
     /** Adds the commands that measure Railcount itself. */
-    public RailcountCli measuring(ViewerBench viewer, StartBench start, ToIntFunction<PrintWriter> chart) {
+    public RailcountCli measuring(
+            ViewerBench viewer, StartBench start, DayBench day, ToIntFunction<PrintWriter> chart) {
         bench.addSubcommand(new BenchViewerCommand(viewer))
                 .addSubcommand(new BenchStartCommand(start))
+                .addSubcommand(new BenchDayCommand(day))
                 .addSubcommand(new BenchChartCommand(chart));
         return this;
     }

@@ -2,6 +2,7 @@ package org.railcount.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -32,8 +33,10 @@ import org.railcount.model.Subject;
  * @param unknown how many things were left out because nobody here knows what they are
  */
 public record ForeignFile(boolean inPixels, Map<String, List<ForeignThing>> scenes, int unknown) {
-    /** A hundred scenes of a thousand cars each stay far below this. */
-    static final long MAX_BYTES = 64L << 20;
+    /** Fifty scenes of a thousand cars each stay below this. */
+    static final long MAX_BYTES = 32L << 20;
+    /** Names, values and brackets; each takes up to fifty bytes of memory. */
+    private static final int MAX_TOKENS = 4_000_000;
 
     private static final int MAX_THINGS = 200_000;
     private static final int MAX_CORNERS = 2_000;
@@ -69,7 +72,9 @@ public record ForeignFile(boolean inPixels, Map<String, List<ForeignThing>> scen
                     .formatted(name, Files.size(file) >> 20, MAX_BYTES >> 20));
         }
         try {
-            JsonNode root = MAPPER.readTree(Files.readAllBytes(file));
+            byte[] json = Files.readAllBytes(file);
+            requireSmall(json);
+            JsonNode root = MAPPER.readTree(json);
             if (root.path("features") instanceof ArrayNode features) {
                 return new GeoJson(root, name, scene).read(features);
             }
@@ -87,6 +92,20 @@ public record ForeignFile(boolean inPixels, Map<String, List<ForeignThing>> scen
                     e);
         } catch (IllegalArgumentException e) {
             throw new IOException(name + ": " + e.getMessage() + "; nothing of it was taken.", e);
+        }
+    }
+
+    /** Before it is held in memory, where a file of brackets alone would take forty times its size. */
+    private static void requireSmall(byte[] json) throws IOException {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            int tokens = 0;
+            while (parser.nextToken() != null) {
+                tokens++;
+                if (tokens > MAX_TOKENS) {
+                    throw new IllegalArgumentException(
+                            "it holds more than " + MAX_TOKENS + " values; split it by scenes");
+                }
+            }
         }
     }
 

@@ -22,6 +22,11 @@ import org.apache.commons.csv.DuplicateHeaderMode;
  * between columns, as some spreadsheets write it, is understood.
  */
 final class CsvTable {
+    /** A row a scene and area: ten thousand dates of a hundred areas do not come near. */
+    private static final long MAX_BYTES = 8L << 20;
+
+    private static final int MAX_ROWS = 100_000;
+
     private final Path file;
     private final List<CSVRecord> rows;
 
@@ -52,10 +57,17 @@ final class CsvTable {
                             .formatted(JsonObjectFile.name(file), column));
                 }
             }
-            return new CsvTable(file, parser.getRecords());
+            List<CSVRecord> rows = parser.stream().limit(MAX_ROWS + 1).toList();
+            if (rows.size() > MAX_ROWS) {
+                throw new ProjectException(
+                        JsonObjectFile.name(file) + ": more than " + MAX_ROWS + " rows; is this the right file?");
+            }
+            return new CsvTable(file, rows);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            // The message of a wrapping exception begins with the name of the wrapped one.
+            Throwable why = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
             throw new ProjectException(
-                    JsonObjectFile.name(file) + ": not a table (" + e.getMessage() + "); save it as CSV, UTF-8.", e);
+                    JsonObjectFile.name(file) + ": not a table (" + why.getMessage() + "); save it as CSV, UTF-8.", e);
         }
     }
 
@@ -102,7 +114,11 @@ final class CsvTable {
         if (!text.matches("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d{1,3})?")) {
             throw fault(row, "\"" + text + "\" in \"" + column + "\" is no number; write it like 73 or 13.9");
         }
-        return OptionalDouble.of(Double.parseDouble(text));
+        double value = Double.parseDouble(text);
+        if (Double.isInfinite(value)) {
+            throw fault(row, "\"" + text + "\" in \"" + column + "\" is too large a number; correct it");
+        }
+        return OptionalDouble.of(value);
     }
 
     /** What is wrong with a row; {@code what} says what to do, too. */
@@ -115,7 +131,7 @@ final class CsvTable {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(JsonObjectFile.bytes(file)))
+                    .decode(ByteBuffer.wrap(JsonObjectFile.bytes(file, MAX_BYTES)))
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {

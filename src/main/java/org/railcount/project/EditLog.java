@@ -24,6 +24,11 @@ import org.railcount.model.LogEntry;
  * version or a person put in stays. Thread-safe within one program.
  */
 public final class EditLog {
+    /** A scene that is corrected for years stays below this. */
+    private static final long MAX_BYTES = 64L << 20;
+    /** A file with more lines that are no edits is no log. */
+    private static final int MAX_BAD_LINES = 1000;
+
     private final Path project;
     private final Path folder;
     private final boolean writable;
@@ -61,13 +66,7 @@ public final class EditLog {
         if (!Files.exists(file)) {
             return new Loaded(List.of(), List.of());
         }
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new ProjectException(
-                    file + ": the edits cannot be read (" + AtomicFile.reason(e) + "); check that you may read it.", e);
-        }
+        byte[] bytes = JsonObjectFile.bytes(file, MAX_BYTES);
         List<LogEntry> entries = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -93,6 +92,10 @@ public final class EditLog {
                                 ? setAside(file, bytes, start)
                                 : file + ": line " + number
                                         + " cannot be read and is passed over; correct it by hand if it matters.");
+                if (warnings.size() > MAX_BAD_LINES) {
+                    throw new ProjectException(file + ": more than " + MAX_BAD_LINES
+                            + " lines are no edits; put the right file in its place, or take it away.");
+                }
             }
             start = end + 1;
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.model.Area;
+import org.railcount.model.OneLine;
 import org.railcount.model.Track;
 import org.railcount.model.Zone;
 

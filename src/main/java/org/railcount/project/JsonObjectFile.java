@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ import java.util.Map;
  * and with errors a person can act on. Numbers with a fraction are read exactly, as {@code BigDecimal}.
  */
 final class JsonObjectFile {
-    /** A site with every sleeper of a yard drawn stays far below this. */
-    static final long MAX_BYTES = 64L << 20;
+    /** A site with every track of a country drawn stays below this; read into memory, JSON takes up to twenty times as much. */
+    static final long MAX_BYTES = 16L << 20;
 
     private static final int MAX_DEPTH = 200;
 
@@ -38,6 +39,11 @@ final class JsonObjectFile {
 
     /** The bytes of a file that is not too large. */
     static byte[] bytes(Path file) throws ProjectException {
+        return bytes(file, MAX_BYTES);
+    }
+
+    /** The bytes of a file of at most so many. */
+    static byte[] bytes(Path file, long most) throws ProjectException {
         if (!Files.exists(file)) {
             throw new ProjectException(file + ": there is no such file; check the path.");
         }
@@ -46,9 +52,9 @@ final class JsonObjectFile {
         }
         try {
             long size = Files.size(file);
-            if (size > MAX_BYTES) {
+            if (size > most) {
                 throw new ProjectException("%s: too large (%d MB, the limit is %d MB); is this the right file?"
-                        .formatted(file, size >> 20, MAX_BYTES >> 20));
+                        .formatted(file, size >> 20, most >> 20));
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -67,11 +73,20 @@ final class JsonObjectFile {
                     name(file) + ": too deeply nested, or a number or text in it is too long" + at(e.getLocation())
                             + "; is this the right file?",
                     e);
+        } catch (MismatchedInputException e) {
+            throw new ProjectException(
+                    name(file) + ": it is empty, or something follows after its end" + at(e.getLocation())
+                            + "; correct it there or export the file again.",
+                    e);
         } catch (JsonProcessingException e) {
             throw new ProjectException(
                     name(file) + ": not valid JSON" + at(e.getLocation()) + " ("
                             + e.getOriginalMessage().lines().findFirst().orElse("unreadable")
                             + "); correct it there or export the file again.",
+                    e);
+        } catch (NumberFormatException e) {
+            throw new ProjectException(
+                    name(file) + ": a number in it has an impossible exponent; correct it or export the file again.",
                     e);
         } catch (IOException e) {
             throw new ProjectException(

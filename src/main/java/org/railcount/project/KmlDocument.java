@@ -20,10 +20,18 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** A KML document, looked at by names without prefix. A document type, and with it every entity, is refused. */
 final class KmlDocument {
+    /** Read into memory, XML takes up to thirty times as much. */
+    static final long MAX_BYTES = 8L << 20;
+
     private KmlDocument() {}
 
     /** Parses a document and gives its {@code kml} element. */
     static Element parse(Path file, byte[] xml) throws ProjectException {
+        if (xml.length > MAX_BYTES) {
+            throw new ProjectException(
+                    "%s: too large (%d MB, the limit for KML is %d MB); export the lines you need on their own."
+                            .formatted(JsonObjectFile.name(file), xml.length >> 20, MAX_BYTES >> 20));
+        }
         try {
             Element root = builder().parse(new ByteArrayInputStream(xml)).getDocumentElement();
             if (!name(root).equals("kml")) {

@@ -1,5 +1,7 @@
 package org.railcount.project;
 
+import org.railcount.model.OneLine;
+
 /** A project file cannot be used. The message is one sentence for the user: which file, what is wrong, what to do. */
 public class ProjectException extends Exception {
     private static final long serialVersionUID = 1L;

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.railcount.model.OneLine;
 
 /**
  * Keeps a second Railcount from writing into a project. The lock is the operating system's, on the file

@@ -141,6 +141,14 @@ class EditLogTest {
     }
 
     @Test
+    void aFileThatIsNoLogIsRefusedBeforeItsLinesFillTheMemory() throws Exception {
+        EditLog log = log();
+        Files.createDirectories(log.file("scene").getParent());
+        Files.writeString(log.file("scene"), "oops\n".repeat(1002));
+        assertThatThrownBy(() -> log.read("scene")).hasMessageContaining("more than 1000 lines are no edits");
+    }
+
+    @Test
     void aFullDiskIsToldAndTheEditIsWrittenOnceThereIsRoom() throws Exception {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.isWritable(full), "this system has no /dev/full");

@@ -43,6 +43,30 @@ class ObservationsFileTest {
         assertThat(ObservationsFile.read(file("date,facility,kind\n"))).isEmpty();
     }
 
+    @Test
+    void aBrokenRowIsToldWithoutAProgrammersWord() throws Exception {
+        Path file = file("date,facility,kind\n2023,\"Y\"x,ship\n");
+        assertThatThrownBy(() -> ObservationsFile.read(file))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageStartingWith("observations.csv: not a table (")
+                .hasMessageNotContaining("Exception");
+    }
+
+    @Test
+    void aLongWrongValueDoesNotHideWhatToDo() throws Exception {
+        Path file = file("date,facility,kind,value\n2023,Y,ship," + "[".repeat(5000) + "\n");
+        assertThatThrownBy(() -> ObservationsFile.read(file))
+                .hasMessageStartingWith("observations.csv, row 2: \"[[[")
+                .hasMessageEndingWith("is no number; write it like 73 or 13.9.")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(450));
+    }
+
+    @Test
+    void aTableOfImpossibleLengthIsRefused() throws Exception {
+        Path file = file("date,facility,kind\n" + "2023,Y,ship\n".repeat(100_001));
+        assertThatThrownBy(() -> ObservationsFile.read(file)).hasMessageContaining("more than 100000 rows");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -6,7 +6,7 @@ import javafx.application.Application;
 public final class BenchMain {
     private BenchMain() {}
 
-    /** @param args the task's name, then the file or folder that it opens */
+    /** @param args the task's name, the file or folder that it opens, and what else the task wants to know */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
         Application.launch(BenchWindow.class, args);

@@ -97,6 +97,19 @@ enum BenchTask {
         }
     },
 
+    /** Whether memory and threads stay as they are over thousands of steps of an analyst's work. */
+    DAY {
+        @Override
+        boolean wantsMapSize() {
+            return false;
+        }
+
+        @Override
+        void run(Drive drive, Runnable done) {
+            new Day(drive).work(done);
+        }
+    },
+
     /** How long a step to a neighbouring date takes, the view held, after a pause. */
     STEP {
         @Override

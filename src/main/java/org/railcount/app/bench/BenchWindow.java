@@ -37,7 +37,7 @@ public final class BenchWindow extends Application {
         Pulses pulses = new Pulses();
         Heap heap = new Heap();
         pulses.until(() -> !task.wantsMapSize() || fitted(stage, map), () -> {
-            Drive drive = new Drive(app, stage, map, pulses, path);
+            Drive drive = new Drive(app, stage, map, pulses, path, args.subList(2, args.size()));
             task.run(drive, () -> {
                 drive.tell("pipeline", Pipeline.name());
                 heap.tell();

@@ -22,8 +22,9 @@ import org.railcount.app.viewer.frame.MapView;
  * @param map its map
  * @param pulses the clock
  * @param path what is to be opened
+ * @param more what else the task was told
  */
-record Drive(RailcountApp app, Stage stage, MapPanel map, Pulses pulses, Path path) {
+record Drive(RailcountApp app, Stage stage, MapPanel map, Pulses pulses, Path path, List<String> more) {
 
     void open() {
         app.open(List.of(path));
@@ -36,8 +37,13 @@ record Drive(RailcountApp app, Stage stage, MapPanel map, Pulses pulses, Path pa
     }
 
     void press(KeyCode key) {
+        press(key, false);
+    }
+
+    /** @param control whether the control key is held */
+    void press(KeyCode key, boolean control) {
         for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            map.fireEvent(new KeyEvent(type, "", "", key, false, false, false, false));
+            map.fireEvent(new KeyEvent(type, "", "", key, false, control, false, false));
         }
     }
 

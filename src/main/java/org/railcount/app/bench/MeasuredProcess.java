@@ -28,11 +28,24 @@ record MeasuredProcess(int heapMb, Path scratch) {
 
     /** Runs a task; gives the figures by their names. */
     Map<String, String> run(BenchTask task, Path what) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(task, what))
+        return run(task, what, PATIENCE_MINUTES);
+    }
+
+    /**
+     * Runs a task that may take longer.
+     *
+     * @param patienceMinutes when it is ended
+     * @param more what else it is told
+     */
+    Map<String, String> run(BenchTask task, Path what, int patienceMinutes, String... more)
+            throws IOException, InterruptedException {
+        List<String> command = command(task, what);
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Map<String, String> figures = new LinkedHashMap<>();
-        process.onExit().orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES).exceptionally(late -> process.destroyForcibly());
+        process.onExit().orTimeout(patienceMinutes, TimeUnit.MINUTES).exceptionally(late -> process.destroyForcibly());
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -48,7 +48,12 @@ final class KeyNames {
      * @throws IllegalArgumentException if the name is no key
      */
     static KeyCombination parse(String name) {
-        return KeyCombination.valueOf(MAC ? name : name.replaceAll("(?i)\\b(ctrl|control)\\+", "Shortcut+"));
+        try {
+            return KeyCombination.valueOf(MAC ? name : name.replaceAll("(?i)\\b(ctrl|control)\\+", "Shortcut+"));
+        } catch (IndexOutOfBoundsException e) {
+            // What JavaFX throws for a name that ends before its key.
+            throw new IllegalArgumentException("no key: " + name, e);
+        }
     }
 
     /** The key that a person pressed. */

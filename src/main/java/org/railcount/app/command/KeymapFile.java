@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
 import org.railcount.app.settings.SettingsFile;
 import org.railcount.app.text.Phrases;
+import org.railcount.model.OneLine;
 
 /**
  * A person's own keys on disk: {@code keys.json} in the settings folder, an object from command id to a list of keys as
@@ -35,7 +36,7 @@ public final class KeymapFile {
                 try {
                     chosen.put(entry.getKey(), keys(entry.getValue()));
                 } catch (IllegalArgumentException e) {
-                    onProblem.accept(TEXT.get("keys.unreadable", entry.getValue(), entry.getKey()));
+                    onProblem.accept(OneLine.of(TEXT.get("keys.unreadable", entry.getValue(), entry.getKey())));
                 }
             });
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.railcount.app.settings;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -39,7 +40,8 @@ public final class SettingsFile {
                 return object;
             }
         } catch (JsonProcessingException e) {
-            throw unusable("json", e, e.getLocation().getLineNr());
+            JsonLocation at = e.getLocation();
+            throw at == null ? unusable("limits", e) : unusable("json", e, at.getLineNr());
         } catch (IOException e) {
             throw unusable("unreadable", e);
         }

@@ -38,6 +38,7 @@ record BoxSettings(
         double proposeFrom) {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int LARGEST_SIDE = 4096;
+    private static final long MOST_BYTES = 1L << 20;
     private static final Set<String> KNOWN = Set.of(
             "classes",
             "gsd_m",
@@ -63,6 +64,9 @@ record BoxSettings(
         JsonNode json = MAPPER.createObjectNode();
         if (Files.exists(file)) {
             try {
+                if (Files.size(file) > MOST_BYTES) {
+                    throw new DetectorException(file + ": too large to be the settings of a model; correct it.");
+                }
                 json = MAPPER.readTree(Files.readAllBytes(file));
             } catch (JsonProcessingException e) {
                 throw new DetectorException(file + ": not valid JSON (" + e.getOriginalMessage() + "); correct it.", e);
@@ -73,6 +77,10 @@ record BoxSettings(
         }
         double gsd = number(file, json, "gsd_m", 0, 0, 10);
         int side = (int) number(file, json, "input_size", model.pictureSide(), 0, LARGEST_SIDE);
+        if (side > LARGEST_SIDE) {
+            throw new DetectorException(model.file() + ": the model takes pictures of " + side + " x " + side
+                    + " pixels, more than " + LARGEST_SIDE + "; export it for a smaller input.");
+        }
         if (side == 0) {
             throw new DetectorException(
                     model.file() + ": the model takes pictures of any size; write the one to use, such"

@@ -23,10 +23,11 @@ import org.railcount.detect.DetectorException;
  * @param inputShape length of each axis of the first input; -1 where it is open
  */
 record OnnxFile(Path file, byte[] bytes, Map<String, String> metadata, List<Long> inputShape) {
-    private static final Pattern NAME = Pattern.compile("(\\d+)\\s*:\\s*(?:'([^']*)'|\"([^\"]*)\")");
+    private static final Pattern NAME = Pattern.compile("(\\d{1,6})\\s*:\\s*(?:'([^']*)'|\"([^\"]*)\")");
 
-    /** Larger files are no models that a desktop can run scene after scene. */
-    private static final long MOST_BYTES = 1L << 30;
+    /** Larger files are no models that a desktop can run scene after scene, or fill the memory before they are read. */
+    private static final long MOST_BYTES =
+            Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 2);
 
     static OnnxFile read(Path file) throws DetectorException {
         if (!Files.isRegularFile(file)) {
@@ -35,7 +36,8 @@ record OnnxFile(Path file, byte[] bytes, Map<String, String> metadata, List<Long
         byte[] bytes;
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new DetectorException(file + ": a model of over 1 GB cannot be used; choose a smaller one.");
+                throw new DetectorException(file + ": a model of over " + (MOST_BYTES >> 20)
+                        + " MB cannot be used on this machine; choose a smaller one.");
             }
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
@@ -130,7 +132,7 @@ record OnnxFile(Path file, byte[] bytes, Map<String, String> metadata, List<Long
     /** Side of the square picture that the network takes; 0 where the file leaves it open. */
     int pictureSide() {
         return inputShape.size() == 4 && inputShape.get(2).equals(inputShape.get(3))
-                ? (int) Math.max(0, inputShape.get(2))
+                ? (int) Math.min(Integer.MAX_VALUE, Math.max(0, inputShape.get(2)))
                 : 0;
     }
 

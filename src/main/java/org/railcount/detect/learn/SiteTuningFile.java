@@ -18,6 +18,7 @@ import org.railcount.detect.decode.LengthGroup;
 public final class SiteTuningFile {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int DIGITS = 12;
+    private static final long MOST_BYTES = 1L << 20;
 
     private SiteTuningFile() {}
 
@@ -56,6 +57,9 @@ public final class SiteTuningFile {
             throw new DetectorException(file + ": there is no such tuning; check the path.");
         }
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new DetectorException(file + ": too large to be a tuning; learn again, or delete it.");
+            }
             byte[] bytes = Files.readAllBytes(file);
             SiteTuning tuning = tuning(MAPPER.readTree(bytes));
             if (!tuning.detector().equals(detector)) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** An IMD file: {@code name = value;} lines in groups. Values of the group IMAGE_1 win over those of any other. */
 final class ImdText {
-    private static final Pattern LINE = Pattern.compile("\\s*(\\w+)\\s*=\\s*(.*?)\\s*;?\\s*");
-    /** Longer lines are no values; matching them could take for ever. */
+    private static final Pattern LINE = Pattern.compile("\\s*(\\w+)\\s*=(.*)");
+    /** Longer lines are no values. */
     private static final int MAX_LINE = 1000;
 
     private static final String FIRST_IMAGE = "image_1";
@@ -31,7 +31,7 @@ final class ImdText {
                 continue;
             }
             String name = parts.group(1).toLowerCase(Locale.ROOT);
-            String value = parts.group(2).replaceAll("^\"|\"$", "");
+            String value = bare(parts.group(2).strip());
             if (name.equals("begin_group")) {
                 group = value.toLowerCase(Locale.ROOT);
                 if (group.startsWith("image_")) {
@@ -47,6 +47,11 @@ final class ImdText {
             throw new SidecarException("it has no lines of the form name = value");
         }
         return imd;
+    }
+
+    private static String bare(String text) {
+        String whole = text.endsWith(";") ? text.substring(0, text.length() - 1).strip() : text;
+        return whole.replaceAll("^\"|\"$", "");
     }
 
     /** A value, name in any case; empty where it is not there or blank. */

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 
 /** Reads sidecar files within limits: nobody's metadata are that large or that deep. */
 final class Sidecar {
-    static final long MAX_BYTES = 16L << 20;
+    static final long MAX_BYTES = 4L << 20;
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(

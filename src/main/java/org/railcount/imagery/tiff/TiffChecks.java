@@ -6,6 +6,9 @@ package org.railcount.imagery.tiff;
  */
 public final class TiffChecks {
     private static final int MAX_SIDE = 1_000_000;
+    /** A mosaic of 150 km a side at half a metre; what claims more is made to fill a reader's memory. */
+    private static final long MAX_PIXELS = 100_000_000_000L;
+
     private static final int MAX_BANDS = 64;
     /** A decoded block is held in memory whole. */
     private static final long MAX_BLOCK_BYTES = 128L << 20;
@@ -35,7 +38,7 @@ public final class TiffChecks {
         if (width < 1 || height < 1) {
             throw TiffFormatException.damaged("it holds no image of at least one pixel");
         }
-        if (width > MAX_SIDE || height > MAX_SIDE) {
+        if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
             throw TiffFormatException.damaged("it claims an impossible size of " + width + " x " + height + " pixels");
         }
         long bands = image.value(TiffTag.SAMPLES_PER_PIXEL, 1);
