@@ -43,7 +43,8 @@ public final class RailcountApp extends Application {
     public void show(Stage stage, List<Path> paths) {
         window = composition.window(stage);
         window.show();
-        // Not before: a site that is read sooner than the window is laid out would be fitted into a map of another size.
+        // Not before: a site that is read sooner than the window is laid out would be fitted into a map of another
+        // size.
         window.open(paths);
     }
 

@@ -1,5 +1,6 @@
 package org.railcount.app;
 
+import java.awt.Font;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -35,7 +36,8 @@ final class Theming {
 
     /** A timeline in the colours of the theme. */
     TimelineChart chart() {
-        return new TimelineChart(new ChartStyle(theme().chart(), ChartStyle.Furniture.PANEL, TabularFont.family(), 12));
+        return new TimelineChart(new ChartStyle(
+                theme().chart(), ChartStyle.Furniture.PANEL, new Font(TabularFont.family(), Font.PLAIN, 1), 12));
     }
 
     private Theme theme() {

@@ -53,7 +53,7 @@ public record ChartSheet(Format format, ChartTheme theme, ChartCaptions captions
     }
 
     ChartStyle style() {
-        return new ChartStyle(theme, ChartStyle.Furniture.REPORT, ReportFont.FAMILY, format.fontSize);
+        return new ChartStyle(theme, ChartStyle.Furniture.REPORT, ReportFont.FONT, format.fontSize);
     }
 
     TimelineChart chart() {

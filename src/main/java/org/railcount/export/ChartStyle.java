@@ -7,10 +7,11 @@ import java.awt.Font;
  *
  * @param theme colours
  * @param furniture how much stands around the plot
- * @param fontFamily family of all text; should have tabular figures
+ * @param font of all text, in any size; should have tabular figures. The fonts in use are derived from it, so that one that is
+ *     loaded from a file does not give way to an installed one of its name
  * @param fontSize size of labels in the units of the drawing; the other sizes follow from it
  */
-public record ChartStyle(ChartTheme theme, Furniture furniture, String fontFamily, double fontSize) {
+public record ChartStyle(ChartTheme theme, Furniture furniture, Font font, double fontSize) {
     /** How much stands around the plot. */
     public enum Furniture {
         /** A figure that stands on its own: title, finding, legend, source line. */
@@ -20,10 +21,14 @@ public record ChartStyle(ChartTheme theme, Furniture furniture, String fontFamil
     }
 
     /** The panel of the dark window. */
-    public static final ChartStyle PANEL_DARK = new ChartStyle(ChartTheme.DARK, Furniture.PANEL, Font.SANS_SERIF, 11);
+    public static final ChartStyle PANEL_DARK = panel(ChartTheme.DARK);
 
     /** The panel of the light window. */
-    public static final ChartStyle PANEL_LIGHT = new ChartStyle(ChartTheme.LIGHT, Furniture.PANEL, Font.SANS_SERIF, 11);
+    public static final ChartStyle PANEL_LIGHT = panel(ChartTheme.LIGHT);
+
+    private static ChartStyle panel(ChartTheme theme) {
+        return new ChartStyle(theme, Furniture.PANEL, new Font(Font.SANS_SERIF, Font.PLAIN, 1), 11);
+    }
 
     /** Labels. */
     public Font labelFont() {
@@ -46,7 +51,7 @@ public record ChartStyle(ChartTheme theme, Furniture furniture, String fontFamil
     }
 
     private Font font(int face, double scale) {
-        return new Font(fontFamily, face, 1).deriveFont((float) (fontSize * scale));
+        return font.deriveFont(face, (float) (fontSize * scale));
     }
 
     boolean isReport() {

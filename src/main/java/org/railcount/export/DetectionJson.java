@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -97,15 +99,26 @@ final class DetectionJson {
                 properties.path("area_m2").asDouble());
     }
 
+    /** A constant by its name in small letters. */
+    static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"" + name.toLowerCase(Locale.ROOT) + "\" is none of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
+    }
+
     private static Subject readSubject(JsonNode properties) {
         String kind = properties.path("kind").asText("");
         String type = properties.path("type").asText("").toUpperCase(Locale.ROOT);
         return switch (kind) {
             case "railcar" ->
                 new Subject.Railcar(
-                        type.isEmpty() ? RailcarType.UNKNOWN : RailcarType.valueOf(type),
+                        type.isEmpty() ? RailcarType.UNKNOWN : constant(RailcarType.class, type),
                         properties.path("covered").asBoolean());
-            case "cargo" -> new Subject.Cargo(type.isEmpty() ? CargoType.OTHER : CargoType.valueOf(type));
+            case "cargo" -> new Subject.Cargo(type.isEmpty() ? CargoType.OTHER : constant(CargoType.class, type));
             case "ship" -> new Subject.Ship();
             default -> throw new IllegalArgumentException("its kind is \"" + kind + "\", not railcar, cargo or ship");
         };

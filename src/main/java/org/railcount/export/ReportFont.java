@@ -18,16 +18,22 @@ public final class ReportFont {
     /** For style sheets: what to take where the font itself is not installed. */
     public static final String CSS_FAMILY = "'Liberation Sans', Arial, Helvetica, sans-serif";
 
+    /**
+     * The font itself, of size 1. Fonts derived from it are drawn with its letters even where a font of its name is installed,
+     * whose bold would be wider than the layout expects.
+     */
+    public static final Font FONT = register();
+
     /** Name of the font, known to this program wherever it runs. */
-    public static final String FAMILY = register();
+    public static final String FAMILY = FONT.getFamily();
 
     private ReportFont() {}
 
-    private static String register() {
+    private static Font register() {
         try (InputStream file = open()) {
             Font font = Font.createFont(Font.TRUETYPE_FONT, file);
             GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
-            return font.getFamily();
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {

@@ -75,7 +75,7 @@ final class RunJson {
         Map<RailcarType, Integer> numbers = new EnumMap<>(RailcarType.class);
         json.properties()
                 .forEach(entry -> numbers.put(
-                        RailcarType.valueOf(entry.getKey().toUpperCase(Locale.ROOT)),
+                        DetectionJson.constant(RailcarType.class, entry.getKey()),
                         entry.getValue().asInt()));
         return numbers;
     }
@@ -130,7 +130,7 @@ final class RunJson {
                 json.path("ships").asInt(),
                 json.path("longest_ship_m").asDouble(),
                 json.path("usable_fraction").asDouble(),
-                CountStatus.valueOf(json.path("status").asText("failed").toUpperCase(Locale.ROOT)),
+                DetectionJson.constant(CountStatus.class, json.path("status").asText("failed")),
                 new TypeTotals(readTypes(json.path("types")), readTypes(json.path("covered_types"))),
                 new ContainerRows(
                         json.path("container_rows").asInt(),

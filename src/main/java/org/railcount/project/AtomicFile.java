@@ -27,6 +27,7 @@ final class AtomicFile {
             if (folder == null) {
                 throw new NoSuchFileException(file.toString());
             }
+            refuseToLeave(file, target);
             Files.createDirectories(folder);
             Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
             try {
@@ -41,6 +42,16 @@ final class AtomicFile {
                     file + ": cannot be written (" + reason(e) + "); check that the folder can be written to and the"
                             + " disk has room, nothing was changed.",
                     e);
+        }
+    }
+
+    /** A project that somebody sent may hold a link to any file of this machine. */
+    private static void refuseToLeave(Path file, Path target) throws IOException, ProjectException {
+        Path beside = file.toAbsolutePath().getParent();
+        if (Files.isSymbolicLink(file) && beside != null && !target.startsWith(beside.toRealPath())) {
+            throw new ProjectException(file + ": is a link to " + target
+                    + ", outside its folder, and is not written through; put a copy in its place or open that file"
+                    + " itself, nothing was changed.");
         }
     }
 

@@ -125,12 +125,19 @@ final class RunReader {
         };
     }
 
+    private static Coordinate lonLat(double lon, double lat) {
+        if (Math.abs(lon) > 180 || Math.abs(lat) > 90) {
+            throw new IllegalArgumentException("an outline is not on the Earth");
+        }
+        return new Coordinate(lon, lat);
+    }
+
     private static Polygon polygon(JsonNode rings) {
         List<LinearRing> parts = new ArrayList<>();
         for (JsonNode ring : rings) {
             List<Coordinate> positions = new ArrayList<>();
             for (JsonNode position : ring) {
-                positions.add(new Coordinate(number(position.path(0), "outline"), number(position.path(1), "outline")));
+                positions.add(lonLat(number(position.path(0), "outline"), number(position.path(1), "outline")));
             }
             parts.add(GeoJsonGeometry.FACTORY.createLinearRing(positions.toArray(Coordinate[]::new)));
         }

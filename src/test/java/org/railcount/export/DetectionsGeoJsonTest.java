@@ -136,6 +136,19 @@ class DetectionsGeoJsonTest {
     }
 
     @Test
+    void aTypeThatNobodyKnowsIsToldWithThoseThatAreKnown() throws IOException {
+        Path file = Files.writeString(folder.resolve("labels.geojson"), """
+                {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"kind": "cargo", "type": "Pink"},
+                "geometry": {"type": "Polygon", "coordinates": [[[1,1],[2,1],[2,2],[1,1]]]}}]}
+                """);
+
+        assertThatThrownBy(() -> DetectionsGeoJson.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith(
+                        "feature 1 is not a detection: \"pink\" is none of blue, white, green, container, other.");
+    }
+
+    @Test
     void readsWhatOthersWrote() throws IOException {
         Path file = Files.writeString(folder.resolve("labels.geojson"), """
                 {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"kind": "railcar"},

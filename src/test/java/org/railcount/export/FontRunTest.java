@@ -14,7 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class FontRunTest {
-    private static final Font FIGURES = new Font(ReportFont.FAMILY, Font.BOLD, 12);
+    private static final Font FIGURES = ReportFont.FONT.deriveFont(Font.BOLD, 12);
 
     @Test
     void aNameInLatinLettersStaysWhole() {

@@ -145,9 +145,8 @@ class TimelineChartTest {
 
     private static Rectangle2D box(Element text) {
         String size = inherited(text, "font-size").replace("px", "");
-        Font font = new Font(
-                        ReportFont.FAMILY, inherited(text, "font-weight").equals("bold") ? Font.BOLD : Font.PLAIN, 1)
-                .deriveFont(Float.parseFloat(size));
+        Font font = ReportFont.FONT.deriveFont(
+                inherited(text, "font-weight").equals("bold") ? Font.BOLD : Font.PLAIN, Float.parseFloat(size));
         double width = ChartText.width(text.getTextContent(), font);
         double x = Double.parseDouble(text.getAttribute("x"));
         double left = switch (text.getAttribute("text-anchor")) {

@@ -85,6 +85,29 @@ class RunRoundTripTest {
                 .hasMessageContaining("a newer Railcount wrote this run");
     }
 
+    @Example
+    void anOutlineOffTheEarthMakesARunBroken() throws Exception {
+        String good = new String(
+                RunWriter.json(
+                        FILE,
+                        run(List.of(new Detection(
+                                "d",
+                                new Subject.Ship(),
+                                polygon(new double[] {130, 42, 130.1, 42, 130.1, 42.1}),
+                                1,
+                                Optional.empty(),
+                                1,
+                                1,
+                                1)))),
+                StandardCharsets.UTF_8);
+        String bad = good.replaceFirst("130\\.1", "1e300");
+
+        assertThat(bad).isNotEqualTo(good);
+        assertThatThrownBy(() -> new RunReader(FILE).read(bad.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageStartingWith("scene.json: this stored run is broken");
+    }
+
     private static DetectionRun run(List<Detection> detections) {
         AreaCount count = new AreaCount("A", CountRange.exactly(0), 0, 0, 0, 0, 0, 0, 0, 0, 1, CountStatus.COUNTED);
         return new DetectionRun(
@@ -125,7 +148,7 @@ class RunRoundTripTest {
                 Arbitraries.of(CargoType.class).map(Subject.Cargo::new),
                 Arbitraries.create(Subject.Ship::new));
         Arbitrary<Polygon> outline = Arbitraries.doubles()
-                .between(-180, 180)
+                .between(-90, 90)
                 .ofScale(9)
                 .array(double[].class)
                 .ofSize(8)

@@ -47,6 +47,9 @@ public record Truth(
         double offsetNorthM,
         Map<String, List<double[]>> hidden) {
     private static final JsonMapper MAPPER = new JsonMapper();
+    /** Labels of a thousand things are a few hundred kilobytes. */
+    private static final long MOST_BYTES = 50_000_000;
+
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     public Truth {
@@ -62,6 +65,10 @@ public record Truth(
     public static Truth read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + " does not exist; check the path.");
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IOException(
+                    file + " is larger than " + MOST_BYTES / 1_000_000 + " MB; labels of one scene are smaller.");
         }
         JsonNode root;
         try {

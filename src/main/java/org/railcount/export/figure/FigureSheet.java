@@ -38,6 +38,6 @@ public record FigureSheet(
     }
 
     ChartStyle style() {
-        return new ChartStyle(ChartTheme.LIGHT, ChartStyle.Furniture.REPORT, ReportFont.FAMILY, fontSize);
+        return new ChartStyle(ChartTheme.LIGHT, ChartStyle.Furniture.REPORT, ReportFont.FONT, fontSize);
     }
 }

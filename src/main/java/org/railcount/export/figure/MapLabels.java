@@ -53,7 +53,7 @@ final class MapLabels {
         this.panel = panel;
         this.site = site;
         this.size = fontSize;
-        this.style = new ChartStyle(THEME, ChartStyle.Furniture.REPORT, ReportFont.FAMILY, fontSize);
+        this.style = new ChartStyle(THEME, ChartStyle.Furniture.REPORT, ReportFont.FONT, fontSize);
         this.small = style.noteFont();
         Rectangle2D box = panel.box();
         double inset = 0.35 * fontSize;

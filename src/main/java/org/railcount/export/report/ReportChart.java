@@ -17,7 +17,7 @@ import org.railcount.timeline.TimelineModel;
  */
 record ReportChart(TimelineModel timeline) implements Drawing {
     private static final TimelineChart CHART =
-            new TimelineChart(new ChartStyle(ChartTheme.LIGHT, ChartStyle.Furniture.REPORT, ReportFont.FAMILY, 11));
+            new TimelineChart(new ChartStyle(ChartTheme.LIGHT, ChartStyle.Furniture.REPORT, ReportFont.FONT, 11));
 
     @Override
     public Dimension size() {
