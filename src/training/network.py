@@ -4,7 +4,15 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 ROWS = 48
+AVERAGE = 0.998  # memory of the running mean of the weights, which is what is kept
 OUTPUTS = 12  # occupied, boundary, covered, the eight types in the order of RailcarType, hidden by cloud
+
+
+def follow(average, net, step):
+    """Draws the weights of `average` on towards those of a network in training; early ones are soon forgotten."""
+    with torch.no_grad():
+        for kept, now in zip(average.parameters(), net.parameters()):
+            kept.lerp_(now, 1 - min(AVERAGE, step / (step + 10)))
 
 
 class Residual(nn.Module):

@@ -9,11 +9,10 @@ import onnx.numpy_helper
 import torch
 import torch.nn.functional as F
 
-from network import ROWS, EmissionNetwork
+from network import ROWS, EmissionNetwork, follow
 from strips import crop, load
 
 BATCH = 16
-AVERAGE = 0.998  # memory of the running mean of the weights, which is what is kept
 
 
 def loss(out, labels):
@@ -89,9 +88,7 @@ def main():
         value.backward()
         optimiser.step()
         schedule.step()
-        with torch.no_grad():
-            for kept, now in zip(average.parameters(), net.parameters()):
-                kept.lerp_(now, 1 - min(AVERAGE, step / (step + 10)))
+        follow(average, net, step)
         mean = 0.98 * mean + 0.02 * float(value.detach())
         if step % 200 == 199:
             print(step + 1, round(mean / (1 - 0.98 ** (step + 1)), 4), round(time.time() - began), "s", flush=True)

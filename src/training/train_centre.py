@@ -4,12 +4,10 @@ import copy
 import time
 
 import numpy as np
-import onnx
-import onnx.numpy_helper
 import torch
 import torch.nn.functional as F
 
-from network import CentreNetwork
+from network import CentreNetwork, follow
 from strips import HIDDEN, STEP_M, bed, light, load, load_cars, repaint, sensor, weather
 
 BATCH = 12
@@ -18,7 +16,6 @@ CELL = 8  # columns; a cell is two rows high
 ON_M = 0.4  # so near a centreline is on it
 OFF_M = 0.8  # so far is off it
 KNOWN_M = 2.3  # farther from a real track there may be others that have no label
-AVERAGE = 0.998  # memory of the running mean of the weights, which is what is kept
 
 
 def distances(track, complete):
@@ -86,8 +83,6 @@ def main():
     parser.add_argument("--series", required=True, help="strips of the simulated series' tuning scenes")
     parser.add_argument("--steps", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--rate", type=float, default=4e-3, help="highest learning rate")
-    parser.add_argument("--start", help="an earlier network to go on from")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -101,12 +96,9 @@ def main():
     weights = [w / w.sum() for w in weights]
     turn = [0, 0, 0, 1] + [2] * (BATCH - 4)
     net = CentreNetwork()
-    if options.start:
-        kept = {w.name: onnx.numpy_helper.to_array(w) for w in onnx.load(options.start).graph.initializer}
-        net.load_state_dict({name: torch.from_numpy(kept[name].copy()) for name in net.state_dict()})
     average = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), 2e-3, weight_decay=1e-3)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, options.steps)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 4e-3, options.steps)
     began = time.time()
     mean = 0.0
     for step in range(options.steps):
@@ -121,9 +113,7 @@ def main():
         value.backward()
         optimiser.step()
         schedule.step()
-        with torch.no_grad():
-            for kept, now in zip(average.parameters(), net.parameters()):
-                kept.lerp_(now, 1 - min(AVERAGE, step / (step + 10)))
+        follow(average, net, step)
         mean = 0.98 * mean + 0.02 * float(value.detach())
         if step % 200 == 199:
             print(step + 1, round(mean / (1 - 0.98 ** (step + 1)), 4), round(time.time() - began), "s", flush=True)

@@ -10,12 +10,11 @@ import onnx.numpy_helper
 import torch
 import torch.nn.functional as F
 
-from network import CoverNetwork
+from network import CoverNetwork, follow
 from strips import STEP_M, TYPES, load, sensor
 
 ROWS, COLUMNS, MARGIN = 24, 64, 8  # as CarPicture.java
 BATCH = 48
-AVERAGE = 0.998  # memory of the running mean of the weights, which is what is kept
 REAL_WEIGHT = 0.15  # real cars carry no label for cover; most are bare, and a wrong word counts little
 
 
@@ -137,9 +136,7 @@ def main():
         value.backward()
         optimiser.step()
         schedule.step()
-        with torch.no_grad():
-            for kept, now in zip(average.parameters(), net.parameters()):
-                kept.lerp_(now, 1 - min(AVERAGE, step / (step + 10)))
+        follow(average, net, step)
         if step % 500 == 499:
             print(step + 1, round(value.item(), 3), round(time.time() - began), "s", flush=True)
     torch.onnx.export(

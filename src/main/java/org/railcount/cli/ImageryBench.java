@@ -49,8 +49,8 @@ record ImageryBench(Path folder, PrintWriter out) {
             build[i] = build(file);
         }
         // The first read loads and compiles.
-        double readS = median(Arrays.copyOfRange(read, 1, read.length));
-        double buildS = median(build);
+        double readS = Median.of(Arrays.copyOfRange(read, 1, read.length));
+        double buildS = Median.of(build);
         out.printf(Locale.ROOT, "a window of %d x %d pixels is read in %.2f s%n", WINDOW, WINDOW, readS);
         out.printf(Locale.ROOT, "overviews of %d x %d pixels are built in %.2f s%n", side, side, buildS);
         OptionalDouble gdalRead = gdalRead(file, window);
@@ -150,13 +150,7 @@ record ImageryBench(Path folder, PrintWriter out) {
             }
             seconds[i] = one.getAsDouble();
         }
-        return OptionalDouble.of(median(seconds));
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return OptionalDouble.of(Median.of(seconds));
     }
 
     private static double since(long start) {

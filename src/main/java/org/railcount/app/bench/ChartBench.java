@@ -16,35 +16,29 @@ public final class ChartBench {
 
     /** Measures; gives the exit status. */
     public static int run(PrintWriter out) {
-        try {
-            Path scratch = Files.createTempDirectory("railcount-bench-chart");
-            Map<String, String> figures = new MeasuredProcess(HEAP_LIMIT_MB, scratch).run(BenchTask.CHART, scratch);
-            out.println("2000 dates, panel 1600 x 300: "
-                    + figures.entrySet().stream()
-                            .map(figure ->
-                                    figure.getKey() + "=" + figure.getValue().replace(' ', ','))
-                            .collect(Collectors.joining(" ")));
-            boolean redrawn = number(figures, "paintings_while_hovering") > 0;
-            if (redrawn) {
-                out.println("railcount: the series was drawn anew while the pointer moved.");
-            }
-            out.printf(
-                    Locale.ROOT,
-                    "redraw_ms=%.1f hover_ms=%.1f svg_ms=%.0f pdf_ms=%.0f%n",
-                    number(figures, "redraw_p50_ms"),
-                    number(figures, "hover_p95_ms"),
-                    number(figures, "svg_ms"),
-                    number(figures, "pdf_ms"));
-            out.flush();
-            return redrawn ? 1 : 0;
-        } catch (IOException e) {
-            out.println("railcount: the measurement could not be made: " + e.getMessage());
-            out.flush();
-            return 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
+        return Measurement.made(out, () -> measure(out));
+    }
+
+    private static int measure(PrintWriter out) throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("railcount-bench-chart");
+        Map<String, String> figures = new MeasuredProcess(HEAP_LIMIT_MB, scratch).run(BenchTask.CHART, scratch);
+        out.println("2000 dates, panel 1600 x 300: "
+                + figures.entrySet().stream()
+                        .map(figure -> figure.getKey() + "=" + figure.getValue().replace(' ', ','))
+                        .collect(Collectors.joining(" ")));
+        boolean redrawn = number(figures, "paintings_while_hovering") > 0;
+        if (redrawn) {
+            out.println("railcount: the series was drawn anew while the pointer moved.");
         }
+        out.printf(
+                Locale.ROOT,
+                "redraw_ms=%.1f hover_ms=%.1f svg_ms=%.0f pdf_ms=%.0f%n",
+                number(figures, "redraw_p50_ms"),
+                number(figures, "hover_p95_ms"),
+                number(figures, "svg_ms"),
+                number(figures, "pdf_ms"));
+        out.flush();
+        return redrawn ? 1 : 0;
     }
 
     private static double number(Map<String, String> figures, String name) throws IOException {

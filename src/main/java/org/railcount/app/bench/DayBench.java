@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.railcount.imagery.SceneNames;
 
 /** Measures whether the window stays as small as it was over a day's work, on the latest scenes of a project. */
 public final class DayBench {
@@ -26,32 +27,28 @@ public final class DayBench {
      * @param seed the order of the steps follows from it
      */
     public static int run(Path project, int steps, long seed, PrintWriter out) {
+        return Measurement.made(out, () -> measure(project, steps, seed, out));
+    }
+
+    private static int measure(Path project, int steps, long seed, PrintWriter out)
+            throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("railcount-day");
         try {
-            Path scratch = Files.createTempDirectory("railcount-day");
-            try {
-                Path copy = scratch.resolve("project");
-                copy(project, copy);
-                Map<String, String> told = new MeasuredProcess(HEAP_MB, scratch.resolve("own"))
-                        .run(
-                                BenchTask.DAY,
-                                copy,
-                                PATIENCE_MINUTES,
-                                Integer.toString(steps),
-                                Long.toString(seed),
-                                scratch.resolve("exports").toString());
-                out.println(line(steps, told));
-                out.flush();
-                return 0;
-            } finally {
-                FileUtils.deleteDirectory(scratch.toFile());
-            }
-        } catch (IOException e) {
-            out.println("railcount: the measurement could not be made: " + e.getMessage());
+            Path copy = scratch.resolve("project");
+            copy(project, copy);
+            Map<String, String> told = new MeasuredProcess(HEAP_MB, scratch.resolve("own"))
+                    .run(
+                            BenchTask.DAY,
+                            copy,
+                            PATIENCE_MINUTES,
+                            Integer.toString(steps),
+                            Long.toString(seed),
+                            scratch.resolve("exports").toString());
+            out.println(line(steps, told));
             out.flush();
-            return 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
+            return 0;
+        } finally {
+            FileUtils.deleteDirectory(scratch.toFile());
         }
     }
 
@@ -81,18 +78,13 @@ public final class DayBench {
         }
         List<String> stems = scenes.stream()
                 .filter(file -> file.toString().endsWith(".tif"))
-                .map(DayBench::stem)
+                .map(SceneNames::stem)
                 .toList();
         List<String> last = stems.subList(Math.max(0, stems.size() - SCENES), stems.size());
         for (Path file : scenes) {
-            if (last.contains(stem(file))) {
+            if (last.contains(SceneNames.stem(file))) {
                 Files.copy(file, to.resolve("scenes").resolve(file.getFileName()));
             }
         }
-    }
-
-    private static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.substring(0, name.lastIndexOf('.'));
     }
 }

@@ -24,26 +24,21 @@ public final class StartBench {
      * @param main the class that a command line starts with
      */
     public static int run(Path project, Class<?> main, PrintWriter out) {
+        return Measurement.made(out, () -> measure(project, main, out));
+    }
+
+    private static int measure(Path project, Class<?> main, PrintWriter out) throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("railcount-start");
         try {
-            Path scratch = Files.createTempDirectory("railcount-start");
-            try {
-                double version = version(main, out);
-                Path copy = scratch.resolve("project");
-                FileUtils.copyDirectory(project.toFile(), copy.toFile());
-                double window = window(copy, scratch, out);
-                out.printf(Locale.ROOT, "version_ms=%.0f window_ms=%.0f%n", version, window);
-                out.flush();
-                return 0;
-            } finally {
-                FileUtils.deleteDirectory(scratch.toFile());
-            }
-        } catch (IOException e) {
-            out.println("railcount: the measurement could not be made: " + e.getMessage());
+            double version = version(main, out);
+            Path copy = scratch.resolve("project");
+            FileUtils.copyDirectory(project.toFile(), copy.toFile());
+            double window = window(copy, scratch, out);
+            out.printf(Locale.ROOT, "version_ms=%.0f window_ms=%.0f%n", version, window);
             out.flush();
-            return 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
+            return 0;
+        } finally {
+            FileUtils.deleteDirectory(scratch.toFile());
         }
     }
 

@@ -26,41 +26,36 @@ public final class ViewerBench {
      * @param side pixels along each side of the scene
      */
     public static int run(Path folder, int side, PrintWriter out) {
-        try {
-            machine(out);
-            BenchFiles scenes = new BenchFiles(folder, side);
-            Path whole = scenes.file(Form.TILES_WITH_OVERVIEWS, out);
-            double cog = open("with overviews", whole, folder, out);
-            double tiles = open("without overviews, tiles", scenes.file(Form.TILES, out), folder, out);
-            double strips = open("without overviews, strips", scenes.file(Form.STRIPS, out), folder, out);
-            MeasuredProcess process = new MeasuredProcess(HEAP_LIMIT_MB, folder.resolve("scratch"));
-            Map<String, String> pan = process.run(BenchTask.PAN, whole);
-            print("panning, map 1600 x 900", pan, out);
-            Map<String, String> step = process.run(BenchTask.STEP, scenes.dates(whole));
-            print("stepping between dates", step, out);
-            double pan95 = Stream.of("pan_whole_p95_ms", "pan_between_p95_ms", "pan_far_p95_ms", "pan_20000_p95_ms")
-                    .mapToDouble(name -> largest(pan, name))
-                    .max()
-                    .orElseThrow();
-            double heap = Math.max(largest(pan, "heap_mb"), largest(step, "heap_mb"));
-            out.printf(
-                    Locale.ROOT,
-                    "cog_first_pixels_ms=%.0f plain_first_pixels_ms=%.0f pan_p95_ms=%.1f step_ms=%.0f heap_mb=%.0f%n",
-                    cog,
-                    Math.max(tiles, strips),
-                    pan95,
-                    largest(step, "step_ms"),
-                    heap);
-            out.flush();
-            return 0;
-        } catch (IOException e) {
-            out.println("railcount: the measurement could not be made: " + e.getMessage());
-            out.flush();
-            return 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+        return Measurement.made(out, () -> measure(folder, side, out));
+    }
+
+    private static int measure(Path folder, int side, PrintWriter out) throws IOException, InterruptedException {
+        machine(out);
+        BenchFiles scenes = new BenchFiles(folder, side);
+        Path whole = scenes.file(Form.TILES_WITH_OVERVIEWS, out);
+        double cog = open("with overviews", whole, folder, out);
+        double tiles = open("without overviews, tiles", scenes.file(Form.TILES, out), folder, out);
+        double strips = open("without overviews, strips", scenes.file(Form.STRIPS, out), folder, out);
+        MeasuredProcess process = new MeasuredProcess(HEAP_LIMIT_MB, folder.resolve("scratch"));
+        Map<String, String> pan = process.run(BenchTask.PAN, whole);
+        print("panning, map 1600 x 900", pan, out);
+        Map<String, String> step = process.run(BenchTask.STEP, scenes.dates(whole));
+        print("stepping between dates", step, out);
+        double pan95 = Stream.of("pan_whole_p95_ms", "pan_between_p95_ms", "pan_far_p95_ms", "pan_20000_p95_ms")
+                .mapToDouble(name -> largest(pan, name))
+                .max()
+                .orElseThrow();
+        double heap = Math.max(largest(pan, "heap_mb"), largest(step, "heap_mb"));
+        out.printf(
+                Locale.ROOT,
+                "cog_first_pixels_ms=%.0f plain_first_pixels_ms=%.0f pan_p95_ms=%.1f step_ms=%.0f heap_mb=%.0f%n",
+                cog,
+                Math.max(tiles, strips),
+                pan95,
+                largest(step, "step_ms"),
+                heap);
+        out.flush();
+        return 0;
     }
 
     private static void machine(PrintWriter out) {
