@@ -3,6 +3,8 @@ package org.railcount.detect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -10,12 +12,16 @@ import org.opencv.core.MatOfByte;
 import org.opencv.dnn.Dnn;
 import org.opencv.dnn.Net;
 
-/** A neural network in ONNX form, run by OpenCV's dnn module. Its native memory lives as long as this object. Not thread-safe. */
+/**
+ * A neural network in ONNX form, run by OpenCV's dnn module. Thread-safe: it is read at first use, and once more for each
+ * thread that runs it at the same time. Its native memory lives as long as this object.
+ */
 public final class OnnxNetwork {
-    private final Net net;
+    private final Supplier<byte[]> onnx;
+    private final ConcurrentLinkedQueue<Net> idle = new ConcurrentLinkedQueue<>();
 
-    private OnnxNetwork(Net net) {
-        this.net = net;
+    private OnnxNetwork(Supplier<byte[]> onnx) {
+        this.onnx = onnx;
     }
 
     /**
@@ -26,30 +32,34 @@ public final class OnnxNetwork {
      */
     public record Output(int[] shape, float[] values) {}
 
-    /**
-     * Reads a network.
-     *
-     * @throws CvException when OpenCV cannot run it
-     */
+    /** The network of a file's bytes, which are not copied. */
     public static OnnxNetwork of(byte[] onnx) {
-        OpenCv.ensureLoaded();
-        MatOfByte bytes = new MatOfByte(onnx);
-        try {
-            return new OnnxNetwork(Dnn.readNetFromONNX(bytes));
-        } finally {
-            bytes.release();
-        }
+        return new OnnxNetwork(() -> onnx);
     }
 
-    /** Reads a network that comes inside the program, as a file beside a class. */
+    /** A network that comes inside the program, as a file beside a class. */
     public static OnnxNetwork bundled(Class<?> beside, String name) {
+        return new OnnxNetwork(() -> resource(beside, name));
+    }
+
+    private static byte[] resource(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the program");
             }
-            return of(in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Net net() {
+        OpenCv.ensureLoaded();
+        MatOfByte bytes = new MatOfByte(onnx.get());
+        try {
+            return Dnn.readNetFromONNX(bytes);
+        } finally {
+            bytes.release();
         }
     }
 
@@ -58,8 +68,19 @@ public final class OnnxNetwork {
      *
      * @param input values row by row, last axis fastest
      * @param shape length of each axis of the input
+     * @throws CvException when OpenCV cannot run it
      */
     public Output forward(float[] input, int... shape) {
+        Net waiting = idle.poll();
+        Net net = waiting != null ? waiting : net();
+        try {
+            return forward(net, input, shape);
+        } finally {
+            idle.add(net);
+        }
+    }
+
+    private static Output forward(Net net, float[] input, int... shape) {
         Mat blob = new Mat(shape, CvType.CV_32F);
         try {
             blob.put(new int[shape.length], input);

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides what brings a scene onto the tracks: the analyst's nudge; else the look of the tracks where rails can be told; else,
- * where that leaves doubt, the site's reference scene. Not thread-safe, since the network is not.
+ * where that leaves doubt, the site's reference scene. Thread-safe.
  */
 final class SceneRegistration {
     private static final Logger LOG = LoggerFactory.getLogger(SceneRegistration.class);

@@ -11,7 +11,7 @@ import org.railcount.model.Registration;
 import org.railcount.model.Site;
 
 /**
- * A scene that was brought onto a site's tracks. Not thread-safe, since the image is not.
+ * A scene that was brought onto a site's tracks. Thread-safe.
  *
  * @param scene its pixels
  * @param site what is counted on

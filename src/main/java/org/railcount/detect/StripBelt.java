@@ -2,13 +2,14 @@ package org.railcount.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
 
 /**
  * Lays many strips end to end, with unseen ground between them, and has a network read the whole length in passes of one
- * size: short tracks then cost no more than their length, and each strip is read as if it were alone. Not thread-safe,
- * since the network is not.
+ * size, several at the same time: short tracks then cost no more than their length, and each strip is read as if it were
+ * alone. Thread-safe.
  */
 public final class StripBelt {
     private final StripNetwork network;
@@ -53,18 +54,19 @@ public final class StripBelt {
             belt.add(new Placed(turned, length));
             length += (turned.strip().columns() + 2 * margin - 1) / margin * margin;
         }
+        int outWidth = (pass + 2 * margin) / columnsPerCell;
+        List<float[]> passes = IntStream.range(0, (length + pass - 1) / pass)
+                .parallel()
+                .mapToObj(n -> network.forward(belt, rows, reference, n * pass - margin, pass + 2 * margin))
+                .toList();
         List<float[][]> read = new ArrayList<>();
-        for (int from = 0; from < length; from += pass) {
-            float[] out = network.forward(belt, rows, reference, from - margin, pass + 2 * margin);
-            int outWidth = (pass + 2 * margin) / columnsPerCell;
-            if (read.isEmpty()) {
-                int lines = out.length / outWidth;
-                strips.forEach(
-                        turned -> read.add(new float[lines][turned.strip().columns() / columnsPerCell]));
+        for (Placed placed : belt) {
+            int lines = passes.get(0).length / outWidth;
+            float[][] into = new float[lines][placed.turned().strip().columns() / columnsPerCell];
+            for (int n = 0; n < passes.size(); n++) {
+                copy(passes.get(n), outWidth, n * pass, placed.start(), into);
             }
-            for (int i = 0; i < belt.size(); i++) {
-                copy(out, outWidth, from, belt.get(i).start(), read.get(i));
-            }
+            read.add(into);
         }
         return read;
     }

@@ -7,7 +7,7 @@ import org.railcount.detect.strip.StripReference;
 /**
  * A convolutional network over strips, run by OpenCV's dnn module. Its input is {@code 1 x 3 x rows x columns}: red, green
  * and blue as {@link StripReference#normalise} gives them, zero where nothing is seen. The native memory lives as long as
- * this object. Not thread-safe.
+ * this object. Thread-safe.
  */
 public final class StripNetwork {
     private final OnnxNetwork network;

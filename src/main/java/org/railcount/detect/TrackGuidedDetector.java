@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.railcount.detect.count.AreaTally;
@@ -54,7 +54,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Railcount's own detector: the site's tracks guide it. The scene is brought onto the tracks, each track is straightened
  * into a strip, a small network says how much each metre looks like a car, and a segmental decoder cuts the strip into
- * cars and gaps. Thread-safe; keeps one network per thread that runs at the same time.
+ * cars and gaps. Thread-safe.
  */
 public final class TrackGuidedDetector implements Detector {
     private static final Logger LOG = LoggerFactory.getLogger(TrackGuidedDetector.class);
@@ -72,15 +72,11 @@ public final class TrackGuidedDetector implements Detector {
     private final SecondOpinion opinion;
     private final String version;
     private final Map<String, String> parameters;
-    private final ConcurrentLinkedQueue<Networks> idle = new ConcurrentLinkedQueue<>();
-
-    /** What one run at a time may use. */
-    private record Networks(
-            CentreNetwork centre, EmissionNetwork cars, EmissionNetwork strings, CoverNetwork cover, ZoneSearch zones) {
-        EmissionNetwork emission(SceneView view) {
-            return view.carsResolved() ? cars : strings;
-        }
-    }
+    private final CentreNetwork centre = new CentreNetwork();
+    private final EmissionNetwork cars = EmissionNetwork.forCars();
+    private final EmissionNetwork strings = EmissionNetwork.forStrings();
+    private final CoverNetwork cover = new CoverNetwork();
+    private final ZoneSearch zones = new ZoneSearch();
 
     public TrackGuidedDetector() {
         this(DecodeSettings.DEFAULT, SecondOpinion.NONE);
@@ -111,80 +107,8 @@ public final class TrackGuidedDetector implements Detector {
     @Override
     public DetectionRun detect(Scene scene, Site site, RegistrationHint hint, Cancellation cancelled)
             throws SceneException {
-        return withNetworks(networks -> detect(scene, site, hint, cancelled, networks));
-    }
-
-    /**
-     * Only reads the tracks: what was seen on each, and the cars on it. Empty where the site lies outside the scene or the
-     * scene is too coarse for cars.
-     */
-    public List<TrackResult> readTracks(Scene scene, Site site, RegistrationHint hint, Cancellation cancelled)
-            throws SceneException {
-        return withNetworks(networks -> {
-            StageClock clock = new StageClock();
-            Optional<SceneView> view = view(scene, site, hint, cancelled, networks, clock);
-            return view.isPresent() && view.get().carsResolved()
-                    ? read(view.get(), networks, cancelled, clock)
-                    : List.of();
-        });
-    }
-
-    private interface Work<T> {
-        T with(Networks networks) throws SceneException;
-    }
-
-    private <T> T withNetworks(Work<T> work) throws SceneException {
-        Networks borrowed = idle.poll();
-        Networks networks = borrowed != null
-                ? borrowed
-                : new Networks(
-                        new CentreNetwork(),
-                        EmissionNetwork.forCars(),
-                        EmissionNetwork.forStrings(),
-                        new CoverNetwork(),
-                        new ZoneSearch());
-        try {
-            return work.with(networks);
-        } finally {
-            idle.add(networks);
-        }
-    }
-
-    /** Brings a scene onto the site's tracks; empty where they do not meet. */
-    private static Optional<SceneView> view(
-            Scene scene, Site site, RegistrationHint hint, Cancellation cancelled, Networks networks, StageClock clock)
-            throws SceneException {
-        Optional<PixelWindow> window = SiteWindow.of(scene, site);
-        if (window.isEmpty()) {
-            return Optional.empty();
-        }
-        Radiometry radiometry = Radiometry.measure(scene, window.get());
-        TiledImage image = new TiledImage(scene, radiometry);
-        List<TrackLine> lines = TrackLine.all(site, scene.ground());
-        check(cancelled);
-        clock.mark("stretch");
-        boolean carsResolved = resolutionM(scene.info()) < CARS_BELOW_M;
-        Registration registration = new SceneRegistration(site, networks.centre()).of(scene, lines, image, hint);
-        GroundFrame ground = RegisteredGround.of(scene.ground(), registration.appliedMove());
-        check(cancelled);
-        clock.mark("registration");
-        return Optional.of(new SceneView(
-                scene,
-                site,
-                radiometry,
-                image,
-                lines,
-                registration,
-                ground,
-                new GroundOutline(scene.ground()),
-                carsResolved));
-    }
-
-    private DetectionRun detect(
-            Scene scene, Site site, RegistrationHint hint, Cancellation cancelled, Networks networks)
-            throws SceneException {
         StageClock clock = new StageClock();
-        Optional<SceneView> seen = view(scene, site, hint, cancelled, networks, clock);
+        Optional<SceneView> seen = view(scene, site, hint, cancelled, clock);
         if (seen.isEmpty()) {
             return run(
                     scene,
@@ -196,9 +120,9 @@ public final class TrackGuidedDetector implements Detector {
                     Optional.of("The site lies outside this scene."));
         }
         SceneView view = seen.get();
-        List<TrackResult> read = read(view, networks, cancelled, clock);
+        List<TrackResult> read = read(view, cancelled, clock);
         boolean blind = !read.isEmpty() && seenShare(read) < AreaTotals.LEAST;
-        Findings findings = new Findings(read, blind ? List.of() : others(view, networks.zones()), Optional.empty());
+        Findings findings = new Findings(read, blind ? List.of() : others(view), Optional.empty());
         clock.mark("zones");
         if (!blind && view.carsResolved()) {
             findings = opinion.revise(view, findings, cancelled);
@@ -238,38 +162,80 @@ public final class TrackGuidedDetector implements Detector {
         return result;
     }
 
-    private static List<Detection> others(SceneView view, ZoneSearch zones) throws SceneException {
+    /**
+     * Only reads the tracks: what was seen on each, and the cars on it. Empty where the site lies outside the scene or the
+     * scene is too coarse for cars.
+     */
+    public List<TrackResult> readTracks(Scene scene, Site site, RegistrationHint hint, Cancellation cancelled)
+            throws SceneException {
+        StageClock clock = new StageClock();
+        Optional<SceneView> view = view(scene, site, hint, cancelled, clock);
+        return view.isPresent() && view.get().carsResolved() ? read(view.get(), cancelled, clock) : List.of();
+    }
+
+    /** Brings a scene onto the site's tracks; empty where they do not meet. */
+    private Optional<SceneView> view(
+            Scene scene, Site site, RegistrationHint hint, Cancellation cancelled, StageClock clock)
+            throws SceneException {
+        Optional<PixelWindow> window = SiteWindow.of(scene, site);
+        if (window.isEmpty()) {
+            return Optional.empty();
+        }
+        Radiometry radiometry = Radiometry.measure(scene, window.get());
+        TiledImage image = new TiledImage(scene, radiometry);
+        List<TrackLine> lines = TrackLine.all(site, scene.ground());
+        check(cancelled);
+        clock.mark("stretch");
+        boolean carsResolved = resolutionM(scene.info()) < CARS_BELOW_M;
+        Registration registration = new SceneRegistration(site, centre).of(scene, lines, image, hint);
+        GroundFrame ground = RegisteredGround.of(scene.ground(), registration.appliedMove());
+        check(cancelled);
+        clock.mark("registration");
+        return Optional.of(new SceneView(
+                scene,
+                site,
+                radiometry,
+                image,
+                lines,
+                registration,
+                ground,
+                new GroundOutline(scene.ground()),
+                carsResolved));
+    }
+
+    private List<Detection> others(SceneView view) throws SceneException {
         return zones.find(view.scene(), view.ground(), view.radiometry(), view.site(), view.lines(), view.outline());
     }
 
-    private List<TrackResult> read(SceneView view, Networks networks, Cancellation cancelled, StageClock clock)
-            throws SceneException {
-        List<Strip> strips = strips(view.lines(), new StripSampler(view.image(), view.ground()));
+    private List<TrackResult> read(SceneView view, Cancellation cancelled, StageClock clock) throws SceneException {
+        List<Strip> strips = new StripSampler(view.image(), view.ground()).sample(view.lines(), StripSampler.ROWS);
         StripReference reference = StripReference.measure(strips);
         clock.mark("strips");
         RailcarReader reader = new RailcarReader(decoder, view.outline());
-        List<TrackResult> tracks = new ArrayList<>();
         Coordinate middle = view.ground()
                 .pixelToLonLat(
                         view.scene().info().width() / 2.0, view.scene().info().height() / 2.0);
         SceneEvidence evidence = SceneEvidence.read(
-                networks.emission(view),
+                view.carsResolved() ? cars : strings,
                 strips,
                 reference,
                 SunDirection.azimuthDeg(view.scene().info().acquisition(), middle),
                 middle.y);
         clock.mark("network");
         SunDirection sun = new SunDirection(evidence.sunAzimuthDeg());
-        for (int i = 0; i < strips.size(); i++) {
-            check(cancelled);
-            Strip strip = strips.get(i);
-            Emission emission = evidence.evidence().get(i);
-            boolean mirrored = sun.sideOf(strip.track()) < 0;
-            RailcarReader.Cover cover = cars -> view.carsResolved()
-                    ? StringCover.DEFAULT.of(cars, networks.cover().read(strip, reference, mirrored, cars))
-                    : new boolean[cars.size()];
-            tracks.add(reader.read(strip.track(), emission, visible(strip, emission, view.carsResolved()), cover));
-        }
+        List<TrackResult> tracks = IntStream.range(0, strips.size())
+                .parallel()
+                .mapToObj(i -> {
+                    check(cancelled);
+                    Strip strip = strips.get(i);
+                    Emission emission = evidence.evidence().get(i);
+                    boolean mirrored = sun.sideOf(strip.track()) < 0;
+                    RailcarReader.Cover tarps = found -> view.carsResolved()
+                            ? StringCover.DEFAULT.of(found, cover.read(strip, reference, mirrored, found))
+                            : new boolean[found.size()];
+                    return reader.read(strip.track(), emission, visible(strip, emission, view.carsResolved()), tarps);
+                })
+                .toList();
         clock.mark("decoding");
         return tracks;
     }
@@ -284,14 +250,6 @@ public final class TrackGuidedDetector implements Detector {
             }
         }
         return visible;
-    }
-
-    private static List<Strip> strips(List<TrackLine> lines, StripSampler sampler) throws SceneException {
-        List<Strip> strips = new ArrayList<>();
-        for (TrackLine line : lines) {
-            strips.add(sampler.sample(line));
-        }
-        return strips;
     }
 
     /** What the sensor resolved: the coarser of the grid and the collected ground sample distance. */
@@ -335,6 +293,7 @@ public final class TrackGuidedDetector implements Detector {
     private static double seenShare(GroundFrame ground, TiledImage image, Area area) throws SceneException {
         Envelope box = area.boundary().getEnvelopeInternal();
         float[] rgb = new float[3];
+        TiledImage.Cursor cursor = image.cursor();
         int inside = 0;
         int seen = 0;
         for (int i = 0; i < SHARE_GRID; i++) {
@@ -345,7 +304,7 @@ public final class TrackGuidedDetector implements Detector {
                 if (area.boundary().covers(area.boundary().getFactory().createPoint(at))) {
                     inside++;
                     Coordinate pixel = ground.lonLatToPixel(at.x, at.y);
-                    seen += image.sample(pixel.x, pixel.y, rgb) ? 1 : 0;
+                    seen += cursor.sample(pixel.x, pixel.y, rgb) ? 1 : 0;
                 }
             }
         }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ import org.railcount.detect.Fingerprint;
 import org.railcount.detect.OnnxNetwork;
 import org.railcount.model.Subject;
 
-/** A box model that was read and tried, ready for scenes. Thread-safe; keeps one network per thread that runs at the same time. */
+/** A box model that was read and tried, ready for scenes. Thread-safe. */
 public final class BoxModel {
     /** Digits of a hash that tell two models apart in a version. */
     private static final int DIGITS = 12;
@@ -27,13 +26,13 @@ public final class BoxModel {
     private final OnnxFile file;
     private final BoxSettings settings;
     private final BoxLayout layout;
-    private final ConcurrentLinkedQueue<OnnxNetwork> idle = new ConcurrentLinkedQueue<>();
+    private final OnnxNetwork network;
 
-    private BoxModel(OnnxFile file, BoxSettings settings, BoxLayout layout, OnnxNetwork first) {
+    private BoxModel(OnnxFile file, BoxSettings settings, BoxLayout layout, OnnxNetwork network) {
         this.file = file;
         this.settings = settings;
         this.layout = layout;
-        idle.add(first);
+        this.network = network;
     }
 
     /**
@@ -101,13 +100,7 @@ public final class BoxModel {
 
     /** Runs the model on one picture, {@code 3 x side x side}, 0 to 1. */
     OnnxNetwork.Output run(float[] picture) {
-        OnnxNetwork borrowed = idle.poll();
-        OnnxNetwork network = borrowed != null ? borrowed : OnnxNetwork.of(file.bytes());
-        try {
-            return network.forward(picture, 1, 3, settings.side(), settings.side());
-        } finally {
-            idle.add(network);
-        }
+        return network.forward(picture, 1, 3, settings.side(), settings.side());
     }
 
     /** What tells this model, used in this way, from any other: its hash and that of its settings. */

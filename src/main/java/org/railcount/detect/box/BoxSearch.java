@@ -19,6 +19,9 @@ import org.railcount.model.Zone;
 final class BoxSearch {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+    /** Windows that wait for free processors together; each that runs needs the model's memory once. */
+    private static final int AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
+
     private final BoxModel model;
 
     BoxSearch(BoxModel model) {
@@ -39,21 +42,25 @@ final class BoxSearch {
         double pixelM = settings.gsdM().orElse(view.scene().info().pixelSizeM());
         WindowPicture pictures = new WindowPicture(view, settings.side());
         List<OrientedBox> found = new ArrayList<>();
-        for (WindowGrid.Window window : WindowGrid.over(areas, settings.side() * pixelM, settings.windowOverlap())) {
+        List<WindowGrid.Window> windows = WindowGrid.over(areas, settings.side() * pixelM, settings.windowOverlap());
+        for (int from = 0; from < windows.size(); from += AT_ONCE) {
             if (cancelled.isCancelled()) {
                 throw new CancellationException();
             }
-            Optional<float[]> picture = pictures.of(window);
-            if (picture.isPresent()) {
-                for (OrientedBox box : boxes(model.run(picture.get()), window)) {
-                    if (covers(areas, box.middle()) && !covers(ignored, box.middle())) {
-                        found.add(box);
-                    }
-                }
+            List<Look> looks = new ArrayList<>();
+            for (WindowGrid.Window window : windows.subList(from, Math.min(windows.size(), from + AT_ONCE))) {
+                pictures.of(window).ifPresent(picture -> looks.add(new Look(window, picture)));
             }
+            looks.parallelStream()
+                    .map(look -> boxes(model.run(look.picture()), look.window()))
+                    .toList()
+                    .forEach(found::addAll);
         }
+        found.removeIf(box -> !covers(areas, box.middle()) || covers(ignored, box.middle()));
         return BoxMerge.of(found, settings.mergeOverlap());
     }
+
+    private record Look(WindowGrid.Window window, float[] picture) {}
 
     private static boolean covers(List<Polygon> polygons, Coordinate at) {
         return polygons.stream().anyMatch(polygon -> polygon.covers(GEOMETRY.createPoint(at)));

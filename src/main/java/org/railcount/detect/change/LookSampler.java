@@ -98,6 +98,7 @@ public final class LookSampler {
 
     private static byte[] lab(TiledImage image, GroundFrame ground, LookGrid grid) throws SceneException {
         float[] rgb = new float[3 * grid.size()];
+        TiledImage.Cursor cursor = image.cursor();
         boolean[] seen = new boolean[grid.size()];
         int part = Math.max(1, (int) Math.round(PART_M / grid.pixelM()));
         for (int top = 0; top < grid.rows(); top += part) {
@@ -107,7 +108,7 @@ public final class LookSampler {
                 for (int row = top; row < Math.min(grid.rows(), top + part); row++) {
                     for (int col = left; col < Math.min(grid.cols(), left + part); col++) {
                         int pixel = row * grid.cols() + col;
-                        seen[pixel] = mean(image, affine, grid, col, row, rgb, 3 * pixel);
+                        seen[pixel] = mean(cursor, affine, grid, col, row, rgb, 3 * pixel);
                     }
                 }
             }
@@ -116,7 +117,7 @@ public final class LookSampler {
     }
 
     private static boolean mean(
-            TiledImage image, LocalAffine affine, LookGrid grid, int col, int row, float[] rgb, int to)
+            TiledImage.Cursor image, LocalAffine affine, LookGrid grid, int col, int row, float[] rgb, int to)
             throws SceneException {
         float[] one = new float[3];
         for (int i = 0; i < SAMPLES; i++) {

@@ -9,7 +9,7 @@ import org.railcount.detect.strip.StripReference;
 /**
  * A small convolutional network that looks at each car by itself and says whether a tarp lies over it. Input: a
  * {@link CarPicture}; output: log-odds. How it was trained: src/training/README.md. The network's native memory lives as
- * long as this object. Not thread-safe.
+ * long as this object. Thread-safe.
  */
 public final class CoverNetwork {
     private final OnnxNetwork network = OnnxNetwork.bundled(CoverNetwork.class, "cover.onnx");

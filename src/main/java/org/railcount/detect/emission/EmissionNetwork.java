@@ -15,7 +15,7 @@ import org.railcount.model.RailcarType;
  * A small convolutional network that reads strips, run through OpenCV's dnn module. Input: {@code 1 x 3 x 48 x L}, red,
  * green and blue as {@link StripReference#normalise} gives them, invalid samples zero, the sun's side first where known. Output: {@code 1 x 12 x L/2}:
  * occupancy, boundary, cover (not used: see org.railcount.detect.cover), the eight types, and whether a cloud hides the track. How it was trained: src/training/README.md. The network's native memory lives
- * as long as this object. Not thread-safe.
+ * as long as this object. Thread-safe.
  */
 public final class EmissionNetwork {
     /** Strip columns per evidence cell. */

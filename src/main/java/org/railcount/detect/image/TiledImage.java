@@ -2,6 +2,7 @@ package org.railcount.detect.image;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.railcount.imagery.PixelBlock;
 import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.Scene;
@@ -9,7 +10,7 @@ import org.railcount.imagery.SceneException;
 
 /**
  * Red, green and blue of a scene at or near full resolution, read tile by tile as they are asked for, a bounded number
- * kept. Not thread-safe.
+ * kept. Thread-safe; each thread looks through a {@link Cursor} of its own.
  */
 public final class TiledImage {
     /** Tile side in working pixels. */
@@ -64,50 +65,6 @@ public final class TiledImage {
         return scene.info().pixelSizeM() * factor;
     }
 
-    /**
-     * Red, green and blue at a position, bilinear between pixel centres.
-     *
-     * @param col continuous scene column, (0, 0) at the outer corner of the first pixel
-     * @param row continuous scene row
-     * @param rgb receives the three values
-     * @return whether all four neighbours are valid pixels; otherwise {@code rgb} is zero
-     */
-    public boolean sample(double col, double row, float[] rgb) throws SceneException {
-        double x = col / factor - 0.5;
-        double y = row / factor - 0.5;
-        int x0 = (int) Math.floor(x);
-        int y0 = (int) Math.floor(y);
-        float fx = (float) (x - x0);
-        float fy = (float) (y - y0);
-        int xa = clampEdge(x0, width);
-        int xb = clampEdge(x0 + 1, width);
-        int ya = clampEdge(y0, height);
-        int yb = clampEdge(y0 + 1, height);
-        if (xa < 0 || xb < 0 || ya < 0 || yb < 0) {
-            rgb[0] = rgb[1] = rgb[2] = 0;
-            return false;
-        }
-        Tile t00 = tile(xa, ya);
-        boolean oneTile = xa / SIDE == xb / SIDE && ya / SIDE == yb / SIDE;
-        Tile t10 = oneTile ? t00 : tile(xb, ya);
-        Tile t01 = oneTile ? t00 : tile(xa, yb);
-        Tile t11 = oneTile ? t00 : tile(xb, yb);
-        int i00 = index(xa, ya);
-        int i10 = index(xb, ya);
-        int i01 = index(xa, yb);
-        int i11 = index(xb, yb);
-        if (!t00.valid[i00] || !t10.valid[i10] || !t01.valid[i01] || !t11.valid[i11]) {
-            rgb[0] = rgb[1] = rgb[2] = 0;
-            return false;
-        }
-        for (int c = 0; c < 3; c++) {
-            float top = t00.planes[c][i00] * (1 - fx) + t10.planes[c][i10] * fx;
-            float bottom = t01.planes[c][i01] * (1 - fx) + t11.planes[c][i11] * fx;
-            rgb[c] = top * (1 - fy) + bottom * fy;
-        }
-        return true;
-    }
-
     /** Repeats the outermost pixel for half a pixel; -1 beyond. */
     private static int clampEdge(int i, int size) {
         if (i == -1) {
@@ -127,9 +84,11 @@ public final class TiledImage {
         return (y % SIDE) * SIDE + x % SIDE;
     }
 
-    private Tile tile(int x, int y) throws SceneException {
-        int tx = x / SIDE;
-        int ty = y / SIDE;
+    private int key(int x, int y) {
+        return y / SIDE * ceilDiv(width, SIDE) + x / SIDE;
+    }
+
+    private synchronized Tile tile(int tx, int ty) throws SceneException {
         int key = ty * ceilDiv(width, SIDE) + tx;
         Tile known = tiles.get(key);
         if (known != null) {
@@ -140,5 +99,71 @@ public final class TiledImage {
         Tile read = new Tile(radiometry.apply(block), block.valid());
         tiles.put(key, read);
         return read;
+    }
+
+    /** A place to look from. */
+    public Cursor cursor() {
+        return new Cursor();
+    }
+
+    /** Looks at one position after the other, most of them in the tile of the one before. Confined to one thread. */
+    public final class Cursor {
+        private int key = -1;
+        private @Nullable Tile tile;
+
+        /**
+         * Red, green and blue at a position, bilinear between pixel centres.
+         *
+         * @param col continuous scene column, (0, 0) at the outer corner of the first pixel
+         * @param row continuous scene row
+         * @param rgb receives the three values
+         * @return whether all four neighbours are valid pixels; otherwise {@code rgb} is zero
+         */
+        public boolean sample(double col, double row, float[] rgb) throws SceneException {
+            double x = col / factor - 0.5;
+            double y = row / factor - 0.5;
+            int x0 = (int) Math.floor(x);
+            int y0 = (int) Math.floor(y);
+            float fx = (float) (x - x0);
+            float fy = (float) (y - y0);
+            int xa = clampEdge(x0, width);
+            int xb = clampEdge(x0 + 1, width);
+            int ya = clampEdge(y0, height);
+            int yb = clampEdge(y0 + 1, height);
+            if (xa < 0 || xb < 0 || ya < 0 || yb < 0) {
+                rgb[0] = rgb[1] = rgb[2] = 0;
+                return false;
+            }
+            Tile t00 = at(xa, ya);
+            boolean oneTile = xa / SIDE == xb / SIDE && ya / SIDE == yb / SIDE;
+            Tile t10 = oneTile ? t00 : at(xb, ya);
+            Tile t01 = oneTile ? t00 : at(xa, yb);
+            Tile t11 = oneTile ? t00 : at(xb, yb);
+            int i00 = index(xa, ya);
+            int i10 = index(xb, ya);
+            int i01 = index(xa, yb);
+            int i11 = index(xb, yb);
+            if (!t00.valid[i00] || !t10.valid[i10] || !t01.valid[i01] || !t11.valid[i11]) {
+                rgb[0] = rgb[1] = rgb[2] = 0;
+                return false;
+            }
+            for (int c = 0; c < 3; c++) {
+                float top = t00.planes[c][i00] * (1 - fx) + t10.planes[c][i10] * fx;
+                float bottom = t01.planes[c][i01] * (1 - fx) + t11.planes[c][i11] * fx;
+                rgb[c] = top * (1 - fy) + bottom * fy;
+            }
+            return true;
+        }
+
+        private Tile at(int x, int y) throws SceneException {
+            int wanted = key(x, y);
+            Tile here = tile;
+            if (here == null || wanted != key) {
+                here = tile(x / SIDE, y / SIDE);
+                tile = here;
+                key = wanted;
+            }
+            return here;
+        }
     }
 }

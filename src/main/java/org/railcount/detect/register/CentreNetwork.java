@@ -9,7 +9,7 @@ import org.railcount.detect.strip.StripReference;
 /**
  * Says where across a wide strip a track runs. Input: {@code 1 x 3 x R x L} as {@link StripNetwork} makes it; output:
  * {@code 1 x 1 x R/2 x L/8}, log-odds that a centreline runs through a cell of half a metre across and two metres along.
- * How it was trained: src/training/README.md. The native memory lives as long as this object. Not thread-safe.
+ * How it was trained: src/training/README.md. The native memory lives as long as this object. Thread-safe.
  */
 public final class CentreNetwork {
     /** Strip columns per cell. */

@@ -2,6 +2,7 @@ package org.railcount.detect.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Scores moves by how much all pieces of track together look like track where the move puts them. The score is a log
@@ -97,31 +98,37 @@ final class MoveSearch {
                         .mapToDouble(p -> Math.abs(p.north() * p.cos() - p.east() * p.sin()))
                         .max()
                         .orElse(0));
-        int n = (int) Math.round(2 * REACH_M / STEP_M) + 1;
-        List<Scored> all = new ArrayList<>();
+        List<Scored> all = IntStream.range(0, turns.length * stretches.length)
+                .parallel()
+                .mapToObj(k -> shifts(turns[k / stretches.length], stretches[k % stretches.length]))
+                .flatMap(List::stream)
+                .toList();
         Scored best = new Scored(PlaneMove.NONE, Double.NEGATIVE_INFINITY);
         Scored shift = best;
-        for (double turn : turns) {
-            for (double stretch : stretches) {
-                for (int i = 0; i < n; i++) {
-                    for (int j = 0; j < n; j++) {
-                        double east = i * STEP_M - REACH_M;
-                        double north = j * STEP_M - REACH_M;
-                        if (Math.hypot(east, north) > REACH_M) {
-                            continue;
-                        }
-                        PlaneMove move = turn == 0 && stretch == 0
-                                ? new PlaneMove(east, north, 0, 0)
-                                : PlaneMove.of(east, north, turn, 1 + stretch);
-                        Scored scored = new Scored(move, nats(move));
-                        all.add(scored);
-                        best = scored.nats() > best.nats() ? scored : best;
-                        shift = move.isShift() && scored.nats() > shift.nats() ? scored : shift;
-                    }
+        for (Scored scored : all) {
+            best = scored.nats() > best.nats() ? scored : best;
+            shift = scored.move().isShift() && scored.nats() > shift.nats() ? scored : shift;
+        }
+        return new Found(best, shift, rival(all, best));
+    }
+
+    /** Every shift within reach, together with one turn and one stretch. */
+    private List<Scored> shifts(double turn, double stretch) {
+        int n = (int) Math.round(2 * REACH_M / STEP_M) + 1;
+        List<Scored> scored = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double east = i * STEP_M - REACH_M;
+                double north = j * STEP_M - REACH_M;
+                if (Math.hypot(east, north) <= REACH_M) {
+                    PlaneMove move = turn == 0 && stretch == 0
+                            ? new PlaneMove(east, north, 0, 0)
+                            : PlaneMove.of(east, north, turn, 1 + stretch);
+                    scored.add(new Scored(move, nats(move)));
                 }
             }
         }
-        return new Found(best, shift, rival(all, best));
+        return scored;
     }
 
     private Scored rival(List<Scored> all, Scored best) {

@@ -59,10 +59,7 @@ final class TrackPieces {
 
     /** The pieces as a scene shows them; those of which too little can be seen are left out. */
     List<TrackPiece> look(StripSampler sampler) throws SceneException {
-        List<Strip> strips = new ArrayList<>();
-        for (TrackLine stretch : stretches) {
-            strips.add(sampler.sample(stretch, ROWS));
-        }
+        List<Strip> strips = sampler.sample(stretches, ROWS);
         StripReference reference = StripReference.measure(strips);
         List<TrackPiece> pieces = new ArrayList<>();
         List<float[][]> read = network.read(strips, ROWS, reference);

@@ -1,11 +1,12 @@
 package org.railcount.detect.strip;
 
+import java.util.List;
 import org.railcount.detect.image.LocalAffine;
 import org.railcount.detect.image.TiledImage;
 import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.SceneException;
 
-/** Cuts strips out of a scene. Not thread-safe, since the image is not. */
+/** Cuts strips out of a scene. Thread-safe. */
 public final class StripSampler {
     /** Distance between rows, metres. */
     public static final double LATERAL_STEP_M = 0.25;
@@ -30,12 +31,41 @@ public final class StripSampler {
         return sample(track, ROWS);
     }
 
+    /** Cuts the strips of several tracks, in their order. */
+    public List<Strip> sample(List<TrackLine> tracks, int rows) throws SceneException {
+        try {
+            return tracks.parallelStream()
+                    .map(track -> {
+                        try {
+                            return sample(track, rows);
+                        } catch (SceneException e) {
+                            throw new Unread(e);
+                        }
+                    })
+                    .toList();
+        } catch (Unread e) {
+            throw e.scene;
+        }
+    }
+
+    /** Carries what could not be read out of a stream. */
+    private static final class Unread extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final SceneException scene;
+
+        Unread(SceneException scene) {
+            super(scene);
+            this.scene = scene;
+        }
+    }
+
     /** Cuts one track's strip with any even number of rows about the centreline. */
     public Strip sample(TrackLine track, int rows) throws SceneException {
         int columns = track.size();
         float[][] planes = new float[3][rows * columns];
         boolean[] valid = new boolean[rows * columns];
         float[] rgb = new float[3];
+        TiledImage.Cursor cursor = image.cursor();
         LocalAffine affine = null;
         for (int i = 0; i < columns; i++) {
             double east = track.east(i);
@@ -51,7 +81,7 @@ public final class StripSampler {
                 double e = east + left * leftEast;
                 double n = north + left * leftNorth;
                 int at = r * columns + i;
-                valid[at] = image.sample(affine.col(e, n), affine.row(e, n), rgb);
+                valid[at] = cursor.sample(affine.col(e, n), affine.row(e, n), rgb);
                 planes[0][at] = rgb[0];
                 planes[1][at] = rgb[1];
                 planes[2][at] = rgb[2];

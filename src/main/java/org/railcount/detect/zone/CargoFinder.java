@@ -18,7 +18,7 @@ import org.railcount.model.Subject;
 
 /**
  * Finds cargo on the ground of a cargo zone: sheets, heaps and containers of any colour, told from shadow, stains, snow and
- * cloud by a network that sees each pixel against the zone's own ground. Not thread-safe.
+ * cloud by a network that sees each pixel against the zone's own ground. Thread-safe.
  */
 final class CargoFinder {
     /** Smaller patches are not cargo, square metres and pixels of the sensor. */

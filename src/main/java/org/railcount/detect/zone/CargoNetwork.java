@@ -1,12 +1,13 @@
 package org.railcount.detect.zone;
 
+import java.util.stream.IntStream;
 import org.railcount.detect.OnnxNetwork;
 
 /**
  * A small convolutional network that says which pixels of a cargo zone are the top of a piece of cargo, run by OpenCV's dnn
  * module at half a metre a pixel. Input: {@code 1 x 4 x H x W}, lightness, a and b against the ground's colour (over 20, 10
  * and 10, at most 5) and lightness over 50 less 1; output: {@code 1 x 3 x H x W} log-odds of piece, core of a piece (half a
- * metre in from its rim), and container. How it was trained: src/training/README.md. Not thread-safe.
+ * metre in from its rim), and container. How it was trained: src/training/README.md. Thread-safe.
  */
 final class CargoNetwork {
     /** Ground size of the pixels that it was trained on, metres. */
@@ -38,11 +39,11 @@ final class CargoNetwork {
      */
     Reading read(float[] lab, int width, int height, GroundColour ground) {
         float[][] all = new float[OUTPUTS][width * height];
-        for (int top = 0; top < height; top += TILE) {
-            for (int left = 0; left < width; left += TILE) {
-                readTile(lab, width, height, ground, left, top, all);
-            }
-        }
+        int across = (width + TILE - 1) / TILE;
+        int down = (height + TILE - 1) / TILE;
+        IntStream.range(0, across * down)
+                .parallel()
+                .forEach(n -> readTile(lab, width, height, ground, n % across * TILE, n / across * TILE, all));
         return new Reading(all[0], all[1], all[2]);
     }
 

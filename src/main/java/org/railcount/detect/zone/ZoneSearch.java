@@ -2,7 +2,6 @@ package org.railcount.detect.zone;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -18,7 +17,7 @@ import org.railcount.model.Detection;
 import org.railcount.model.Site;
 import org.railcount.model.Zone;
 
-/** Searches all cargo and water zones of a site. Holds a network, which is loaded at first need; not thread-safe. */
+/** Searches all cargo and water zones of a site. Thread-safe. */
 public final class ZoneSearch {
     /** What stands so near a centreline is on the track, not beside it, metres. */
     private static final double TRACK_HALF_WIDTH_M = 2.2;
@@ -26,7 +25,7 @@ public final class ZoneSearch {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final ShipFinder ships = new ShipFinder();
-    private @Nullable CargoFinder cargo;
+    private final CargoFinder cargo = new CargoFinder();
 
     /**
      * Cargo and ships of one scene.
@@ -57,21 +56,14 @@ public final class ZoneSearch {
         }
         List<Detection> found = new ArrayList<>();
         for (Zone zone : site.zones(Zone.Kind.CARGO)) {
-            found.addAll(cargo().find(
-                            scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), holes, ground, outline));
+            found.addAll(
+                    cargo.find(scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), holes, ground, outline));
         }
         for (Zone zone : site.zones(Zone.Kind.WATER)) {
             found.addAll(ships.find(
                     scene, radiometry, zone.name(), outline.toUtm(zone.boundary()), ignored, ground, outline));
         }
         return found;
-    }
-
-    private CargoFinder cargo() {
-        if (cargo == null) {
-            cargo = new CargoFinder();
-        }
-        return cargo;
     }
 
     private static LineString line(TrackLine track) {
