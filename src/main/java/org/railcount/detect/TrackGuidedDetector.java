@@ -47,6 +47,7 @@ import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
 import org.railcount.model.SiteHash;
 import org.railcount.model.Train;
+import org.railcount.model.Zone;
 import org.railcount.model.count.AreaTotals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,7 +146,7 @@ public final class TrackGuidedDetector implements Detector {
                     here,
                     view.carsResolved(),
                     view.registration().trusted(),
-                    blind ? 0 : seenShare(view.ground(), view.image(), area)));
+                    blind || !isWatched(area, site) ? 0 : seenShare(view.ground(), view.image(), area)));
             trains.addAll(tally.trains());
         }
         clock.mark("areas");
@@ -287,6 +288,15 @@ public final class TrackGuidedDetector implements Detector {
                             + " or nudge the scene by hand.");
         }
         return Optional.empty();
+    }
+
+    /** Whether anything can be counted in an area; nothing found where nobody looked is no zero. */
+    private boolean isWatched(Area area, Site site) {
+        return opinion != SecondOpinion.NONE
+                || site.tracks().stream().anyMatch(t -> area.boundary().intersects(t.centreline()))
+                || site.zones().stream()
+                        .anyMatch(z ->
+                                z.kind() != Zone.Kind.IGNORE && area.boundary().intersects(z.boundary()));
     }
 
     /** Share of an area that lies on valid pixels, judged on a grid of points. */
