@@ -118,10 +118,15 @@ final class MainWindow {
 
     private static StringBinding title(Workspace workspace) {
         return Bindings.createStringBinding(
-                () -> workspace
-                        .site()
-                        .map(site -> TEXT.get(site.isSimulated() ? "title.simulated" : "title", site.name()))
-                        .orElse(TEXT.get("title.alone")),
+                () -> workspace.site().map(MainWindow::title).orElse(TEXT.get("title.alone")),
                 workspace.siteProperty());
+    }
+
+    /** A site whose name says that it is simulated need not be told twice. */
+    private static String title(Site site) {
+        String mark = TEXT.get("title.simulated.mark");
+        return site.isSimulated() && !site.name().endsWith(mark)
+                ? TEXT.get("title.simulated", site.name(), mark)
+                : TEXT.get("title", site.name());
     }
 }

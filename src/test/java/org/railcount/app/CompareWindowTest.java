@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,30 @@ class CompareWindowTest {
         assertThat(reference(robot).isVisible()).isFalse();
         assertThat(robot.lookup("#compare-bar").query().isVisible()).isFalse();
         assertThat(map(robot).view()).contains(before);
+    }
+
+    @Test
+    void inASmallWindowEveryButtonOfTheLineIsSeenAndTheCardIsFoldedUntilAskedFor(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            Window whole = map(robot).getScene().getWindow();
+            whole.setWidth(900);
+            whole.setHeight(600);
+        });
+        robot.type(KeyCode.F7);
+        await(() -> robot.lookup("#changes-railcars-came").tryQuery().isPresent());
+        Bounds area = onScreen(robot.lookup("#map-area").query());
+        assertThat(area.contains(onScreen(robot.lookup("#compare-leave").query())))
+                .isTrue();
+        Node card = robot.lookup("#changes-card").query();
+        assertThat(robot.from(card).lookup(".scroll-pane").query().isVisible()).isFalse();
+
+        robot.interact(() -> robot.from(card).lookup(".button").queryButton().fire());
+        await(() -> robot.from(card).lookup(".scroll-pane").query().isVisible()
+                && area.contains(onScreen(robot.lookup("#changes-railcars-came").query())));
+    }
+
+    private static Bounds onScreen(Node node) {
+        return node.localToScreen(node.getBoundsInLocal());
     }
 
     @Test

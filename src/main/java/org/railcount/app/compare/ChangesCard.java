@@ -1,5 +1,6 @@
 package org.railcount.app.compare;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,7 +24,8 @@ final class ChangesCard {
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final FontIcon fold = new FontIcon("fth-chevron-up");
-    private boolean folded;
+    /** What the person wants; until then it is folded where the map is low. */
+    private Optional<Boolean> wanted = Optional.empty();
 
     ChangesCard(CompareModel model) {
         root.setId("changes-card");
@@ -43,9 +45,8 @@ final class ChangesCard {
         scroll.managedProperty().bind(scroll.visibleProperty());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         button.setOnAction(event -> {
-            folded = !folded;
-            scroll.setVisible(!folded);
-            fold.setIconLiteral(folded ? "fth-chevron-down" : "fth-chevron-up");
+            wanted = Optional.of(scroll.isVisible());
+            show(!scroll.isVisible());
         });
         HBox head = new HBox(8, title, button);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -66,6 +67,16 @@ final class ChangesCard {
 
     Region node() {
         return root;
+    }
+
+    /** Folds it in a map that is too low for it, unless the person wants it otherwise. */
+    void fold(boolean low) {
+        show(!wanted.orElse(low));
+    }
+
+    private void show(boolean whole) {
+        scroll.setVisible(whole);
+        fold.setIconLiteral(whole ? "fth-chevron-up" : "fth-chevron-down");
     }
 
     private static boolean isReasonTold(Changes changes) {

@@ -1,10 +1,13 @@
 package org.railcount.app.compare;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -33,10 +36,13 @@ import org.railcount.app.text.Phrases;
 public final class CompareBar {
     private static final Phrases TEXT = Phrases.of(CompareBar.class);
 
-    /** In a narrower map the buttons show their icons alone. */
-    private static final double WIDTH_FOR_WORDS = 880;
-
-    private static final double WIDTH_FOR_BLINKING = 1030;
+    /** What the line holds, the fullest first; keys and menus hold the rest. */
+    private enum Form {
+        WORDS,
+        ICONS,
+        WITHOUT_RULE,
+        WITHOUT_OVERLAYS
+    }
 
     private static final Map<ReferenceRule, String> RULES = new EnumMap<>(Map.of(
             ReferenceRule.PREVIOUS_CLEAR, "bar.reference.previous",
@@ -46,6 +52,9 @@ public final class CompareBar {
     private final CompareModel model;
     private final Keymap keymap;
     private final HBox root = new HBox();
+    private final BooleanProperty ruleTold = new SimpleBooleanProperty(true);
+    /** What is drawn over the pictures, with the line before it. */
+    private final List<Node> overlays;
 
     /** @param exchange makes the reference the open date and the open one the reference */
     public CompareBar(CompareModel model, Keymap keymap, Runnable exchange) {
@@ -61,11 +70,14 @@ public final class CompareBar {
         separator();
         Button exchanging = button("bar.exchange", "fth-repeat", "compare.exchange", exchange);
         root.getChildren().addAll(reference(), exchanging);
+        int first = root.getChildren().size();
         separator();
-        ToggleGroup overlays = new ToggleGroup();
-        overlay(overlays, CompareOverlay.CHANGES, "bar.changes", "fth-git-pull-request");
-        overlay(overlays, CompareOverlay.DETECTIONS, "bar.detections", "fth-edit-2");
-        overlay(overlays, CompareOverlay.NOTHING, "bar.nothing", "fth-image");
+        ToggleGroup group = new ToggleGroup();
+        overlay(group, CompareOverlay.CHANGES, "bar.changes", "fth-git-pull-request");
+        overlay(group, CompareOverlay.DETECTIONS, "bar.detections", "fth-edit-2");
+        overlay(group, CompareOverlay.NOTHING, "bar.nothing", "fth-image");
+        overlays =
+                List.copyOf(root.getChildren().subList(first, root.getChildren().size()));
         root.getChildren().add(blinking());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -79,23 +91,40 @@ public final class CompareBar {
         }
         root.visibleProperty().bind(Bindings.isNotNull(model.modeProperty()));
         root.managedProperty().bind(root.visibleProperty());
-        root.widthProperty().addListener((property, before, now) -> shorten());
-        model.modeProperty().addListener((property, before, now) -> shorten());
+        // Otherwise the line would hold the map area wider than it is, and its end would be cut off.
+        root.setMinWidth(0);
+        root.widthProperty().addListener((property, before, now) -> fit());
+        model.modeProperty().addListener((property, before, now) -> fit());
+        model.referenceProperty().addListener((property, before, now) -> fit());
+        model.ruleProperty().addListener((property, before, now) -> fit());
     }
 
     public Node node() {
         return root;
     }
 
-    private void shorten() {
-        boolean blinking = model.modeProperty().get() == CompareMode.BLINK;
-        boolean iconsOnly = root.getWidth() < (blinking ? WIDTH_FOR_BLINKING : WIDTH_FOR_WORDS);
-        for (Node node : root.getChildren()) {
-            if (node instanceof ButtonBase button && !(node instanceof MenuButton) && button.getText() != null) {
-                boolean always = "compare-leave".equals(button.getId());
-                button.setContentDisplay(iconsOnly || always ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    /** Takes the fullest form that has room. */
+    private void fit() {
+        for (Form form : Form.values()) {
+            take(form);
+            if (root.prefWidth(-1) <= root.getWidth()) {
+                return;
             }
         }
+    }
+
+    private void take(Form form) {
+        for (Node node : root.getChildren()) {
+            if (node instanceof ButtonBase button && !(node instanceof MenuButton) && button.getText() != null) {
+                boolean iconAlone = form != Form.WORDS || "compare-leave".equals(button.getId());
+                button.setContentDisplay(iconAlone ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            }
+        }
+        ruleTold.set(form.compareTo(Form.WITHOUT_RULE) < 0);
+        overlays.forEach(node -> {
+            node.setVisible(form != Form.WITHOUT_OVERLAYS);
+            node.setManaged(form != Form.WITHOUT_OVERLAYS);
+        });
     }
 
     private void mode(ToggleGroup group, CompareMode mode, String icon, String commandId) {
@@ -166,12 +195,15 @@ public final class CompareBar {
         }
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> day(model.referenceProperty().get()) + "  ·  "
-                                + TEXT.get(
-                                        RULES.getOrDefault(model.ruleProperty().get(), "")),
+                        () -> day(model.referenceProperty().get()) + (ruleTold.get() ? "  ·  " + ruleName() : ""),
                         model.referenceProperty(),
-                        model.ruleProperty()));
+                        model.ruleProperty(),
+                        ruleTold));
         return menu;
+    }
+
+    private String ruleName() {
+        return TEXT.get(RULES.getOrDefault(model.ruleProperty().get(), ""));
     }
 
     private void choose(ReferenceRule rule) {

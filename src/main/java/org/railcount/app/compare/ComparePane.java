@@ -27,6 +27,15 @@ public final class ComparePane extends Region {
     /** Between the two maps that stand side by side. */
     private static final double GAP = 3;
 
+    private static final double CARD_LEFT = 12;
+    private static final double CARD_TOP = 44;
+
+    /** What badge, scale bar and dates take of the map's height. */
+    private static final double CORNERS = 190;
+
+    /** A lower card would show less than its table's heads. */
+    private static final double LEAST_CARD = 110;
+
     private final CompareModel model;
     private final MapPanel map;
     private final ReferenceMap reference;
@@ -121,7 +130,7 @@ public final class ComparePane extends Region {
                 Optional.of(look(
                         found.map(Changes.Found::referenceFates).map(FateLook::new),
                         new HueLook(Palette.REFERENCE_DATE))),
-                new Corners(true, Optional.of(Palette.REFERENCE_DATE), false)));
+                new Corners(true, Optional.of(Palette.REFERENCE_DATE), over)));
         map.dress(new MapDress(
                 Optional.of(
                         look(found.map(Changes.Found::openFates).map(FateLook::new), new HueLook(Palette.OPEN_DATE))),
@@ -149,8 +158,16 @@ public final class ComparePane extends Region {
         boolean swipe = model.modeProperty().get() == CompareMode.SWIPE && !model.isReferenceOver();
         reference.showLeft(swipe ? at : width);
         divider.resizeRelocate(at - SwipeDivider.WIDTH / 2, 0, SwipeDivider.WIDTH, height);
+        layoutCard(width, height);
+    }
+
+    /** Between badge and scale bar; in a low map it is folded, and whoever unfolds it has it over the corners. */
+    private void layoutCard(double width, double height) {
         double cardWidth = Math.min(changes.wantedWidth(), width - 90);
-        card.resizeRelocate(12, 44, cardWidth, Math.max(40, Math.min(changes.heightFor(cardWidth), height - 190)));
+        boolean low = height - CORNERS < LEAST_CARD;
+        changes.fold(low);
+        double room = low ? height - CARD_TOP - CARD_LEFT : height - CORNERS;
+        card.resizeRelocate(CARD_LEFT, CARD_TOP, cardWidth, Math.max(40, Math.min(changes.heightFor(cardWidth), room)));
     }
 
     /** In a swipe and a blink the pointer itself is over both. */

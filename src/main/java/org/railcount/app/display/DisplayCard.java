@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -68,8 +69,9 @@ public final class DisplayCard {
         root.setId("display-card");
         root.getStyleClass().add("display-card");
         root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        root.setMinHeight(0);
         root.setPrefWidth(WIDTH);
-        root.getChildren().addAll(head(), presets(), bands(), histogram, sliders(), foot());
+        root.getChildren().addAll(head(), scrolling(new VBox(8, presets(), bands(), histogram, sliders(), foot())));
         root.visibleProperty().bind(open);
         root.managedProperty().bind(open);
         clear();
@@ -141,6 +143,17 @@ public final class DisplayCard {
         HBox head = new HBox(8, title, close);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    /** In a map that is lower than the card the rest of it is scrolled to. */
+    private static Node scrolling(VBox content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private Node presets() {

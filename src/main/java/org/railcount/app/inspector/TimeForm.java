@@ -14,8 +14,10 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.railcount.app.scenes.SceneTimes;
 import org.railcount.app.scenes.TypedTime;
@@ -54,14 +56,14 @@ public final class TimeForm {
         keep.setId("time-keep");
         keep.getStyleClass().add(Styles.ACCENT);
         keep.setOnAction(event -> keep());
+        keep.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(8, field, keep);
 
         ToggleGroup zones = new ToggleGroup();
         utc.setToggleGroup(zones);
         local.setToggleGroup(zones);
         utc.setSelected(true);
-        HBox choice = new HBox(16, utc, local);
-        choice.setAlignment(Pos.CENTER_LEFT);
+        FlowPane choice = new FlowPane(16, 6, utc, local);
 
         meaning.setWrapText(true);
         meaning.setMinHeight(32);

@@ -9,6 +9,14 @@ final class MapNotes extends VBox {
     private static final String PILL =
             "-fx-background-radius: 5; -fx-padding: 4 10 4 10; -fx-font-size: 12px; -fx-text-fill: ";
 
+    /** Badge and north arrow, from the edge inward and downward. */
+    private static final double CORNER_WIDTH = 112;
+
+    private static final double CORNER_HEIGHT = 64;
+
+    /** Narrower lines would be a column of words. */
+    private static final double LEAST_WIDTH = 300;
+
     private final Label hint = new Label();
     private final Label warning = new Label();
 
@@ -19,6 +27,8 @@ final class MapNotes extends VBox {
         setMouseTransparent(true);
         hint.setStyle(PILL + "#f2f2f2; -fx-background-color: rgba(0,0,0,0.85);");
         warning.setStyle(PILL + "#1c1c1c; -fx-background-color: #E69F00;");
+        hint.setWrapText(true);
+        warning.setWrapText(true);
         warning.setId("map-warning");
         hint.setId("map-hint");
         hint("");
@@ -33,6 +43,14 @@ final class MapNotes extends VBox {
     /** What is wrong; nothing for an empty text. */
     void warning(String text) {
         say(warning, text);
+    }
+
+    /** Takes its place on a map of this width: between the corners, or below them where they leave too little room. */
+    void place(double mapWidth) {
+        double between = mapWidth - 2 * CORNER_WIDTH;
+        boolean below = between < LEAST_WIDTH;
+        double width = below ? Math.max(0, mapWidth - 24) : between;
+        resizeRelocate((mapWidth - width) / 2, below ? CORNER_HEIGHT : 8, width, prefHeight(width));
     }
 
     private static void say(Label label, String text) {

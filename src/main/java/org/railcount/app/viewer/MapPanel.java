@@ -326,7 +326,7 @@ public final class MapPanel extends Region {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
         hand.resizeRelocate(0, 0, getWidth(), getHeight());
         message.resizeRelocate(24, 0, Math.max(0, getWidth() - 48), getHeight());
-        notes.resizeRelocate(0, 4, getWidth(), notes.prefHeight(getWidth()));
+        notes.place(getWidth());
     }
 
     private void repaint() {

@@ -80,7 +80,9 @@ final class NotePins extends Region {
             boolean seen = picture && x > -DOT && y > -DOT && x < view.width() + DOT && y < view.height() + DOT;
             double width = pin.words().prefWidth(-1);
             double height = pin.words().prefHeight(-1);
-            double left = x + 10 + width <= view.width() ? x + 8 : x - 8 - width;
+            double beside = x + 10 + width <= view.width() ? x + 8 : x - 8 - width;
+            // Where neither side has room, the words are seen whole and lie over the ground above the dot.
+            double left = Math.max(2, Math.min(view.width() - width - 2, beside));
             Bounds box = new BoundingBox(left, Math.max(2, y - height - 4), width, height);
             boolean free = taken.stream().noneMatch(box::intersects);
             pin.dot().setVisible(seen);

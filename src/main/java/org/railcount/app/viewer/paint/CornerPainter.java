@@ -43,8 +43,7 @@ public final class CornerPainter {
         ScaleBar bar = ScaleBar.fitting(view.metresPerPixel(), Math.min(170, view.width() / 3));
         Bounds text = Labels.size(bar.label(), Labels.PLAIN);
         double x = MARGIN + 8;
-        boolean above =
-                corners.dateOnLeft() || corners.roomForLeftDate() || date.getMinX() < 2 * MARGIN + bar.lengthPx() + 16;
+        boolean above = corners.dateOnLeft() || corners.shared() || date.getMinX() < 2 * MARGIN + bar.lengthPx() + 16;
         double bottom = above ? view.height() - MARGIN - HIGHEST_STAMP - 8 : view.height() - MARGIN;
         double y = bottom - 9;
         Labels.plate(gc, new BoundingBox(MARGIN, y - 27, bar.lengthPx() + 16, 36));
@@ -82,7 +81,7 @@ public final class CornerPainter {
     /** Says where it stands. */
     private static Bounds dateStamp(GraphicsContext gc, ViewTransform view, DateStamp stamp, Corners corners) {
         double bar = corners.hue().isPresent() ? HUE_BAR + 4 : 0;
-        double room = view.width() - 2 * MARGIN - 16 - bar;
+        double room = (corners.shared() ? view.width() / 2 : view.width()) - 2 * MARGIN - 16 - bar;
         List<String> lines = stamp.lines().stream()
                 .map(line -> Labels.shortened(line, Labels.PLAIN, room))
                 .toList();

@@ -8,9 +8,10 @@ import javafx.scene.paint.Color;
  *
  * @param dateOnLeft whether the date stands in the lower left corner, as that of the left one of two pictures
  * @param hue a bar in this colour marks the date, where two dates are told apart by colour
- * @param roomForLeftDate whether the scale bar leaves the lower left corner to the date of a picture laid over this one
+ * @param shared whether another picture lies over or under this one: each date has half of the lower edge, and the scale bar
+ *     stands above them
  */
-public record Corners(boolean dateOnLeft, Optional<Color> hue, boolean roomForLeftDate) {
+public record Corners(boolean dateOnLeft, Optional<Color> hue, boolean shared) {
     /** Those of a picture on its own. */
     public static final Corners ALONE = new Corners(false, Optional.empty(), false);
 }
