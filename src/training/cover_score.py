@@ -40,8 +40,8 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("network")
     parser.add_argument("strips", nargs="+", help="folders of strips, scored apart")
-    parser.add_argument("--least", type=float, default=0.3, help="log-odds from which a car is called covered")
-    parser.add_argument("--neighbours", type=float, default=0.4, help="weight of the mean of a car's neighbours")
+    parser.add_argument("--least", type=float, default=-0.5, help="log-odds from which a car is called covered")
+    parser.add_argument("--neighbours", type=float, default=0.6, help="weight of the mean of a car's neighbours")
     options = parser.parse_args()
     net = cv2.dnn.readNetFromONNX(options.network)
     for folder in options.strips:
