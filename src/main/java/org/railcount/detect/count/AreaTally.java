@@ -21,12 +21,6 @@ import org.railcount.model.count.Strings;
 
 /** Counts one area of one scene. A thing belongs to the area that holds its middle. */
 public final class AreaTally {
-    /** A car takes 12 to 15 m of track over couplers; 13.9 m is the four-axle standard. */
-    private static final double SHORT_CAR_M = 12;
-
-    private static final double USUAL_CAR_M = 13.9;
-    private static final double LONG_CAR_M = 15;
-
     private final String name;
     private final PreparedGeometry boundary;
     private final GeometryFactory geometry = new GeometryFactory();
@@ -103,7 +97,8 @@ public final class AreaTally {
         }
         double usable = cells > 0 ? (double) seen / cells : offTrackUsable;
         double total = trains.stream().mapToDouble(Train::lengthM).sum();
-        CountRange range = carsResolved ? posterior.range(cars) : fromLength(total);
+        CountRange range =
+                carsResolved ? posterior.range(cars) : new LengthRange(total, seen * Emission.CELL_M, placed).cars();
         return AreaTotals.of(name, range, here, trains, usable, status(usable, carsResolved, placed || cells == 0));
     }
 
@@ -115,13 +110,6 @@ public final class AreaTally {
             return CountStatus.LENGTH_ONLY;
         }
         return usable < AreaTotals.FULL || !placed ? CountStatus.PARTIAL : CountStatus.COUNTED;
-    }
-
-    private static CountRange fromLength(double totalM) {
-        int best = (int) Math.round(totalM / USUAL_CAR_M);
-        int low = (int) Math.floor(totalM / LONG_CAR_M);
-        int high = (int) Math.ceil(totalM / SHORT_CAR_M);
-        return new CountRange(Math.min(low, best), best, Math.max(best, high));
     }
 
     private boolean[] inside(TrackResult track) {
