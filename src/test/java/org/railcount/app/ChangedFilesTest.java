@@ -1,14 +1,14 @@
 package org.railcount.app;
 
+import static org.railcount.app.ExampleWindow.await;
+import static org.railcount.app.ExampleWindow.opened;
+
 import atlantafx.base.controls.Notification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -17,14 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.viewer.MapPanel;
-import org.railcount.imagery.DisplayStretch;
-import org.railcount.imagery.GeoTiffScenes;
-import org.railcount.imagery.SceneFolder;
-import org.railcount.imagery.metadata.AcquisitionReader;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Whoever comes back to a scene whose file was changed or is gone is told so, and can have the project read anew. */
 @ExtendWith(ApplicationExtension.class)
@@ -32,36 +27,22 @@ class ChangedFilesTest {
     @TempDir
     private Path folder;
 
-    @TempDir
-    private Path settings;
-
-    private Composition composition;
-    private MainWindow window;
+    private ExampleWindow window;
 
     @Start
     void start(Stage stage) throws Exception {
-        ExampleProject.write(folder);
-        composition = new Composition(
-                settings,
-                new GeoTiffScenes(new AcquisitionReader()),
-                SceneFolder::list,
-                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
-                setup -> new ThreeCars());
-        window = composition.window(stage);
-        window.show();
+        window = ExampleWindow.show(stage, folder, new ThreeCars());
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(composition::close);
+        window.close(robot);
     }
 
     @Test
     void aChangedFileAndOneThatIsGoneAreToldWhenTheSceneIsShownAgain(FxRobot robot) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> window.open(List.of(folder))).get();
-        await(() -> opened(robot) != null && opened(robot).reviewProperty().get() != null);
-        MapPanel map = robot.lookup(node -> node instanceof MapPanel).query();
-        await(map::isComplete);
+        window.openReviewed(robot);
+        MapPanel map = ExampleWindow.map(robot);
         Path file = opened(robot).path();
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-01T00:00:00Z")));
         backAndForth(robot);
@@ -100,15 +81,5 @@ class ChangedFilesTest {
         return robot.lookup(node -> node instanceof Notification).queryAllAs(Notification.class).stream()
                 .map(Notification::getMessage)
                 .toList();
-    }
-
-    private static SceneEntry opened(FxRobot robot) {
-        ListView<SceneEntry> list = robot.lookup("#scene-list").queryListView();
-        return list.getSelectionModel().getSelectedItem();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

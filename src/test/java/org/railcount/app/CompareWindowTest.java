@@ -2,13 +2,13 @@ package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.railcount.app.ExampleWindow.await;
+import static org.railcount.app.ExampleWindow.map;
+import static org.railcount.app.ExampleWindow.opened;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
@@ -28,13 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.railcount.app.scenes.SceneEntry;
-import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.ReferenceMap;
 import org.railcount.app.viewer.frame.MapView;
-import org.railcount.imagery.DisplayStretch;
-import org.railcount.imagery.GeoTiffScenes;
-import org.railcount.imagery.SceneFolder;
-import org.railcount.imagery.metadata.AcquisitionReader;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -48,44 +43,30 @@ class CompareWindowTest {
     @TempDir
     private Path folder;
 
-    @TempDir
-    private Path settings;
-
-    private Composition composition;
     private MapView before = CLOSE;
-    private MainWindow window;
+    private ExampleWindow window;
 
     @Start
     void start(Stage stage) throws Exception {
-        ExampleProject.write(folder);
-        composition = new Composition(
-                settings,
-                new GeoTiffScenes(new AcquisitionReader()),
-                SceneFolder::list,
-                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
-                setup -> new ShuntingDetector());
-        window = composition.window(stage);
-        window.show();
+        window = ExampleWindow.show(stage, folder, new ShuntingDetector());
     }
 
     /** The latest date is open and counted, and the map looks at the yard. */
     @BeforeEach
     void open(FxRobot robot) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> window.open(List.of(folder))).get();
+        window.open(robot);
         await(() -> scenes(robot).stream()
                         .filter(entry -> entry.info().isPresent())
                         .filter(entry -> entry.run().isPresent())
                         .count()
                 == 4);
-        await(() -> opened(robot).equals("yard_3.tif"));
-        await(() -> map(robot).messageText().isEmpty());
         robot.interact(() -> map(robot).setView(CLOSE));
         before = map(robot).view().orElseThrow();
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(composition::close);
+        window.close(robot);
     }
 
     @Test
@@ -135,12 +116,12 @@ class CompareWindowTest {
     @Test
     void whatWasNotedOnTheReferenceStandsOnItsMap(FxRobot robot) throws Exception {
         robot.type(KeyCode.PAGE_UP);
-        await(() -> opened(robot).equals("yard_2.tif") && map(robot).isComplete());
+        await(() -> opened(robot).fileName().equals("yard_2.tif") && map(robot).isComplete());
         robot.moveTo(map(robot)).press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
         robot.write("fence").type(KeyCode.ENTER);
         await(() -> noteOn(robot, map(robot)));
         robot.type(KeyCode.PAGE_DOWN);
-        await(() -> opened(robot).equals("yard_3.tif") && !noteOn(robot, map(robot)));
+        await(() -> opened(robot).fileName().equals("yard_3.tif") && !noteOn(robot, map(robot)));
         robot.type(KeyCode.F8);
         await(() -> noteOn(robot, reference(robot)));
         assertThat(noteOn(robot, map(robot))).isFalse();
@@ -215,7 +196,7 @@ class CompareWindowTest {
 
         // The other way round the earlier date is still the one before.
         robot.type(KeyCode.E);
-        await(() -> opened(robot).equals("yard_2.tif"));
+        await(() -> opened(robot).fileName().equals("yard_2.tif"));
         await(() -> referenceDate(robot).startsWith("2023-10-05"));
         await(() -> robot.lookup("#changes-railcars-came").tryQuery().isPresent());
         assertThat(text(robot, "#changes-railcars-came")).isEqualTo("2");
@@ -227,14 +208,14 @@ class CompareWindowTest {
         await(() -> referenceDate(robot).startsWith("2022-06-05"));
 
         robot.type(KeyCode.LEFT);
-        await(() -> opened(robot).equals("yard_2.tif"));
+        await(() -> opened(robot).fileName().equals("yard_2.tif"));
         await(() -> referenceDate(robot).startsWith("2021-05-04")
                 && reference(robot).hasPicture());
         assertThat(map(robot).view()).contains(before);
         assertSameView(robot);
 
         robot.type(KeyCode.LEFT);
-        await(() -> opened(robot).equals("yard_1.tif"));
+        await(() -> opened(robot).fileName().equals("yard_1.tif"));
         assertThat(reference(robot).isVisible()).isFalse();
         assertThat(robot.lookup("#changes-card").queryAs(Node.class).isVisible())
                 .isTrue();
@@ -248,7 +229,7 @@ class CompareWindowTest {
         assertThat(referenceDate(robot)).startsWith("2021-05-04");
 
         robot.clickOn(frame(robot, "yard_2"));
-        await(() -> opened(robot).equals("yard_2.tif"));
+        await(() -> opened(robot).fileName().equals("yard_2.tif"));
         assertThat(referenceDate(robot)).startsWith("2021-05-04");
         assertThat(map(robot).view()).contains(before);
     }
@@ -320,28 +301,12 @@ class CompareWindowTest {
         return robot.lookup(query).<Label>query().getText();
     }
 
-    private static MapPanel map(FxRobot robot) {
-        return robot.lookup(node -> node instanceof MapPanel).query();
-    }
-
     private static ReferenceMap reference(FxRobot robot) {
         return robot.lookup("#reference-map").query();
-    }
-
-    private static String opened(FxRobot robot) {
-        ListView<SceneEntry> list = robot.lookup("#scene-list").queryListView();
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-                .map(SceneEntry::fileName)
-                .orElse("");
     }
 
     private static List<SceneEntry> scenes(FxRobot robot) throws Exception {
         ListView<SceneEntry> list = robot.lookup("#scene-list").queryListView();
         return WaitForAsyncUtils.asyncFx(() -> List.copyOf(list.getItems())).get();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

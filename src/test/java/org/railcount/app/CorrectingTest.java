@@ -2,16 +2,15 @@ package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.railcount.app.ExampleWindow.await;
+import static org.railcount.app.ExampleWindow.opened;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -21,15 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
-import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.frame.MapFrame;
 import org.railcount.app.viewer.frame.MapView;
 import org.railcount.app.viewer.state.MapMode;
-import org.railcount.imagery.DisplayStretch;
-import org.railcount.imagery.GeoTiffScenes;
-import org.railcount.imagery.SceneFolder;
-import org.railcount.imagery.metadata.AcquisitionReader;
 import org.railcount.model.Origin;
 import org.railcount.model.RailcarType;
 import org.railcount.model.ReviewedDetection;
@@ -52,29 +46,17 @@ class CorrectingTest {
     @TempDir
     private Path folder;
 
-    @TempDir
-    private Path settings;
-
-    private Composition composition;
-    private MainWindow window;
+    private ExampleWindow window;
     private MapPanel map;
 
     @Start
     void start(Stage stage) throws Exception {
-        ExampleProject.write(folder);
-        composition = new Composition(
-                settings,
-                new GeoTiffScenes(new AcquisitionReader()),
-                SceneFolder::list,
-                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
-                setup -> new ThreeCars());
-        window = composition.window(stage);
-        window.show();
+        window = ExampleWindow.show(stage, folder, new ThreeCars());
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(composition::close);
+        window.close(robot);
     }
 
     @Test
@@ -108,9 +90,7 @@ class CorrectingTest {
         assertThat(now()).isEqualTo(corrected);
 
         await(() -> robot.lookup("#saved-state").queryLabeled().getText().equals("All changes saved"));
-        SceneEntry before = opened(robot);
-        robot.interact(() -> window.open(List.of(folder)));
-        await(() -> opened(robot) != before && reviewed(robot) != null);
+        window.openReviewed(robot);
         assertThat(now()).isEqualTo(corrected);
     }
 
@@ -203,10 +183,8 @@ class CorrectingTest {
     }
 
     private void open(FxRobot robot) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> window.open(List.of(folder))).get();
-        await(() -> reviewed(robot) != null && opened(robot).fileName().equals("yard_3.tif"));
-        map = robot.lookup("#map").query();
-        await(() -> map.messageText().isEmpty());
+        window.openReviewed(robot);
+        map = ExampleWindow.map(robot);
         Coordinate middle = FRAME.toLonLat(CORNER.x + 120 * METRES_PER_PIXEL, CORNER.y - 120 * METRES_PER_PIXEL);
         robot.interact(() -> map.setView(new MapView(middle.x, middle.y, SCALE)));
         robot.interact(() -> map.requestFocus());
@@ -257,15 +235,5 @@ class CorrectingTest {
 
     private static SceneReview reviewed(FxRobot robot) {
         return opened(robot) == null ? null : opened(robot).reviewProperty().get();
-    }
-
-    private static SceneEntry opened(FxRobot robot) {
-        ListView<SceneEntry> list = robot.lookup("#scene-list").queryListView();
-        return list.getSelectionModel().getSelectedItem();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

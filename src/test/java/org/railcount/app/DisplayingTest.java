@@ -1,13 +1,11 @@
 package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.railcount.app.ExampleWindow.await;
+import static org.railcount.app.ExampleWindow.map;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -18,12 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.railcount.app.scenes.SceneEntry;
-import org.railcount.app.viewer.MapPanel;
-import org.railcount.imagery.DisplayStretch;
-import org.railcount.imagery.GeoTiffScenes;
-import org.railcount.imagery.SceneFolder;
-import org.railcount.imagery.metadata.AcquisitionReader;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -35,35 +27,23 @@ class DisplayingTest {
     @TempDir
     private Path folder;
 
-    @TempDir
-    private Path settings;
-
     private final HeldDetector detector = new HeldDetector();
-    private Composition composition;
-    private MainWindow window;
+    private ExampleWindow window;
 
     @Start
     void start(Stage stage) throws Exception {
-        ExampleProject.write(folder);
         detector.release();
-        composition = new Composition(
-                settings,
-                new GeoTiffScenes(new AcquisitionReader()),
-                SceneFolder::list,
-                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
-                setup -> detector);
-        window = composition.window(stage);
-        window.show();
+        window = ExampleWindow.show(stage, folder, detector);
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(composition::close);
+        window.close(robot);
     }
 
     @Test
     void greyAndBrightnessShowAtOnceAndResetTakesThemBack(FxRobot robot) throws Exception {
-        openProject(robot);
+        window.open(robot);
         Color before = middle(robot);
         assertThat(before.getSaturation()).as("a colour picture").isGreaterThan(0.02);
 
@@ -81,7 +61,7 @@ class DisplayingTest {
 
     @Test
     void whiteIsDraggedInTheCurveOfTones(FxRobot robot) throws Exception {
-        openProject(robot);
+        window.open(robot);
         robot.clickOn("#display");
         Slider high = robot.lookup("#display-high").query();
         Region curve = robot.lookup("#display-histogram").query();
@@ -97,22 +77,15 @@ class DisplayingTest {
 
     @Test
     void aLookOfOneSceneIsKeptAndLeavesTheOthersAlone(FxRobot robot) throws Exception {
-        openProject(robot);
+        window.open(robot);
         robot.clickOn("#display").clickOn("#display-for-all").clickOn("#display-grey");
         await(() -> middle(robot).getSaturation() < 0.01);
-        await(() -> Files.exists(settings.resolve("display.json"))
-                && Files.readString(settings.resolve("display.json")).contains("yard_3.tif"));
+        await(() -> Files.exists(window.settings().resolve("display.json"))
+                && Files.readString(window.settings().resolve("display.json")).contains("yard_3.tif"));
         robot.type(KeyCode.PAGE_UP);
         await(() -> middle(robot).getSaturation() > 0.02);
         robot.type(KeyCode.PAGE_DOWN);
         await(() -> middle(robot).getSaturation() < 0.01);
-    }
-
-    private void openProject(FxRobot robot) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> window.open(List.of(folder))).get();
-        ListView<SceneEntry> list = robot.lookup("#scene-list").queryListView();
-        await(() ->
-                list.getSelectionModel().getSelectedItem() != null && map(robot).isComplete());
     }
 
     /** Mean colour of a square near the middle of the map, clear of the track. */
@@ -134,14 +107,5 @@ class DisplayingTest {
             }
             return Color.color(red / side / side, green / side / side, blue / side / side);
         });
-    }
-
-    private static MapPanel map(FxRobot robot) {
-        return robot.lookup(node -> node instanceof MapPanel).query();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -2,18 +2,16 @@ package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.railcount.app.ExampleWindow.await;
+import static org.railcount.app.ExampleWindow.opened;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -21,17 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.frame.MapView;
-import org.railcount.imagery.DisplayStretch;
-import org.railcount.imagery.GeoTiffScenes;
-import org.railcount.imagery.SceneFolder;
-import org.railcount.imagery.metadata.AcquisitionReader;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Notes are pinned to a place on a date, by keys alone or by hand, and outlive undo, steps and reopening. */
 @ExtendWith(ApplicationExtension.class)
@@ -39,29 +31,17 @@ class NotesTest {
     @TempDir
     private Path folder;
 
-    @TempDir
-    private Path settings;
-
-    private Composition composition;
-    private MainWindow window;
+    private ExampleWindow window;
     private MapPanel map;
 
     @Start
     void start(Stage stage) throws Exception {
-        ExampleProject.write(folder);
-        composition = new Composition(
-                settings,
-                new GeoTiffScenes(new AcquisitionReader()),
-                SceneFolder::list,
-                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
-                setup -> new ThreeCars());
-        window = composition.window(stage);
-        window.show();
+        window = ExampleWindow.show(stage, folder, new ThreeCars());
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(composition::close);
+        window.close(robot);
     }
 
     @Test
@@ -96,9 +76,8 @@ class NotesTest {
         robot.type(KeyCode.PAGE_DOWN);
         await(() -> notes(robot).equals(Set.of("two cranes")));
         await(() -> robot.lookup("#saved-state").queryLabeled().getText().equals("All changes saved"));
-        SceneEntry before = opened(robot);
-        robot.interact(() -> window.open(List.of(folder)));
-        await(() -> opened(robot) != before && notes(robot).equals(Set.of("two cranes")));
+        window.open(robot);
+        await(() -> notes(robot).equals(Set.of("two cranes")));
 
         // By keys alone: the next note opens with its words, and without words it is gone.
         robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT, KeyCode.SHORTCUT);
@@ -121,18 +100,9 @@ class NotesTest {
     }
 
     private void open(FxRobot robot) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> window.open(List.of(folder))).get();
-        await(() ->
-                robot.lookup("#scene-list").queryListView().getSelectionModel().getSelectedItem() != null
-                        && opened(robot).reviewProperty().get() != null);
-        map = robot.lookup(node -> node instanceof MapPanel).query();
-        await(map::isComplete);
+        window.openReviewed(robot);
+        map = ExampleWindow.map(robot);
         robot.interact(map::requestFocus);
-    }
-
-    private static SceneEntry opened(FxRobot robot) {
-        ListView<SceneEntry> list = robot.lookup("#scene-list").queryListView();
-        return list.getSelectionModel().getSelectedItem();
     }
 
     private static Set<String> notes(FxRobot robot) {
@@ -151,10 +121,5 @@ class NotesTest {
                 .filter(button -> button.getText().equals(text))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }
