@@ -174,7 +174,7 @@ public final class ProjectFolder {
 
     /**
      * What scenes are called in this project. No two share a name, and a scene keeps its own; see
-     * <a href="../../../../../docs/file-formats.md">file formats</a>.
+     * <a href="../../../../../docs/file-formats/project.md">file formats</a>.
      *
      * @param files all scenes that are to be told apart
      * @param hasher asked only where several files could be one scene

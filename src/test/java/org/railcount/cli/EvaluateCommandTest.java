@@ -72,7 +72,7 @@ class EvaluateCommandTest {
         assertThat(rows).extracting(row -> row.get("missed")).containsExactly("3", "3");
         assertThat(rows).extracting(row -> row.get("seconds")).containsExactly("1.250", "1.250");
         assertThat(rows.get(0).get("type_accuracy")).as("no car to judge").isEmpty();
-        String guide = Files.readString(Path.of("docs/file-formats.md"));
+        String guide = Files.readString(Path.of("docs/file-formats/exchange.md"));
         assertThat(rows.get(0).getParser().getHeaderNames())
                 .allSatisfy(column -> assertThat(guide).contains("`" + column + "`"));
     }

@@ -2,8 +2,10 @@ package org.railcount.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -13,14 +15,23 @@ import org.railcount.model.TimeSource;
 
 /** What the guide to the file formats shows must work. */
 class FileFormatsGuideTest {
-    private static final Path GUIDE = Path.of("docs/file-formats.md");
+    private static final Path GUIDE = Path.of("docs/file-formats");
 
     @TempDir
     Path folder;
 
+    /** The site's page first, whose example stands before the others. */
+    private static String guide() throws IOException {
+        StringBuilder guide = new StringBuilder(Files.readString(GUIDE.resolve("site.md")));
+        for (String page : List.of("project.md", "outside.md", "results.md", "exchange.md")) {
+            guide.append(Files.readString(GUIDE.resolve(page)));
+        }
+        return guide.toString();
+    }
+
     private String block(String opening) throws Exception {
         Matcher block = Pattern.compile("```(json)?\\n(" + opening + ".*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(GUIDE));
+                .matcher(guide());
         assertThat(block.find()).isTrue();
         return block.group(2);
     }
@@ -52,7 +63,7 @@ class FileFormatsGuideTest {
 
     @Test
     void everyRoleAndEveryTimeSourceIsExplained() throws Exception {
-        String guide = Files.readString(GUIDE);
+        String guide = guide();
         for (Role role : Role.values()) {
             assertThat(guide).contains("`" + role.text() + "`");
         }
