@@ -140,7 +140,7 @@ final class Composition implements AutoCloseable {
         preferences.problem().ifPresent(notices::problem);
         MapEvents mapEvents = new MapEvents(workspace, review, notices, places);
         TilePool pool = TilePool.of(TILE_CACHE_BYTES, tiles, Platform::runLater);
-        MapPanel map = new MapPanel(pool, mapEvents);
+        MapPanel map = new MapPanel(pool, mapEvents, keymap::keyText);
         Scene.Opener toLook = viewed.<Scene.Opener>map(scenes -> scenes).orElse(opener);
         PersonalLooks looks = new PersonalLooks(new SettingsFile(settings, "display.json"), fileWork, notices);
         SceneShelf shelf = new SceneShelf(

@@ -2,6 +2,7 @@ package org.railcount.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
@@ -12,11 +13,13 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -69,6 +72,10 @@ final class DetectorDialog {
                 tuned,
                 note(TEXT.get(tuning.isPresent() ? "detector.tuned.means" : "detector.untuned")));
         form.setPrefWidth(WIDTH);
+        for (Labeled choice : List.of(builtIn, replace, vote, tuned)) {
+            choice.setWrapText(true);
+            choice.setMinHeight(Region.USE_PREF_SIZE);
+        }
         dialog.getDialogPane().setContent(form);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
         dialog.getDialogPane()

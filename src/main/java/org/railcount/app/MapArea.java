@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The middle of the window: tools above, the map, and over the map what has to be said. */
 final class MapArea {
+    private static final double MARGIN = 12;
+    private static final double CORNER_HEIGHT = 70;
+
+    /** A map that has no room for the card below its corner. */
+    private static final double LOW = 420;
+
     private final BorderPane root = new BorderPane();
     private final StackPane layers = new StackPane();
     private final StackPane message = new StackPane();
@@ -20,7 +26,8 @@ final class MapArea {
         layers.getStyleClass().add("map-frame");
         layers.getChildren().addAll(map, message, card, notices.node());
         StackPane.setAlignment(card, Pos.TOP_RIGHT);
-        StackPane.setMargin(card, new Insets(12));
+        layers.heightProperty().addListener((property, before, now) -> place(card, now.doubleValue()));
+        place(card, 0);
         StackPane.setAlignment(notices.node(), Pos.TOP_CENTER);
         layers.setMinSize(0, 0);
         root.setTop(new VBox(tools, guide));
@@ -32,6 +39,12 @@ final class MapArea {
 
     Region node() {
         return root;
+    }
+
+    /** Below the north arrow and the lines at the top, unless the map is so low that the card needs all of it. */
+    private static void place(Node card, double height) {
+        double top = height < LOW ? MARGIN : CORNER_HEIGHT;
+        StackPane.setMargin(card, new Insets(top, MARGIN, MARGIN, MARGIN));
     }
 
     /** Says something in the middle of the map; nothing for null. */

@@ -121,15 +121,20 @@ final class MapEvents implements MapListener {
             review.apply(edit);
         }
         if (!review.editableProperty().get()) {
-            notices.remark(TEXT.get(whyNot()));
+            notices.remark(whyNot(TEXT.get("correct.uncounted")));
         }
     }
 
-    private String whyNot() {
+    @Override
+    public String whyNoNotes() {
+        return review.editableProperty().get() ? "" : whyNot(TEXT.get("note.uncounted"));
+    }
+
+    private String whyNot(String uncounted) {
         if (review.earlierProperty().get() != null) {
-            return "correct.earlier";
+            return TEXT.get("correct.earlier");
         }
-        return workspace.open().flatMap(SceneEntry::run).isPresent() ? "correct.read-only" : "correct.uncounted";
+        return workspace.open().flatMap(SceneEntry::run).isPresent() ? TEXT.get("correct.read-only") : uncounted;
     }
 
     @Override

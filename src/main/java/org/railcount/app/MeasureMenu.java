@@ -31,7 +31,7 @@ final class MeasureMenu {
                                 mode("measure.area", "Shift+I", MapMode.MEASURE_AREA),
                                 mode("measure.track", "Y", MapMode.MEASURE_TRACK)),
                         List.of(
-                                Command.attempt("measure.note", "Shift+N", editable, map.notes()::write),
+                                Command.attempt("measure.note", "Shift+N", conditions.openScene(), map.notes()::write),
                                 Command.attempt("measure.next-note", "Shortcut+Shift+N", editable, map.notes()::next)),
                         List.of(
                                 Command.of("measure.go-to", "Shortcut+G", conditions.anyScene(), places::goTo),

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -58,6 +59,15 @@ class LanguageTest {
 
     /** Parts whose words still stand in the sources; see PhrasesTest. */
     private static final Set<String> STILL_OPEN = Set.of("timeline");
+
+    /** Commands that open a dialog. What About shows is mostly names of programs and is left out. */
+    private static final List<String> DIALOGS = List.of(
+            "file.export-figure",
+            "file.export-report",
+            "timeline.export",
+            "detection.detector",
+            "site.settings",
+            "measure.go-to");
 
     private final Path pictures = Path.of("target", "language");
 
@@ -128,9 +138,30 @@ class LanguageTest {
         press(robot, KeyCode.F1);
         await(() -> robot.lookup("#keys-table").tryQuery().isPresent());
         look(robot, "keys");
+        press(robot, KeyCode.ESCAPE);
+        for (String dialog : DIALOGS) {
+            lookAtDialog(robot, dialog);
+        }
         menuTexts(robot).filter(LanguageTest::isPlain).forEach(untranslated::add);
-        assertThat(untranslated).as("not translated").isEmpty();
         assertThat(cutOff).as("cut off").isEmpty();
+        assertThat(untranslated).as("not translated").isEmpty();
+    }
+
+    private void lookAtDialog(FxRobot robot, String command) throws Exception {
+        int before = robot.listWindows().size();
+        MenuBar bar = robot.lookup(node -> node instanceof MenuBar).query();
+        MenuItem item = bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(each -> ("menu-" + command).equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
+        // A dialog returns only when it is closed.
+        Platform.runLater(item::fire);
+        await(() -> robot.listWindows().size() > before
+                && robot.lookup(".dialog-pane").tryQuery().isPresent());
+        look(robot, command);
+        press(robot, KeyCode.ESCAPE);
+        await(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
     }
 
     private void look(FxRobot robot, String name) throws Exception {

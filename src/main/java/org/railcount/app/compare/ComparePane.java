@@ -58,7 +58,7 @@ public final class ComparePane extends Region {
         card = changes.node();
         new Blinker(model);
         getStyleClass().add("compare-pane");
-        getChildren().addAll(map, reference, divider, ghost, card);
+        getChildren().addAll(map, reference, divider, ghost, map.lines(), card);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -153,6 +153,7 @@ public final class ComparePane extends Region {
         boolean beside = isBeside();
         double half = Math.floor((width - GAP) / 2);
         map.resizeRelocate(beside ? width - half : 0, 0, beside ? half : width, height);
+        map.lines().resizeRelocate(map.getLayoutX(), 0, map.getWidth(), height);
         reference.resizeRelocate(0, 0, beside ? half : width, height);
         double at = Math.round(width * model.dividerProperty().get());
         boolean swipe = model.modeProperty().get() == CompareMode.SWIPE && !model.isReferenceOver();

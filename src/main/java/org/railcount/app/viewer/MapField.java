@@ -10,17 +10,24 @@ import javafx.scene.input.KeyEvent;
 final class MapField extends TextField {
     private static final double WIDTH = 220;
 
+    /** For a sentence. */
+    private static final double WIDE = 380;
+
+    private final String prompt;
     private final Runnable done;
     private Predicate<String> take = text -> true;
     private Consumer<String> leave = text -> {};
 
-    /** @param done called when the field closes, to take the keys back */
-    MapField(String id, Runnable done) {
+    /**
+     * @param prompt what stands in the field while it is empty
+     * @param done called when the field closes, to take the keys back
+     */
+    MapField(String id, String prompt, Runnable done) {
+        this.prompt = prompt;
         this.done = done;
         setId(id);
         setVisible(false);
         setManaged(false);
-        setPrefWidth(WIDTH);
         setOnAction(e -> {
             if (take.test(getText().strip())) {
                 close();
@@ -50,13 +57,30 @@ final class MapField extends TextField {
     void open(double x, double y, String text, Predicate<String> taken, Consumer<String> left) {
         take = taken;
         leave = left;
+        setEditable(true);
+        setPromptText(prompt);
         setText(text);
-        setVisible(true);
-        double roomX = getParent().getLayoutBounds().getWidth() - WIDTH - 8;
-        double roomY = getParent().getLayoutBounds().getHeight() - 40;
-        resizeRelocate(Math.max(8, Math.min(roomX, x)), Math.max(8, Math.min(roomY, y)), prefWidth(-1), prefHeight(-1));
-        requestFocus();
+        show(x, y, WIDTH);
         selectAll();
+    }
+
+    /** Opens with a sentence in place of a text, and holds the keys until Enter, Esc or a click elsewhere. */
+    void refuse(double x, double y, String sentence) {
+        take = text -> true;
+        leave = text -> {};
+        setEditable(false);
+        setPromptText(sentence);
+        setText("");
+        show(x, y, WIDE);
+    }
+
+    private void show(double x, double y, double wanted) {
+        double width = Math.min(wanted, getParent().getLayoutBounds().getWidth() - 16);
+        double roomX = getParent().getLayoutBounds().getWidth() - width - 8;
+        double roomY = getParent().getLayoutBounds().getHeight() - 40;
+        setVisible(true);
+        resizeRelocate(Math.max(8, Math.min(roomX, x)), Math.max(8, Math.min(roomY, y)), width, prefHeight(-1));
+        requestFocus();
     }
 
     private void close() {

@@ -127,7 +127,7 @@ final class MapNavigation {
 
     /** The cursor of the mode. */
     void showCursor() {
-        node.setCursor(space ? Cursor.OPEN_HAND : mode.get().hint().isEmpty() ? Cursor.DEFAULT : Cursor.CROSSHAIR);
+        node.setCursor(space ? Cursor.OPEN_HAND : mode.get().aims() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
     }
 
     private static Pointer pointer(MouseEvent e) {

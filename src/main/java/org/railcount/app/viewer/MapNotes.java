@@ -2,10 +2,14 @@ package org.railcount.app.viewer;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Lines at the top of the picture: what to do in this mode, and what is wrong with what is seen. */
-final class MapNotes extends VBox {
+/**
+ * Lines at the top of the picture: what to do in this mode, and what is wrong with what is seen. As large as the map; the
+ * lines stand between badge and north arrow, or below them where those leave too little room.
+ */
+final class MapNotes extends Region {
     private static final String PILL =
             "-fx-background-radius: 5; -fx-padding: 4 10 4 10; -fx-font-size: 12px; -fx-text-fill: ";
 
@@ -19,11 +23,11 @@ final class MapNotes extends VBox {
 
     private final Label hint = new Label();
     private final Label warning = new Label();
+    private final VBox lines = new VBox(6, hint, warning);
 
     MapNotes() {
-        super(6);
-        getChildren().addAll(hint, warning);
-        setAlignment(Pos.TOP_CENTER);
+        getChildren().add(lines);
+        lines.setAlignment(Pos.TOP_CENTER);
         setMouseTransparent(true);
         hint.setStyle(PILL + "#f2f2f2; -fx-background-color: rgba(0,0,0,0.85);");
         warning.setStyle(PILL + "#1c1c1c; -fx-background-color: #E69F00;");
@@ -45,12 +49,12 @@ final class MapNotes extends VBox {
         say(warning, text);
     }
 
-    /** Takes its place on a map of this width: between the corners, or below them where they leave too little room. */
-    void place(double mapWidth) {
-        double between = mapWidth - 2 * CORNER_WIDTH;
+    @Override
+    protected void layoutChildren() {
+        double between = getWidth() - 2 * CORNER_WIDTH;
         boolean below = between < LEAST_WIDTH;
-        double width = below ? Math.max(0, mapWidth - 24) : between;
-        resizeRelocate((mapWidth - width) / 2, below ? CORNER_HEIGHT : 8, width, prefHeight(width));
+        double width = below ? Math.max(0, getWidth() - 24) : between;
+        lines.resizeRelocate((getWidth() - width) / 2, below ? CORNER_HEIGHT : 8, width, lines.prefHeight(width));
     }
 
     private static void say(Label label, String text) {

@@ -20,6 +20,7 @@ import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.correct.CorrectionTools;
 import org.railcount.app.viewer.correct.EditDesk;
 import org.railcount.app.viewer.frame.MapView;
+import org.railcount.app.viewer.interact.KeyWords;
 import org.railcount.app.viewer.paint.Coverage;
 import org.railcount.app.viewer.paint.MapDress;
 import org.railcount.app.viewer.state.FoundFilter;
@@ -49,6 +50,7 @@ import org.railcount.model.Site;
 public final class MapPanel extends Region {
     private static final Phrases TEXT = Phrases.of(MapPanel.class);
 
+    private final KeyWords keys;
     private final MapModel model;
     private final MapSurface surface;
     private final MapHand hand;
@@ -68,8 +70,10 @@ public final class MapPanel extends Region {
     /**
      * @param pool tiles and the threads that read them, shared by all maps of the window
      * @param listener told what the person does
+     * @param keys names the keys in what the map says
      */
-    public MapPanel(TilePool pool, MapListener listener) {
+    public MapPanel(TilePool pool, MapListener listener, KeyWords keys) {
+        this.keys = keys;
         model = new MapModel(listener, this::repaint, this::repaintHand);
         hand = new MapHand(model);
         arrivals = new Arrivals(model, new Arrivals.Follower() {
@@ -92,9 +96,9 @@ public final class MapPanel extends Region {
         this.fx = pool.fx();
         glide = new Glide(model);
         tools = CorrectionTools.at(new EditDesk(model, () -> UUID.randomUUID().toString()), glide::to);
-        MapField name = new MapField("map-rename", this::requestFocus);
+        MapField name = new MapField("map-rename", "", this::requestFocus);
         FeatureNaming naming = new FeatureNaming(model, name);
-        MapField noteField = new MapField("map-note", this::requestFocus);
+        MapField noteField = new MapField("map-note", TEXT.get("note.prompt"), this::requestFocus);
         noteDesk = new NoteDesk(model, noteField, this::repaint);
         modes = new MapModes(model, tools, naming::open);
         siteEdits = new SiteEdits(model, modes, naming);
@@ -230,6 +234,11 @@ public final class MapPanel extends Region {
         return noteDesk;
     }
 
+    /** The lines at the top of the picture, for a parent that lays another picture over it: it takes them above that one. */
+    public Region lines() {
+        return notes;
+    }
+
     /** What corrects detections. */
     public CorrectionTools tools() {
         return tools;
@@ -326,7 +335,9 @@ public final class MapPanel extends Region {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
         hand.resizeRelocate(0, 0, getWidth(), getHeight());
         message.resizeRelocate(24, 0, Math.max(0, getWidth() - 48), getHeight());
-        notes.place(getWidth());
+        if (notes.getParent() == this) {
+            notes.resizeRelocate(0, 0, getWidth(), getHeight());
+        }
     }
 
     private void repaint() {
@@ -367,12 +378,12 @@ public final class MapPanel extends Region {
 
     private void showNotes() {
         boolean picture = model.stage().shown().isPresent();
-        notes.hint(picture ? modes.interaction().hint() : "");
+        notes.hint(picture ? modes.interaction().hint(keys) : "");
         notes.warning(
                 !picture
                         ? ""
                         : model.isSceneOutsideView()
-                                ? TEXT.get("outside")
+                                ? TEXT.get("outside", keys.of("view.whole-site"))
                                 : arrivals.problem().orElse(""));
     }
 }

@@ -29,7 +29,6 @@ public final class NoteDesk {
         this.model = model;
         this.field = field;
         pins = new NotePins(model, words -> TEXT.get("note.tip", words), this::change, repaint);
-        field.setPromptText(TEXT.get("note.prompt"));
     }
 
     /** What shows the notes. */
@@ -42,13 +41,22 @@ public final class NoteDesk {
         pins.show(now);
     }
 
-    /** Lets the person write a note at the pointer, or in the middle of the map; says whether there is a picture for it. */
+    /**
+     * Lets the person write a note at the pointer, or in the middle of the map; says whether there is a picture for it. Where
+     * nothing can be noted the field says why and takes no letter, and none of what is typed on reaches a command.
+     */
     public boolean write() {
         if (model.stage().shown().isEmpty()) {
             return false;
         }
         ViewTransform view = model.view();
         Coordinate at = model.pointer().orElse(new Coordinate(view.width() / 2, view.height() / 2));
+        String whyNot = model.listener().whyNoNotes();
+        if (!whyNot.isEmpty()) {
+            model.listener().remark(whyNot);
+            field.refuse(at.x + 8, at.y - 34, whyNot);
+            return true;
+        }
         Coordinate lonLat = view.toLonLat(at.x, at.y);
         field.open(
                 at.x + 8,

@@ -19,10 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PhrasesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
-    /** What is still said in the sources themselves. To be emptied. */
-    private static final Set<String> STILL_OPEN =
-            Set.of("org.railcount.app.viewer.paint", "org.railcount.app.viewer.state");
-
     /** These print to the terminal, in English as all commands do. */
     private static final String MEASURING = "org.railcount.app.bench";
 
@@ -44,20 +40,10 @@ class PhrasesTest {
     @Test
     void whatAPersonReadsStandsInNoSource() {
         assertThat(sources.literals().stream()
-                        .filter(literal -> !STILL_OPEN.contains(literal.packageName()))
                         .filter(literal -> !literal.packageName().equals(MEASURING))
                         .filter(Wording::isForAPerson))
                 .as("words that belong into text.properties")
                 .isEmpty();
-    }
-
-    @Test
-    void aPackageThatIsEmptyOfWordsIsNotCalledOpen() {
-        Set<String> open = sources.literals().stream()
-                .filter(Wording::isForAPerson)
-                .map(AppSources.Literal::packageName)
-                .collect(Collectors.toSet());
-        assertThat(open).containsAll(STILL_OPEN);
     }
 
     @Test

@@ -45,6 +45,7 @@ final class Wording {
             "javafx.scene.Node.setStyle",
             "javafx.scene.Node.lookup",
             "javafx.scene.paint.Color.",
+            "javafx.scene.text.Font.",
             "org.kordamp.ikonli.",
             // The system's variables.
             "org.railcount.app.settings.PersonalFolder",

@@ -50,18 +50,21 @@ public final class MapDemo {
             return thread;
         });
         Label status = new Label(" ");
-        MapPanel map = new MapPanel(TilePool.of(256L << 20, readers, Platform::runLater), new MapListener() {
-            @Override
-            public void cursorMoved(Optional<CursorReading> reading) {
-                status.setText(reading.map(r -> r.lonLatText() + "    " + r.utmText() + "    " + r.valueText())
-                        .orElse(" "));
-            }
+        MapPanel map = new MapPanel(
+                TilePool.of(256L << 20, readers, Platform::runLater),
+                new MapListener() {
+                    @Override
+                    public void cursorMoved(Optional<CursorReading> reading) {
+                        status.setText(reading.map(r -> r.lonLatText() + "    " + r.utmText() + "    " + r.valueText())
+                                .orElse(" "));
+                    }
 
-            @Override
-            public void notice(String sentence) {
-                System.out.println(sentence);
-            }
-        });
+                    @Override
+                    public void notice(String sentence) {
+                        System.out.println(sentence);
+                    }
+                },
+                id -> id);
         BorderPane root = new BorderPane(map);
         root.setBottom(status);
         stage.setScene(MapKeyboard.plug(new Scene(root, 1280, 800), map));

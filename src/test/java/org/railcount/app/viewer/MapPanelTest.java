@@ -55,27 +55,30 @@ class MapPanelTest {
 
     @Start
     void start(Stage stage) {
-        map = new MapPanel(TilePool.of(64 << 20, readers, Platform::runLater), new MapListener() {
-            @Override
-            public void siteChanged(Site site) {
-                sites.add(site);
-            }
+        map = new MapPanel(
+                TilePool.of(64 << 20, readers, Platform::runLater),
+                new MapListener() {
+                    @Override
+                    public void siteChanged(Site site) {
+                        sites.add(site);
+                    }
 
-            @Override
-            public void detectionsSelected(List<ReviewedDetection> detections) {
-                selections.add(detections);
-            }
+                    @Override
+                    public void detectionsSelected(List<ReviewedDetection> detections) {
+                        selections.add(detections);
+                    }
 
-            @Override
-            public void cursorMoved(Optional<CursorReading> reading) {
-                cursor = reading;
-            }
+                    @Override
+                    public void cursorMoved(Optional<CursorReading> reading) {
+                        cursor = reading;
+                    }
 
-            @Override
-            public void notice(String sentence) {
-                notices.add(sentence);
-            }
-        });
+                    @Override
+                    public void notice(String sentence) {
+                        notices.add(sentence);
+                    }
+                },
+                id -> id);
         stage.setScene(MapKeyboard.plug(new Scene(map, WIDTH, HEIGHT), map));
         // A window of an earlier test may have left its size.
         stage.sizeToScene();

@@ -44,17 +44,20 @@ class MapProposalsTest {
 
     @Start
     void start(Stage stage) {
-        map = new MapPanel(TilePool.of(64 << 20, readers, Platform::runLater), new MapListener() {
-            @Override
-            public void siteChanged(Site site) {
-                sites.add(site);
-            }
+        map = new MapPanel(
+                TilePool.of(64 << 20, readers, Platform::runLater),
+                new MapListener() {
+                    @Override
+                    public void siteChanged(Site site) {
+                        sites.add(site);
+                    }
 
-            @Override
-            public void trackPointedAt(Coordinate lonLat) {
-                pointedAt.add(lonLat);
-            }
-        });
+                    @Override
+                    public void trackPointedAt(Coordinate lonLat) {
+                        pointedAt.add(lonLat);
+                    }
+                },
+                id -> id);
         stage.setScene(MapKeyboard.plug(new Scene(map, 600, 400), map));
         // A window of an earlier test may have left its size.
         stage.sizeToScene();

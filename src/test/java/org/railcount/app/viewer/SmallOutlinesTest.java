@@ -43,7 +43,7 @@ class SmallOutlinesTest {
 
     @Start
     void start(Stage stage) {
-        map = new MapPanel(TilePool.of(64 << 20, readers, Platform::runLater), new MapListener() {});
+        map = new MapPanel(TilePool.of(64 << 20, readers, Platform::runLater), new MapListener() {}, id -> id);
         stage.setScene(MapKeyboard.plug(new Scene(map, WIDTH, HEIGHT), map));
         stage.sizeToScene();
         stage.show();

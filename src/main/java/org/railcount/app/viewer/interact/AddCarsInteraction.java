@@ -156,8 +156,9 @@ public final class AddCarsInteraction implements MapInteraction {
     }
 
     @Override
-    public String hint() {
-        return TEXT.get("cars.hint");
+    public String hint(KeyWords keys) {
+        return TEXT.get(
+                "cars.hint", keys.of("correct.more-cars"), keys.of("correct.fewer-cars"), keys.of("map.cancel"));
     }
 
     /** Changes the number of cars of the string that is being drawn. */

@@ -125,8 +125,11 @@ public final class AddOutlineInteraction implements MapInteraction {
     }
 
     @Override
-    public String hint() {
-        return TEXT.get(subject instanceof Subject.Ship ? "outline.hint-ship" : "outline.hint-cargo");
+    public String hint(KeyWords keys) {
+        return TEXT.get(
+                subject instanceof Subject.Ship ? "outline.hint-ship" : "outline.hint-cargo",
+                keys.of("map.finish"),
+                keys.of("map.cancel"));
     }
 
     private void finish() {

@@ -93,8 +93,13 @@ public final class DrawInteraction implements MapInteraction {
     }
 
     @Override
-    public String hint() {
-        return TEXT.name("draw.hint", role);
+    public String hint(KeyWords keys) {
+        return TEXT.get(
+                "draw.hint",
+                TEXT.name("draw.what", role),
+                keys.of("map.finish"),
+                keys.of("map.back"),
+                keys.of("map.cancel"));
     }
 
     private Draft draft() {

@@ -32,7 +32,12 @@ public final class LookOnly implements MapInteraction {
     public void leave() {}
 
     @Override
-    public String hint() {
+    public boolean aims() {
+        return false;
+    }
+
+    @Override
+    public String hint(KeyWords keys) {
         return "";
     }
 }

@@ -41,6 +41,11 @@ public sealed interface MapInteraction
     /** Another mode begins: drops what is half done. */
     void leave();
 
+    /** Whether clicks set points, for which the pointer is a cross. */
+    default boolean aims() {
+        return true;
+    }
+
     /** One line that tells what to do here; empty where nothing needs telling. */
-    String hint();
+    String hint(KeyWords keys);
 }

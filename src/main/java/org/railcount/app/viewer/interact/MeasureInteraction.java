@@ -100,7 +100,9 @@ public final class MeasureInteraction implements MapInteraction {
     }
 
     @Override
-    public String hint() {
-        return TEXT.get(kind == Measurement.Kind.TRACK ? "measure.hint-track" : "measure.hint");
+    public String hint(KeyWords keys) {
+        return kind == Measurement.Kind.TRACK
+                ? TEXT.get("measure.hint-track", keys.of("map.cancel"))
+                : TEXT.get("measure.hint", keys.of("map.finish"), keys.of("map.back"), keys.of("map.cancel"));
     }
 }

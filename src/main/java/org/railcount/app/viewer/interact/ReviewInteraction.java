@@ -98,8 +98,13 @@ public final class ReviewInteraction implements MapInteraction {
     }
 
     @Override
-    public String hint() {
-        return TEXT.get("review.hint");
+    public String hint(KeyWords keys) {
+        return TEXT.get(
+                "review.hint",
+                keys.of("map.finish"),
+                keys.of("map.delete"),
+                keys.of("map.next"),
+                keys.of("map.cancel"));
     }
 
     private Optional<PointDrag> grab(Pointer at) {

@@ -156,7 +156,12 @@ public final class SelectInteraction implements MapInteraction {
     }
 
     @Override
-    public String hint() {
+    public boolean aims() {
+        return false;
+    }
+
+    @Override
+    public String hint(KeyWords keys) {
         return "";
     }
 

@@ -9,11 +9,13 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.state.Picture;
 
 /** Paints the corners of the picture: scale bar, north arrow, date, and a badge on what is simulated. */
 public final class CornerPainter {
+    private static final Phrases TEXT = Phrases.of(CornerPainter.class);
     private static final double MARGIN = 12;
 
     /** Height of a stamp with local time, a doubt and the source. */
@@ -106,7 +108,7 @@ public final class CornerPainter {
     }
 
     private static void badge(GraphicsContext gc) {
-        String word = "SIMULATED";
+        String word = TEXT.get("badge.simulated");
         Bounds size = Labels.size(word, Labels.BOLD);
         gc.setFill(Palette.VERMILION);
         gc.fillRoundRect(MARGIN, MARGIN, size.getWidth() + 16, 22, 5, 5);

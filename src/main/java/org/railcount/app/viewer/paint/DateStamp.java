@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.railcount.app.text.Phrases;
 import org.railcount.model.Acquisition;
 import org.railcount.model.TimeSource;
 
@@ -20,6 +21,8 @@ import org.railcount.model.TimeSource;
  * @param lines local time, doubts, sensor and resolution, source line
  */
 public record DateStamp(String title, List<String> lines) {
+    private static final Phrases TEXT = Phrases.of(DateStamp.class);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /**
@@ -33,9 +36,9 @@ public record DateStamp(String title, List<String> lines) {
         Optional<Instant> time = acquisition.time();
         zone.flatMap(z -> time.map(t -> t.atZone(z))).ifPresent(local -> lines.add(local(local)));
         if (acquisition.source().isDoubtful()) {
-            lines.add("time from a TIFF tag: no zone, may be processing time");
+            lines.add(TEXT.get("stamp.doubtful"));
         } else if (acquisition.source() == TimeSource.ANALYST) {
-            lines.add("time typed by the analyst");
+            lines.add(TEXT.get("stamp.typed"));
         }
         String credit = String.join(
                 "  ·  ",
@@ -47,20 +50,24 @@ public record DateStamp(String title, List<String> lines) {
                         .toList());
         lines.add(credit);
         return new DateStamp(
-                time.map(t -> MINUTE.format(t.atZone(ZoneOffset.UTC)) + " UTC").orElse("Acquisition time unknown"),
+                time.map(t -> TEXT.get("stamp.utc", MINUTE.format(t.atZone(ZoneOffset.UTC))))
+                        .orElse(TEXT.get("stamp.unknown")),
                 List.copyOf(lines));
     }
 
     private static String resolution(Acquisition acquisition, double pixelSizeM) {
         return acquisition.gsdM().isPresent()
-                ? String.format(Locale.ROOT, "GSD %.2f m", acquisition.gsdM().getAsDouble())
-                : String.format(Locale.ROOT, "%.2f m pixels", pixelSizeM);
+                ? TEXT.get("stamp.gsd", acquisition.gsdM().getAsDouble())
+                : TEXT.get("stamp.pixels", pixelSizeM);
     }
 
+    /** The day is told only where it is another one than in the line above. */
     private static String local(ZonedDateTime local) {
         String offset = local.getOffset().equals(ZoneOffset.UTC)
                 ? "+00:00"
                 : local.getOffset().getId();
-        return MINUTE.format(local) + " local (UTC" + offset + ")";
+        boolean sameDay = local.toLocalDate()
+                .equals(local.withZoneSameInstant(ZoneOffset.UTC).toLocalDate());
+        return TEXT.get("stamp.local", (sameDay ? TIME : MINUTE).format(local), offset);
     }
 }

@@ -2,16 +2,18 @@ package org.railcount.app.viewer.paint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.edit.Draft;
 import org.railcount.app.viewer.frame.MapLine;
 import org.railcount.app.viewer.frame.ViewTransform;
 
 /** Paints what is being drawn, up to the pointer, with its length or area so far. */
 final class DraftPainter {
+    private static final Phrases TEXT = Phrases.of(DraftPainter.class);
+
     private final GraphicsContext gc;
     private final Pen pen;
     private final ViewTransform view;
@@ -36,7 +38,7 @@ final class DraftPainter {
 
     private static String measure(MapLine line) {
         return line.isClosed()
-                ? String.format(Locale.ROOT, "%,.0f m²", line.area())
-                : String.format(Locale.ROOT, "%,.1f m", line.length());
+                ? TEXT.get("measure.square-metres", line.area())
+                : TEXT.get("measure.metres", line.length());
     }
 }

@@ -1,5 +1,7 @@
 package org.railcount.app.viewer.paint;
 
+import org.railcount.app.text.Phrases;
+
 /**
  * A scale bar of a round length. Immutable.
  *
@@ -7,6 +9,8 @@ package org.railcount.app.viewer.paint;
  * @param lengthPx pixels on the screen
  */
 public record ScaleBar(double lengthM, double lengthPx) {
+    private static final Phrases TEXT = Phrases.of(ScaleBar.class);
+
     /** The longest round bar that fits. */
     public static ScaleBar fitting(double metresPerPixel, double maxPx) {
         double most = metresPerPixel * maxPx;
@@ -18,8 +22,8 @@ public record ScaleBar(double lengthM, double lengthPx) {
     /** The length as people write it: "20 m", "2 km", "5 cm". */
     public String label() {
         if (lengthM >= 1000) {
-            return Math.round(lengthM / 1000) + " km";
+            return TEXT.get("scale.kilometres", lengthM / 1000);
         }
-        return lengthM >= 1 ? Math.round(lengthM) + " m" : Math.round(lengthM * 100) + " cm";
+        return lengthM >= 1 ? TEXT.get("scale.metres", lengthM) : TEXT.get("scale.centimetres", lengthM * 100);
     }
 }

@@ -2,6 +2,7 @@ package org.railcount.app.viewer.paint;
 
 import javafx.scene.paint.Color;
 import org.locationtech.jts.geom.Envelope;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.viewer.edit.FeatureRole;
 import org.railcount.app.viewer.frame.MapLine;
 import org.railcount.app.viewer.frame.ViewTransform;
@@ -9,6 +10,8 @@ import org.railcount.app.viewer.state.MapShapes.FeatureShape;
 
 /** Paints the site: tracks as hairlines, areas and zones as thin outlines with their names. */
 final class SitePainter {
+    private static final Phrases TEXT = Phrases.of(SitePainter.class);
+
     /** Track names are written from this scale on; farther out they would cover the yard. */
     private static final double TRACK_NAMES_BELOW_M_PER_PX = 0.15;
 
@@ -40,7 +43,7 @@ final class SitePainter {
             return;
         }
         String text = shape.ref().role() == FeatureRole.IGNORE
-                ? shape.ref().name() + " (ignored)"
+                ? TEXT.get("ignored", shape.ref().name())
                 : shape.ref().name();
         Color colour = Palette.of(shape.ref().role());
         if (track) {

@@ -3,6 +3,7 @@ package org.railcount.app.viewer.state;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.railcount.app.text.Phrases;
 
 /**
  * What lies under the pointer. Immutable.
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record CursorReading(
         double lon, double lat, double easting, double northing, String zone, Optional<Pixel> pixel) {
+    private static final Phrases TEXT = Phrases.of(CursorReading.class);
 
     /**
      * A pixel of the scene.
@@ -53,7 +55,7 @@ public record CursorReading(
                         ? String.join(
                                 " ",
                                 p.values().stream().map(CursorReading::number).toList())
-                        : "no data")
+                        : TEXT.get("cursor.no-data"))
                 .orElse("");
     }
 

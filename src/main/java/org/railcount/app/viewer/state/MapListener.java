@@ -28,6 +28,11 @@ public interface MapListener {
      */
     default void corrected(Path scene, Edit edit) {}
 
+    /** Why nothing can be noted on the scene that is open, in a sentence; empty where it can. */
+    default String whyNoNotes() {
+        return "";
+    }
+
     /** Another feature of the site was selected, or none. */
     default void featureSelected(Optional<FeatureRef> feature) {}
 
