@@ -46,11 +46,11 @@ class NotesBeforeACountTest {
         robot.interact(map::requestFocus);
         robot.moveTo(map).press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
         TextField field = robot.lookup("#map-note").query();
-        await(() -> field.isVisible() && field.getPromptText().equals(WHY));
+        await(() -> field.isVisible() && field.getText().equals(WHY));
 
         // Each letter would begin a way of drawing, hide the tracks or change the display.
         robot.write("nktzi");
-        assertThat(field.getText()).isEmpty();
+        assertThat(field.getText()).isEqualTo(WHY);
         assertThat(map.mode()).isEqualTo(MapMode.SELECT);
         assertThat(map.isTracksVisible()).isTrue();
         assertThat(robot.lookup("#display-card").query().isVisible()).isFalse();

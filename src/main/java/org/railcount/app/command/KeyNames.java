@@ -21,7 +21,8 @@ final class KeyNames {
             KeyCode.PERIOD, ".",
             KeyCode.COMMA, ",",
             KeyCode.PLUS, "+",
-            KeyCode.MINUS, "−");
+            KeyCode.MINUS, "−",
+            KeyCode.ESCAPE, "Esc");
 
     private KeyNames() {}
 

@@ -69,9 +69,9 @@ final class MapField extends TextField {
         take = text -> true;
         leave = text -> {};
         setEditable(false);
-        setPromptText(sentence);
-        setText("");
+        setText(sentence);
         show(x, y, WIDE);
+        deselect();
     }
 
     private void show(double x, double y, double wanted) {
