@@ -13,16 +13,19 @@ final class KeyNames {
     private static final boolean MAC =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
 
-    private static final Map<KeyCode, String> SIGNS = Map.of(
-            KeyCode.LEFT, "←",
-            KeyCode.RIGHT, "→",
-            KeyCode.UP, "↑",
-            KeyCode.DOWN, "↓",
-            KeyCode.PERIOD, ".",
-            KeyCode.COMMA, ",",
-            KeyCode.PLUS, "+",
-            KeyCode.MINUS, "−",
-            KeyCode.ESCAPE, "Esc");
+    /** What JavaFX calls otherwise than keyboards do. */
+    private static final Map<KeyCode, String> SIGNS = Map.ofEntries(
+            Map.entry(KeyCode.LEFT, "←"),
+            Map.entry(KeyCode.RIGHT, "→"),
+            Map.entry(KeyCode.UP, "↑"),
+            Map.entry(KeyCode.DOWN, "↓"),
+            Map.entry(KeyCode.PERIOD, "."),
+            Map.entry(KeyCode.COMMA, ","),
+            Map.entry(KeyCode.PLUS, "+"),
+            Map.entry(KeyCode.MINUS, "−"),
+            Map.entry(KeyCode.ESCAPE, "Esc"),
+            Map.entry(KeyCode.ENTER, "Enter"),
+            Map.entry(KeyCode.BACK_SPACE, "Backspace"));
 
     private KeyNames() {}
 

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,8 +26,9 @@ public final class EarlierBar {
         root.setAlignment(Pos.CENTER_LEFT);
         words.setGraphic(new FontIcon("fth-rotate-ccw"));
         words.setGraphicTextGap(8);
-        words.setTextOverrun(OverrunStyle.ELLIPSIS);
+        words.setWrapText(true);
         words.setMinWidth(0);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button back = new Button(TEXT.get("earlier.back"));
