@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.railcount.model.Acquisition;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.OneLine;
 import org.railcount.model.SceneResult;
 
 /**
@@ -82,13 +83,16 @@ public final class DetectionsGeoJson {
             try {
                 detections.add(DetectionJson.read(feature, number));
             } catch (IllegalArgumentException e) {
-                throw new IOException(file + ": feature " + number + " is not a detection: " + e.getMessage() + ".", e);
+                String fault = OneLine.of(String.valueOf(e.getMessage()));
+                throw new IOException(file + ": feature " + number + " is not a detection: " + fault + ".", e);
             }
         }
         try {
             return RunJson.read(about(collection, file), detections);
         } catch (IllegalArgumentException e) {
-            throw new IOException(file + ": its railcount member cannot be read: " + e.getMessage() + ".", e);
+            throw new IOException(
+                    file + ": its railcount member cannot be read: " + OneLine.of(String.valueOf(e.getMessage())) + ".",
+                    e);
         }
     }
 

@@ -149,6 +149,19 @@ class DetectionsGeoJsonTest {
     }
 
     @Test
+    void aWrongValueOfAnyLengthMakesNoSentenceOfAnyLength() throws IOException {
+        Path file = Files.writeString(folder.resolve("long.detections.geojson"), """
+                {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"kind": "%s"},
+                "geometry": {"type": "Polygon", "coordinates": [[[1, 1], [2, 1], [2, 2], [1, 1]]]}}]}
+                """.formatted("[".repeat(20_000)));
+        assertThatThrownBy(() -> DetectionsGeoJson.read(file))
+                .hasMessageContaining("feature 1 is not a detection")
+                .satisfies(e -> assertThat(
+                                e.getMessage().length() - file.toString().length())
+                        .isLessThan(500));
+    }
+
+    @Test
     void readsWhatOthersWrote() throws IOException {
         Path file = Files.writeString(folder.resolve("labels.geojson"), """
                 {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"kind": "railcar"},
