@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.PixelBlock;
 import org.railcount.imagery.PixelWindow;
@@ -37,6 +39,13 @@ public final class PaintedScene implements Scene {
     /** Test longitude and latitude of a position in metres east and south of the scene's corner. */
     public static Coordinate lonLat(double eastM, double southM) {
         return new Coordinate((EAST + eastM) / DEGREE, (NORTH - southM) / DEGREE);
+    }
+
+    /** A rectangle in test longitude and latitude; its edges in metres east and south of the scene's corner. */
+    public static Polygon rectangle(double west, double north, double east, double south) {
+        return new GeometryFactory().createPolygon(new Coordinate[] {
+            lonLat(west, north), lonLat(east, north), lonLat(east, south), lonLat(west, south), lonLat(west, north)
+        });
     }
 
     @Override

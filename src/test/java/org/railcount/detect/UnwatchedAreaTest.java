@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
 import org.railcount.model.Area;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CountStatus;
@@ -35,12 +32,12 @@ class UnwatchedAreaTest {
                 ZoneOffset.UTC,
                 Optional.empty(),
                 List.of(
-                        new Area("Yard", rectangle(5, 5, 80, 140), Map.of()),
-                        new Area("Port", rectangle(100, 5, 190, 140), Map.of())),
+                        new Area("Yard", PaintedScene.rectangle(5, 5, 80, 140), Map.of()),
+                        new Area("Port", PaintedScene.rectangle(100, 5, 190, 140), Map.of())),
                 List.of(),
                 List.of(
-                        new Zone(Zone.Kind.WATER, "basin", rectangle(110, 10, 150, 60), Map.of()),
-                        new Zone(Zone.Kind.IGNORE, "works", rectangle(10, 10, 50, 60), Map.of())),
+                        new Zone(Zone.Kind.WATER, "basin", PaintedScene.rectangle(110, 10, 150, 60), Map.of()),
+                        new Zone(Zone.Kind.IGNORE, "works", PaintedScene.rectangle(10, 10, 50, 60), Map.of())),
                 Map.of());
 
         DetectionRun run = new TrackGuidedDetector().detect(scene, site, () -> false);
@@ -51,15 +48,5 @@ class UnwatchedAreaTest {
                 .containsExactly(CountStatus.UNUSABLE, CountStatus.COUNTED);
         assertThat(run.problem())
                 .hasValueSatisfying(problem -> assertThat(problem).contains("no tracks yet"));
-    }
-
-    private static Polygon rectangle(double west, double north, double east, double south) {
-        return new GeometryFactory().createPolygon(new Coordinate[] {
-            PaintedScene.lonLat(west, north),
-            PaintedScene.lonLat(east, north),
-            PaintedScene.lonLat(east, south),
-            PaintedScene.lonLat(west, south),
-            PaintedScene.lonLat(west, north)
-        });
     }
 }

@@ -84,12 +84,12 @@ public final class TiledImage {
         return (y % SIDE) * SIDE + x % SIDE;
     }
 
-    private int key(int x, int y) {
-        return y / SIDE * ceilDiv(width, SIDE) + x / SIDE;
+    private int key(int tx, int ty) {
+        return ty * ceilDiv(width, SIDE) + tx;
     }
 
     private synchronized Tile tile(int tx, int ty) throws SceneException {
-        int key = ty * ceilDiv(width, SIDE) + tx;
+        int key = key(tx, ty);
         Tile known = tiles.get(key);
         if (known != null) {
             return known;
@@ -156,7 +156,7 @@ public final class TiledImage {
         }
 
         private Tile at(int x, int y) throws SceneException {
-            int wanted = key(x, y);
+            int wanted = key(x / SIDE, y / SIDE);
             Tile here = tile;
             if (here == null || wanted != key) {
                 here = tile(x / SIDE, y / SIDE);

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
 import org.railcount.detect.Findings;
 import org.railcount.detect.PaintedScene;
 import org.railcount.detect.SceneView;
@@ -119,23 +118,13 @@ class OwnModelTest {
         g.dispose();
     }
 
-    private static Polygon rectangle(double west, double north, double east, double south) {
-        return GEOMETRY.createPolygon(new Coordinate[] {
-            PaintedScene.lonLat(west, north),
-            PaintedScene.lonLat(east, north),
-            PaintedScene.lonLat(east, south),
-            PaintedScene.lonLat(west, south),
-            PaintedScene.lonLat(west, north)
-        });
-    }
-
     private static Site site() {
         double end = 200;
         return new Site(
                 "painted",
                 ZoneOffset.UTC,
                 Optional.empty(),
-                List.of(new Area("Yard", rectangle(5, 5, 195, 140), Map.of())),
+                List.of(new Area("Yard", PaintedScene.rectangle(5, 5, 195, 140), Map.of())),
                 List.of(new Track(
                         "1",
                         GEOMETRY.createLineString(new Coordinate[] {
@@ -144,7 +133,7 @@ class OwnModelTest {
                         }),
                         OptionalInt.empty(),
                         Map.of())),
-                List.of(new Zone(Zone.Kind.IGNORE, "works", rectangle(135, 15, 165, 45), Map.of())),
+                List.of(new Zone(Zone.Kind.IGNORE, "works", PaintedScene.rectangle(135, 15, 165, 45), Map.of())),
                 Map.of());
     }
 
@@ -164,7 +153,7 @@ class OwnModelTest {
                 .map(car -> new Detection(
                         "built-in " + car.startM(),
                         new Subject.Railcar(RailcarType.TANK, true),
-                        rectangle(0, 0, 1, 1),
+                        PaintedScene.rectangle(0, 0, 1, 1),
                         car.confidence(),
                         Optional.of("1"),
                         13,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.railcount.detect.PaintedScene;
 import org.railcount.model.CargoChange;
 import org.railcount.model.CargoType;
 import org.railcount.model.Detection;
@@ -90,7 +91,7 @@ class CargoSeriesTest {
         return new Detection(
                 "p" + x,
                 new Subject.Cargo(CargoType.BLUE),
-                PaintedDate.rectangle(x, y, x + width, y + height),
+                PaintedScene.rectangle(x, y, x + width, y + height),
                 0.9,
                 Optional.empty(),
                 Math.max(width, height),

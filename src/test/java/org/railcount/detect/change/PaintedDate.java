@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
 import org.railcount.detect.PaintedScene;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.Radiometry;
@@ -121,20 +118,10 @@ final class PaintedDate implements Scene {
                 "painted",
                 ZoneOffset.UTC,
                 Optional.empty(),
-                List.of(new Area("yard", rectangle(3, 3, 157, 115), Map.of())),
+                List.of(new Area("yard", PaintedScene.rectangle(3, 3, 157, 115), Map.of())),
                 List.of(),
-                List.of(new Zone(Zone.Kind.CARGO, "apron", rectangle(10, 62, 150, 110), Map.of())),
+                List.of(new Zone(Zone.Kind.CARGO, "apron", PaintedScene.rectangle(10, 62, 150, 110), Map.of())),
                 Map.of());
-    }
-
-    static Polygon rectangle(double west, double north, double east, double south) {
-        return new GeometryFactory().createPolygon(new Coordinate[] {
-            PaintedScene.lonLat(west, north),
-            PaintedScene.lonLat(east, north),
-            PaintedScene.lonLat(east, south),
-            PaintedScene.lonLat(west, south),
-            PaintedScene.lonLat(west, north)
-        });
     }
 
     /** The scene's own result: its cargo, and an area that was judged whole. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.railcount.detect.PaintedScene;
 import org.railcount.model.StructureChange;
 
 /** Buildings proposed from painted dates with seasons, passing trucks, cargo and shadows of changing length. */
@@ -37,7 +38,7 @@ class StructureSearchTest {
             assertThat(change.firstAfterScene()).isEqualTo("2021-03-01");
             assertThat(change.areaM2()).isCloseTo(42 * 22, within(140.0));
             assertThat(change.confidence()).isGreaterThan(0.5);
-            assertThat(PaintedDate.rectangle(60, 14, 102, 36)
+            assertThat(PaintedScene.rectangle(60, 14, 102, 36)
                             .covers(change.outline().getCentroid()))
                     .isTrue();
         });

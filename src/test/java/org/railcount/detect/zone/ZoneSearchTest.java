@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.detect.PaintedScene;
 import org.railcount.detect.image.GroundOutline;
@@ -200,12 +198,6 @@ class ZoneSearchTest {
     }
 
     private static Polygon square(double from, double to) {
-        return new GeometryFactory().createPolygon(new Coordinate[] {
-            PaintedScene.lonLat(from, from),
-            PaintedScene.lonLat(to, from),
-            PaintedScene.lonLat(to, to),
-            PaintedScene.lonLat(from, to),
-            PaintedScene.lonLat(from, from)
-        });
+        return PaintedScene.rectangle(from, from, to, to);
     }
 }
