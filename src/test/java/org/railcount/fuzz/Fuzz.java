@@ -22,6 +22,7 @@ public final class Fuzz {
 
     private final Path folder;
     private final long seed;
+    private final String only;
     private final Consumer<String> out;
     private final List<String> defects = new ArrayList<>();
     private final Map<String, Long> slowest = new HashMap<>();
@@ -35,30 +36,40 @@ public final class Fuzz {
 
     /**
      * @param folder for the files of a run
+     * @param only name of the one kind of input to try; empty for all
      * @param out told defects and progress, a line each
      */
-    Fuzz(Path folder, long seed, Consumer<String> out) {
+    Fuzz(Path folder, long seed, String only, Consumer<String> out) {
         this.folder = folder;
         this.seed = seed;
+        this.only = only;
         this.out = out;
     }
 
-    /** @param args {@code --minutes N}, {@code --seed N}, and to repeat a range of inputs {@code --from N --to N} */
+    /**
+     * @param args {@code --minutes N}, {@code --seed N}, to repeat a range of inputs {@code --from N --to N}, and to try one
+     *     kind of input {@code --only model}, which has numbers of its own
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Map<String, Long> options = new HashMap<>();
+        Map<String, String> options = new HashMap<>();
         for (int i = 0; i + 1 < args.length; i += 2) {
-            options.put(args[i], Long.parseLong(args[i + 1]));
+            options.put(args[i], args[i + 1]);
         }
         Path folder = Files.createTempDirectory("railcount-fuzz");
-        long until = System.currentTimeMillis() + options.getOrDefault("--minutes", 60L) * 60_000;
-        Fuzz fuzz = new Fuzz(folder, options.getOrDefault("--seed", 1L), System.out::println);
+        long until = System.currentTimeMillis() + number(options, "--minutes", 60) * 60_000;
+        Fuzz fuzz =
+                new Fuzz(folder, number(options, "--seed", 1), options.getOrDefault("--only", ""), System.out::println);
         try {
-            fuzz.run(options.getOrDefault("--from", 0L), options.getOrDefault("--to", Long.MAX_VALUE), until);
+            fuzz.run(number(options, "--from", 0), number(options, "--to", Long.MAX_VALUE), until);
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }
         System.out.println(fuzz.summary());
         System.exit(fuzz.defects.isEmpty() ? 0 : 1);
+    }
+
+    private static long number(Map<String, String> options, String name, long otherwise) {
+        return options.containsKey(name) ? Long.parseLong(options.get(name)) : otherwise;
     }
 
     /** Reads inputs by their numbers until the last or the time is over. */
@@ -95,6 +106,7 @@ public final class Fuzz {
         for (long number : new long[] {seed, first, end, untilMillis}) {
             command.add(Long.toString(number));
         }
+        command.add(only);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(folder.resolve("stderr.txt").toFile());
         builder.environment().put("OPENCV_LOG_LEVEL", "SILENT");

@@ -18,7 +18,7 @@ class FuzzTest {
     @Test
     void nothingCrashesHangsOrReachesOutside() throws Exception {
         List<String> said = new ArrayList<>();
-        Fuzz fuzz = new Fuzz(folder.resolve("fuzz"), 20231005, said::add);
+        Fuzz fuzz = new Fuzz(folder.resolve("fuzz"), 20231005, "", said::add);
         fuzz.run(0, INPUTS, Long.MAX_VALUE);
         assertThat(fuzz.defects()).as(fuzz.summary()).isEmpty();
         assertThat(fuzz.summary())

@@ -29,29 +29,44 @@ final class FuzzWorker {
 
     private static final int ROUNDS_A_MEMORY_LINE = 250;
 
+    /** A model that is not refused at once costs a process. */
+    private static final int OTHERS_A_MODEL = 5;
+
     private final List<Bomb> bombs;
     private final List<Target> targets;
     private final Path chosen;
     private final Watch watch = new Watch(Thread.currentThread());
 
-    private FuzzWorker(Path folder) throws Exception {
+    /** @param only name of the one kind of input to try; empty for all */
+    private FuzzWorker(Path folder, String only) throws Exception {
         SceneTarget scene = new SceneTarget();
         SidecarTarget sidecar = new SidecarTarget();
         SiteTarget site = new SiteTarget();
         ProjectTarget project = new ProjectTarget(folder.resolve("sound"));
         ImportTarget imports = new ImportTarget(folder.resolve("import"));
         ModelTarget model = new ModelTarget();
-        targets = List.of(scene, sidecar, site, project, imports, model, new PersonalTarget());
+        targets = new ArrayList<>();
+        for (int i = 0; i < OTHERS_A_MODEL; i++) {
+            targets.addAll(List.of(scene, sidecar, site, project, imports, new PersonalTarget()));
+        }
+        targets.add(model);
         bombs = new ArrayList<>(new TiffBombs(scene).all());
         bombs.addAll(new XmlBombs(sidecar, imports).all());
         bombs.addAll(new TableBombs(project, site, imports, sidecar, model).all());
+        if (!only.isEmpty()) {
+            targets.removeIf(target -> !target.name().equals(only));
+            bombs.clear();
+        }
         chosen = folder.resolve("chosen");
     }
 
-    /** @param args a folder for all files, the seed, the first input, the one after the last, and the time to stop at, epoch milliseconds */
+    /**
+     * @param args a folder for all files, the seed, the first input, the one after the last, the time to stop at in epoch
+     *     milliseconds, and the name of the one kind of input to try, which is empty for all
+     */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
-        FuzzWorker worker = new FuzzWorker(folder);
+        FuzzWorker worker = new FuzzWorker(folder, args[5]);
         long first = Long.parseLong(args[2]);
         long end = Long.parseLong(args[3]);
         long until = Long.parseLong(args[4]);

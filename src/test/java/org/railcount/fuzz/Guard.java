@@ -8,12 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Refuses and remembers every attempt to write outside one folder, to reach the network or to start a program. It is a
- * security manager, which Java 24 and later do not have any more: there nothing is watched.
+ * Refuses and remembers every attempt to write outside one folder, to reach the network or to start a program other than
+ * the Java that runs it, in which models are tried. It is a security manager, which Java 24 and later do not have any more: there
+ * nothing is watched.
  */
 @SuppressWarnings("removal")
 final class Guard extends SecurityManager {
     private static final int LAST_VERSION = 23;
+
+    /** What a model is tried with. */
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    /** Where words go that nobody reads. */
+    private static final Path NOWHERE = ProcessBuilder.Redirect.DISCARD.file().toPath();
 
     private final Path folder;
     private final List<String> attempts = new ArrayList<>();
@@ -40,18 +47,22 @@ final class Guard extends SecurityManager {
 
     @Override
     public void checkPermission(Permission permission) {
-        boolean changes = permission.getActions().contains("write")
-                || permission.getActions().contains("delete")
-                || permission.getActions().contains("execute");
-        boolean escapes = permission instanceof FilePermission
-                && changes
-                && !Path.of(permission.getName()).toAbsolutePath().normalize().startsWith(folder);
+        boolean escapes = permission instanceof FilePermission && !isAllowed(permission);
         if (escapes || permission instanceof SocketPermission) {
             synchronized (this) {
                 attempts.add(permission.getName() + " (" + permission.getActions() + ")");
             }
             throw new SecurityException("an input led to " + permission);
         }
+    }
+
+    private boolean isAllowed(Permission permission) {
+        Path file = Path.of(permission.getName()).toAbsolutePath().normalize();
+        return switch (permission.getActions()) {
+            case "read", "readlink" -> true;
+            case "execute" -> file.equals(JAVA);
+            default -> file.startsWith(folder) || file.equals(NOWHERE);
+        };
     }
 
     @Override

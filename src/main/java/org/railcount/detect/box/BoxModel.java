@@ -36,11 +36,16 @@ public final class BoxModel {
     }
 
     /**
-     * Reads a model with the settings beside it ({@code FILE.json}) and runs it once on an empty picture.
+     * Reads a model with the settings beside it ({@code FILE.json}), tries it in a process of its own and runs it once on an
+     * empty picture.
      *
      * @throws DetectorException with one sentence for the user when it cannot be used
      */
     public static BoxModel load(Path path) throws DetectorException {
+        return load(path, ModelTrial.withOwnJava());
+    }
+
+    static BoxModel load(Path path, ModelTrial trial) throws DetectorException {
         OnnxFile file = OnnxFile.read(path);
         if (!file.takesPictures()) {
             throw new DetectorException(path + ": its input is " + axes(file.inputShape().stream())
@@ -48,17 +53,17 @@ public final class BoxModel {
         }
         BoxSettings settings = BoxSettings.of(file);
         int side = settings.side();
+        Optional<String> refusal = trial.refusal(file, side);
+        if (refusal.isPresent()) {
+            throw new DetectorException(refused(path, refusal.get()));
+        }
         OnnxNetwork network;
         OnnxNetwork.Output output;
         try {
             network = OnnxNetwork.of(file.bytes());
             output = network.forward(new float[3 * side * side], 1, 3, side, side);
         } catch (CvException e) {
-            throw new DetectorException(
-                    path + ": OpenCV 4.9 cannot run this model" + layer(e)
-                            + "; export it again with opset 12, a fixed input"
-                            + " size, full precision and without non-maximum suppression.",
-                    e);
+            throw new DetectorException(refused(path, String.valueOf(e.getMessage())), e);
         }
         int classes = settings.classes().size();
         BoxLayout layout = BoxLayout.of(output.shape(), classes)
@@ -73,11 +78,15 @@ public final class BoxModel {
         return axes.map(n -> n.longValue() < 0 ? "?" : n.toString()).collect(Collectors.joining(" x "));
     }
 
-    private static String layer(CvException e) {
-        Matcher found = LAYER.matcher(String.valueOf(e.getMessage()));
-        return found.find()
+    /** @param words what OpenCV says; for programmers, but it names the layer in question */
+    private static String refused(Path path, String words) {
+        Matcher found = LAYER.matcher(words);
+        String layer = found.find()
                 ? " (its layer of kind " + Optional.ofNullable(found.group(1)).orElse(found.group(2)) + ")"
                 : "";
+        return path + ": OpenCV 4.9 cannot run this model" + layer
+                + "; export it again with opset 12, a fixed input"
+                + " size, full precision and without non-maximum suppression.";
     }
 
     BoxSettings settings() {
