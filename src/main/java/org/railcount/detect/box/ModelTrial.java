@@ -16,7 +16,7 @@ import org.railcount.detect.OpenCv;
 /**
  * Tries a model in a process of its own. OpenCV reads models in native code and does not check whether the layers of one
  * fit together: one that is damaged can end the process that runs it with a fault of memory, and a day's corrections with it.
- * A trial costs a third of a second and two passes of the model, and leaves nothing behind. It holds back no sound model: where no
+ * A trial costs about 0.2 s and two passes of the model, and leaves nothing behind. It holds back no sound model: where no
  * process can be started (no {@code java} in the runtime, classes that only this process can find), there is no trial.
  *
  * @param java the program that starts the process

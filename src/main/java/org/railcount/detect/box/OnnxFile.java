@@ -46,11 +46,13 @@ record OnnxFile(Path file, byte[] bytes, Map<String, String> metadata, List<Long
         }
         Map<String, String> metadata = new LinkedHashMap<>();
         List<Long> shape = new ArrayList<>();
+        boolean whole = true;
         try {
             ProtoFields model = new ProtoFields(ByteBuffer.wrap(bytes));
             while (model.next()) {
                 if (model.field() == 7) {
                     shape = firstInput(model.message());
+                    whole = OnnxTensors.areWhole(model.message());
                 } else if (model.field() == 14) {
                     entry(model.message(), metadata);
                 }
@@ -60,6 +62,10 @@ record OnnxFile(Path file, byte[] bytes, Map<String, String> metadata, List<Long
         }
         if (shape.isEmpty()) {
             throw notOnnx(file, null);
+        }
+        if (!whole) {
+            throw new DetectorException(
+                    file + ": this model is damaged, some of its weights are missing; copy or export it again.");
         }
         return new OnnxFile(file, bytes, metadata, List.copyOf(shape));
     }

@@ -2,6 +2,8 @@ package org.railcount.detect.box;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Walks the fields of one message in the protocol buffers wire format
@@ -9,8 +11,12 @@ import java.nio.charset.StandardCharsets;
  * Not thread-safe.
  */
 final class ProtoFields {
+    /** Wire type of messages, texts, bytes and packed lists. */
+    private static final int BYTES = 2;
+
     private final ByteBuffer bytes;
     private int field;
+    private int wireType;
     private long number;
     private ByteBuffer content = ByteBuffer.allocate(0);
 
@@ -25,12 +31,13 @@ final class ProtoFields {
         }
         long key = varint();
         field = (int) (key >>> 3);
+        wireType = (int) (key & 7);
         number = 0;
         content = ByteBuffer.allocate(0);
-        switch ((int) (key & 7)) {
+        switch (wireType) {
             case 0 -> number = varint();
             case 1 -> take(Long.BYTES);
-            case 2 -> content = take(varint());
+            case BYTES -> content = take(varint());
             case 5 -> take(Integer.BYTES);
             default -> throw new IllegalArgumentException("no such wire type");
         }
@@ -45,6 +52,24 @@ final class ProtoFields {
     /** Its value where it is an integer. */
     long number() {
         return number;
+    }
+
+    /** Its values where it is a list of integers, be they packed into one field or a field each. */
+    List<Long> numbers() {
+        if (wireType != BYTES) {
+            return List.of(number);
+        }
+        List<Long> values = new ArrayList<>();
+        ProtoFields packed = message();
+        while (packed.bytes.hasRemaining()) {
+            values.add(packed.varint());
+        }
+        return values;
+    }
+
+    /** Its length in bytes where it is a message, a text or bytes. */
+    int length() {
+        return content.remaining();
     }
 
     /** Its value where it is a text. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -104,6 +105,17 @@ class BoxModelTest {
         byte[] cut = Files.readAllBytes(squares);
         Path half = Files.write(folder.resolve("half.onnx"), java.util.Arrays.copyOf(cut, cut.length / 2));
         assertThat(refusal(half)).contains("half.onnx");
+    }
+
+    /** OpenCV would read on behind their end. */
+    @Test
+    void aModelWithFewerWeightsThanItsShapesSayIsRefused() throws Exception {
+        Path model = resource("painted-boxes.onnx");
+        byte[] bytes = Files.readAllBytes(model);
+        int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\10\60\20\1\102\16sides.0.1.bias");
+        bytes[name + 1] = 49;
+        Files.write(model, bytes);
+        assertThat(refusal(model)).contains("painted-boxes.onnx", "some of its weights are missing");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class ModelTrialTest {
     /** The sound model, but one layer has lost an input, which OpenCV reads all the same: a fault of memory. */
     private Path deadly() throws Exception {
         byte[] bytes = Files.readAllBytes(sound);
-        byte[] input = INPUT.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] input = INPUT.getBytes(StandardCharsets.US_ASCII);
         int at = 0;
         for (int times = 0; times < 3; at++) {
             times += Arrays.equals(bytes, at, at + input.length, input, 0, input.length) ? 1 : 0;
