@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,6 +72,9 @@ public final class DetectionsGeoJson {
         JsonNode collection;
         try {
             collection = MAPPER.readTree(Files.readAllBytes(file));
+        } catch (CharConversionException e) {
+            throw new IOException(
+                    file + ": not valid JSON, it does not begin as text in UTF-8; export the file again.", e);
         } catch (JsonProcessingException e) {
             throw new IOException(file + ": not JSON (" + e.getOriginalMessage() + ").", e);
         }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,9 @@ public record ForeignFile(boolean inPixels, Map<String, List<ForeignThing>> scen
         } catch (StreamConstraintsException e) {
             throw new IOException(
                     name + ": too deeply nested, or a number or text in it is too long; is this the right file?", e);
+        } catch (CharConversionException e) {
+            throw new IOException(
+                    name + ": not valid JSON, it does not begin as text in UTF-8; export the file again.", e);
         } catch (JsonProcessingException e) {
             throw new IOException(
                     name + ": not valid JSON" + at(e.getLocation()) + "; correct it there or export the file again.",

@@ -188,4 +188,14 @@ class DetectionsGeoJsonTest {
                 .hasMessageContaining("feature 1")
                 .hasMessageContaining("tree");
     }
+
+    /** Such a beginning is taken for UTF-32, which the rest is not. */
+    @Test
+    void namesAFileThatBeginsInNoKnownEncoding() throws IOException {
+        Path odd = Files.write(folder.resolve("a.geojson"), new byte[] {0, 0, 0, '{', '"', '9', ' ', '['});
+
+        assertThatThrownBy(() -> DetectionsGeoJson.read(odd)).hasMessageContaining("a.geojson: not valid JSON");
+        assertThatThrownBy(() -> ForeignFile.read(odd, Optional.empty()))
+                .hasMessageContaining("a.geojson: not valid JSON");
+    }
 }

@@ -22,9 +22,13 @@ final class ModelTarget implements Target {
     public void write(Path folder, Random random) throws IOException {
         byte[] model = Files.readAllBytes(MODELS.resolve(MODEL));
         byte[] settings = Files.readAllBytes(MODELS.resolve(SETTINGS));
-        boolean hitsModel = random.nextBoolean();
-        Files.write(folder.resolve(MODEL), hitsModel ? ByteMutation.of(model, random) : model);
-        Files.write(folder.resolve(SETTINGS), hitsModel ? settings : TextMutation.of(settings, random));
+        switch (random.nextInt(4)) {
+            case 0 -> settings = TextMutation.of(settings, random);
+            case 1 -> model = ByteMutation.of(model, random);
+            default -> model = ModelMutation.of(model, random);
+        }
+        Files.write(folder.resolve(MODEL), model);
+        Files.write(folder.resolve(SETTINGS), settings);
     }
 
     @Override
