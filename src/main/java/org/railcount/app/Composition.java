@@ -79,6 +79,8 @@ final class Composition implements AutoCloseable {
     private final Scene.Opener opener;
     private final DetectorFactory detectors;
     private final ProjectOpener.SceneFinder finder;
+    private final ProjectReader reader;
+    private final HeadStart headStart;
     private final Thumbnails.Colouring colouring;
 
     /**
@@ -100,6 +102,8 @@ final class Composition implements AutoCloseable {
         this.finder = finder;
         this.colouring = colouring;
         this.detectors = detectors;
+        reader = new ProjectReader(access, finder, detectors);
+        headStart = new HeadStart(reader, opener);
         // One processor stays free for the window.
         int atATime = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         this.counting = Executors.newFixedThreadPool(atATime, threads("railcount-counting"));
@@ -109,6 +113,11 @@ final class Composition implements AutoCloseable {
     Composition looking(ViewedScenes scenes) {
         viewed = Optional.of(scenes);
         return this;
+    }
+
+    /** Begins to read what the window is going to be asked to open. */
+    void begin(List<Path> paths) {
+        MainWindow.projectOf(paths).ifPresent(folder -> headStart.begin(folder, files));
     }
 
     MainWindow window(Stage stage) {
@@ -148,7 +157,9 @@ final class Composition implements AutoCloseable {
                 toLook,
                 (entry, scene, registration) ->
                         MapScene.of(scene, colouring.of(scene, looks.of(entry.path())), registration));
-        MapFollower mapFollower = new MapFollower(workspace, map, shelf, review);
+        FirstSight firstSight = new FirstSight(() -> map.shownFile().isPresent() && map.isComplete());
+        workspace.projectProperty().addListener((property, before, now) -> firstSight.begin());
+        MapFollower mapFollower = new MapFollower(workspace, map, shelf, review, firstSight::then);
         CompareModel compare = new CompareModel();
         ComparePane comparePane = new ComparePane(compare, map, pool, mapEvents);
         mapEvents.onViewChanged(comparePane::mapMoved);
@@ -174,14 +185,12 @@ final class Composition implements AutoCloseable {
         Detecting detecting = new Detecting(workspace, queue, opener, notices);
         ComparingDates comparing =
                 new ComparingDates(workspace, new Background(counting, Platform::runLater), board, opener, notices);
-        SceneLoader loader = new SceneLoader(fileWork, board, opener);
-        FirstSight firstSight = new FirstSight(() -> map.shownFile().isPresent() && map.isComplete());
-        workspace.projectProperty().addListener((property, before, now) -> firstSight.begin());
-        ProjectReader reader = new ProjectReader(access, finder, detectors);
-        ProjectOpener projects = new ProjectOpener(workspace, reader, fileWork, finder, loader, notices, loaded -> {
-            openLatest(workspace);
-            firstSight.then(() -> detecting.detectMissing(loaded));
-        });
+        SceneLoader loader = new SceneLoader(fileWork, board, headStart::info);
+        ProjectOpener projects =
+                new ProjectOpener(workspace, reader, headStart, fileWork, finder, loader, notices, loaded -> {
+                    openLatest(workspace);
+                    firstSight.then(() -> detecting.detectMissing(loaded));
+                });
         SiteActions site = new SiteActions(workspace, fileWork, notices);
         Thumbnails thumbnails =
                 new Thumbnails(workspace, new Background(pictures, Platform::runLater), toLook, colouring);
@@ -255,7 +264,8 @@ final class Composition implements AutoCloseable {
         mapEvents.onFiltered(filter::show);
         MapArea mapArea = new MapArea(
                 new MapTools(map, mapEvents.modeProperty(), filter, displaying.button(keymap), keymap).node(),
-                new VBox(
+                VisibleChildren.in(
+                        new VBox(),
                         new CompareBar(compare, keymap, compareFollower::exchange).node(),
                         new SiteGuide(workspace, map, siteMenu).node(),
                         new ProposalBar(map, keymap).node(),

@@ -5,13 +5,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.railcount.app.command.KeyTip;
 import org.railcount.app.command.Keymap;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.text.Tip;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.FoundFilter;
 
@@ -30,11 +30,8 @@ final class FilterTool {
         least.setMinWidth(60);
         least.setBlockIncrement(5);
         least.setAccessibleText(TEXT.get("tool.filter"));
-        Tooltip help = new Tooltip(TEXT.get("tool.filter.help"));
-        help.setWrapText(true);
-        help.setMaxWidth(320);
-        least.setTooltip(help);
-        text.setTooltip(help);
+        Tip.on(least, TEXT.get("tool.filter.help"));
+        Tip.on(text, TEXT.get("tool.filter.help"));
         text.setId("confidence-filter-text");
         text.setMinWidth(104);
         text.getStyleClass().add("tool-text");

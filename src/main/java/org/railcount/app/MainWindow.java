@@ -3,6 +3,7 @@ package org.railcount.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
@@ -10,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.railcount.app.command.KeyDispatch;
 import org.railcount.app.command.Keymap;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.text.Tip;
 import org.railcount.app.timeline.TimelinePanel;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.model.Site;
@@ -57,11 +58,10 @@ final class MainWindow {
         this.panels = panels;
         this.opener = opener;
         this.exporting = exporting;
-        StackPane root = new StackPane(layout());
+        StackPane root = VisibleChildren.in(new StackPane(), layout(), panels.palette());
         scene = new Scene(root);
         theming.follow(scene, panels.timeline());
         KeyDispatch.install(keymap, scene, focus -> focus instanceof MapPanel);
-        root.getChildren().add(panels.palette());
         DropTarget.install(root, opener::drop);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -70,7 +70,7 @@ final class MainWindow {
         stage.setScene(scene);
         stage.titleProperty().bind(title(workspace));
         badge.getStyleClass().add("badge");
-        badge.setTooltip(new Tooltip(TEXT.get("simulated.help")));
+        Tip.on(badge, TEXT.get("simulated.help"));
         badge.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> workspace.site().map(Site::isSimulated).orElse(false), workspace.siteProperty()));
@@ -88,11 +88,19 @@ final class MainWindow {
 
     /** Opens a project folder, a folder of scenes, or scene files. */
     void open(List<Path> paths) {
-        if (paths.size() == 1 && Files.isDirectory(ProjectFolder.of(paths.get(0)))) {
-            opener.openFolder(ProjectFolder.of(paths.get(0)));
+        Optional<Path> project = projectOf(paths);
+        if (project.isPresent()) {
+            opener.openFolder(project.get());
         } else if (!paths.isEmpty()) {
             opener.addScenes(paths);
         }
+    }
+
+    /** The folder to open as a project, where one was named. */
+    static Optional<Path> projectOf(List<Path> paths) {
+        return paths.size() == 1
+                ? Optional.of(ProjectFolder.of(paths.get(0))).filter(Files::isDirectory)
+                : Optional.empty();
     }
 
     /** Writes counts and chart into a folder. */

@@ -24,7 +24,7 @@ final class MapArea {
     MapArea(Node tools, Node guide, Node map, Node card, Node strip, Notices notices) {
         message.setPickOnBounds(false);
         layers.getStyleClass().add("map-frame");
-        layers.getChildren().addAll(map, message, card, notices.node());
+        VisibleChildren.in(layers, map, message, card, notices.node());
         StackPane.setAlignment(card, Pos.TOP_RIGHT);
         layers.heightProperty().addListener((property, before, now) -> place(card, now.doubleValue()));
         place(card, 0);

@@ -24,17 +24,20 @@ final class MapFollower {
     private final MapPanel map;
     private final SceneShelf shelf;
     private final ReviewDesk desk;
+    private final Consumer<Runnable> later;
     private Consumer<SceneEntry> onShown = entry -> {};
     private Function<SceneEntry, Optional<SceneEntry>> companion = entry -> Optional.empty();
     private final InvalidationListener entryChanged = observable -> follow();
     private @Nullable SceneEntry followed;
     private @Nullable SceneEntry onMap;
 
-    MapFollower(Workspace workspace, MapPanel map, SceneShelf shelf, ReviewDesk desk) {
+    /** @param later does what can wait until the first scene of a project is seen */
+    MapFollower(Workspace workspace, MapPanel map, SceneShelf shelf, ReviewDesk desk, Consumer<Runnable> later) {
         this.workspace = workspace;
         this.map = map;
         this.shelf = shelf;
         this.desk = desk;
+        this.later = later;
         desk.earlierProperty().addListener(entryChanged);
         map.clear("");
         workspace.scenes().all().addListener((ListChangeListener<SceneEntry>) change -> {
@@ -124,7 +127,7 @@ final class MapFollower {
         map.show(scene.get());
         map.setSimulated(isSimulated());
         showFindings(entry);
-        prefetch();
+        later.accept(this::prefetch);
         onShown.accept(entry);
     }
 

@@ -3,10 +3,10 @@ package org.railcount.app;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.railcount.app.place.PlaceFormat;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.text.Tip;
 
 /** The small menu of the status bar that chooses how places are written. */
 final class PlaceChoice {
@@ -19,7 +19,7 @@ final class PlaceChoice {
         button.setId("status-format");
         button.getStyleClass().addAll("slim", "status-choice");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(TEXT.get("place.choose")));
+        Tip.on(button, TEXT.get("place.choose"));
         button.setAccessibleText(TEXT.get("place.choose"));
         button.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -27,6 +27,7 @@ final class ProjectOpener {
 
     private final Workspace workspace;
     private final ProjectReader reader;
+    private final HeadStart headStart;
     private final Background files;
     private final SceneFinder finder;
     private final SceneLoader loader;
@@ -37,6 +38,7 @@ final class ProjectOpener {
     ProjectOpener(
             Workspace workspace,
             ProjectReader reader,
+            HeadStart headStart,
             Background files,
             SceneFinder finder,
             SceneLoader loader,
@@ -44,6 +46,7 @@ final class ProjectOpener {
             Consumer<List<SceneEntry>> onLoaded) {
         this.workspace = workspace;
         this.reader = reader;
+        this.headStart = headStart;
         this.files = files;
         this.finder = finder;
         this.loader = loader;
@@ -60,7 +63,7 @@ final class ProjectOpener {
     private void openFolder(Path folder, Optional<Path> at) {
         files.run(
                 TEXT.get("failed.open-folder", folder),
-                () -> reader.read(folder, List.of()),
+                () -> headStart.project(folder),
                 opened -> replace(opened, at),
                 notices::problem);
     }

@@ -27,16 +27,26 @@ public final class RailcountApp extends Application {
     /** Runs away from the JavaFX thread: settings are read here. */
     @Override
     public void init() {
-        composition = desktop();
+        begin(paths());
     }
 
     @Override
     public void start(Stage stage) {
-        show(stage, getParameters().getRaw().stream().map(Path::of).toList());
+        show(stage, paths());
+    }
+
+    private List<Path> paths() {
+        return getParameters().getRaw().stream().map(Path::of).toList();
+    }
+
+    /** Reads settings, and begins to read what is going to be opened; not on the JavaFX thread. */
+    public void begin(List<Path> paths) {
+        composition = desktop();
+        composition.begin(paths);
     }
 
     /**
-     * Shows the window and opens what is named; {@link #init} comes first.
+     * Shows the window and opens what is named; {@link #begin} comes first.
      *
      * @param paths a project folder, a folder of scenes, or scene files; empty for a window with nothing in it
      */

@@ -7,11 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.railcount.app.review.Saving;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.text.Tip;
 
 /**
  * What is saved, at the right end of the status bar. While an edit cannot be written it says why and offers to try again or
@@ -24,10 +24,10 @@ final class SavedState {
     private final Workspace workspace;
     private final Saving saving;
     private final Label words = new Label();
-    private final Tooltip whole = new Tooltip();
     private final Button retry = new Button(TEXT.get("saved.retry"));
     private final Button elsewhere = new Button(TEXT.get("saved.elsewhere"));
     private final HBox root = new HBox(8, words, retry, elsewhere);
+    private String whole = "";
 
     SavedState(Workspace workspace, Saving saving, UnsavedEdits edits) {
         this.workspace = workspace;
@@ -35,8 +35,7 @@ final class SavedState {
         words.setId("saved-state");
         words.setMaxWidth(LONGEST_REASON);
         words.setTextOverrun(OverrunStyle.ELLIPSIS);
-        whole.setWrapText(true);
-        whole.setMaxWidth(480);
+        Tip.on(words, () -> whole);
         retry.setId("save-retry");
         retry.setOnAction(event -> saving.retry());
         elsewhere.setId("save-elsewhere");
@@ -74,8 +73,7 @@ final class SavedState {
         Optional<String> reason = broken
                 ? Optional.of(problem)
                 : workspace.readOnlyBecauseProperty().get();
-        whole.setText(reason.orElse(""));
-        words.setTooltip(reason.isPresent() ? whole : null);
+        whole = reason.orElse("");
         words.setMinWidth(broken ? 0 : Region.USE_PREF_SIZE);
     }
 

@@ -53,7 +53,7 @@ class NotesBeforeACountTest {
         assertThat(field.getText()).isEqualTo(WHY);
         assertThat(map.mode()).isEqualTo(MapMode.SELECT);
         assertThat(map.isTracksVisible()).isTrue();
-        assertThat(robot.lookup("#display-card").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#display-card").tryQuery()).isEmpty();
         robot.type(KeyCode.ESCAPE);
         assertThat(field.isVisible()).isFalse();
         assertThat(map.isFocused()).isTrue();

@@ -22,7 +22,7 @@ public final class BenchWindow extends Application {
         System.setProperty(
                 PersonalFolder.SETTINGS.property(),
                 Files.createTempDirectory("railcount-bench").toString());
-        app.init();
+        app.begin(opened());
     }
 
     @Override
@@ -30,7 +30,7 @@ public final class BenchWindow extends Application {
         List<String> args = getParameters().getRaw();
         BenchTask task = BenchTask.valueOf(args.get(0));
         Path path = Path.of(args.get(1));
-        app.show(stage, task.opensAtOnce() ? List.of(path) : List.of());
+        app.show(stage, opened());
         stage.setX(0);
         stage.setY(0);
         MapPanel map = (MapPanel) stage.getScene().getRoot().lookup("#map");
@@ -45,6 +45,11 @@ public final class BenchWindow extends Application {
                 Runtime.getRuntime().halt(0);
             });
         });
+    }
+
+    private List<Path> opened() {
+        List<String> args = getParameters().getRaw();
+        return BenchTask.valueOf(args.get(0)).opensAtOnce() ? List.of(Path.of(args.get(1))) : List.of();
     }
 
     /** Makes the window as large as it takes for the map to have its size. */

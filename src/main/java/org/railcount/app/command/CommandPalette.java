@@ -77,10 +77,10 @@ public final class CommandPalette {
             hide();
             return;
         }
-        focusBefore = Optional.ofNullable(root.getScene().getFocusOwner());
         field.clear();
         fill();
         root.setVisible(true);
+        focusBefore = Optional.ofNullable(root.getScene().getFocusOwner());
         field.requestFocus();
     }
 

@@ -2,7 +2,7 @@ package org.railcount.app.command;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Control;
-import javafx.scene.control.Tooltip;
+import org.railcount.app.text.Tip;
 
 /** Tooltips that name the key of what a control does, whatever key the person chose. */
 public final class KeyTip {
@@ -15,15 +15,13 @@ public final class KeyTip {
      * @param commandId whose key is named behind it
      */
     public static void on(Control control, String help, String commandId, Keymap keymap) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty()
+        control.accessibleHelpProperty()
                 .bind(Bindings.createStringBinding(
                         () -> {
                             String key = keymap.keyText(commandId);
                             return key.isEmpty() ? help : help + " (" + key + ")";
                         },
                         keymap.revisionProperty()));
-        control.setTooltip(tip);
-        control.accessibleHelpProperty().bind(tip.textProperty());
+        Tip.on(control, control::getAccessibleHelp);
     }
 }

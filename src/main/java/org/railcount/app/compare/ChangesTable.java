@@ -8,11 +8,11 @@ import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.text.Tip;
 import org.railcount.detect.compare.AreaComparison;
 import org.railcount.detect.compare.DateComparison;
 import org.railcount.detect.compare.Fate;
@@ -66,7 +66,7 @@ final class ChangesTable {
             word.getStyleClass().add("scene-secondary");
             word.setMinWidth(Region.USE_PREF_SIZE);
             VBox head = new VBox(2, FateKey.of(fate), word);
-            Tooltip.install(head, new Tooltip(TEXT.name("fate.means", fate)));
+            Tip.on(head, TEXT.name("fate.means", fate));
             head.setAlignment(Pos.CENTER_RIGHT);
             put(head, i + 2);
         }

@@ -18,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.text.Tip;
 import org.railcount.imagery.BandMix;
 import org.railcount.imagery.DisplaySettings;
 import org.railcount.imagery.ToneHistogram;
@@ -170,7 +170,7 @@ public final class DisplayCard {
                 button.setSelected(true);
             });
             if (preset == BandMix.Preset.FALSE_COLOUR) {
-                button.setTooltip(new Tooltip(TEXT.get("preset.false-colour.help")));
+                Tip.on(button, TEXT.get("preset.false-colour.help"));
             }
             presets.put(preset, button);
             row.getChildren().add(button);

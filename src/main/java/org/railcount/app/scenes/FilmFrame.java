@@ -10,17 +10,16 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.text.Tip;
 import org.railcount.review.Progress;
 import org.railcount.review.SceneReview;
 
@@ -34,6 +33,7 @@ final class FilmFrame extends ListCell<SceneEntry> {
     private final Supplier<SiteContext> site;
     private final Consumer<SceneEntry> thumbnails;
     private final ObservableValue<@Nullable SceneEntry> reference;
+    private final Consumer<SceneEntry> compareWith;
     private final InvalidationListener changed = observable -> fill();
     private final ImageView picture = new ImageView();
     private final ShownEntry shown = new ShownEntry(picture, changed);
@@ -42,9 +42,8 @@ final class FilmFrame extends ListCell<SceneEntry> {
     private final Label date = new Label();
     private final Label count = new Label();
     private final FontIcon status = new FontIcon();
-    private final Tooltip tooltip = new Tooltip();
     private final VBox frame;
-    private final ContextMenu menu;
+    private String tip = "";
 
     FilmFrame(
             Supplier<SiteContext> site,
@@ -54,6 +53,7 @@ final class FilmFrame extends ListCell<SceneEntry> {
         this.site = site;
         this.thumbnails = thumbnails;
         this.reference = reference;
+        this.compareWith = compareWith;
         getStyleClass().add("film-frame");
         picture.setFitWidth(PICTURE_WIDTH);
         picture.setFitHeight(PICTURE_HEIGHT);
@@ -77,17 +77,13 @@ final class FilmFrame extends ListCell<SceneEntry> {
         HBox second = new HBox(4, status, gap, count);
         second.setAlignment(Pos.CENTER_LEFT);
         frame = new VBox(2, window, first, second);
-        tooltip.setShowDelay(Duration.millis(500));
-        tooltip.setMaxWidth(420);
-        tooltip.setWrapText(true);
-        MenuItem compare = new MenuItem(TEXT.get("film.compare-with"));
-        compare.setOnAction(event -> {
-            SceneEntry entry = shown.get();
-            if (entry != null) {
-                compareWith.accept(entry);
+        Tip.on(this, () -> isEmpty() ? "" : tip);
+        setOnContextMenuRequested(event -> {
+            if (!isEmpty()) {
+                menu().show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
             }
         });
-        menu = new ContextMenu(compare);
         setPrefWidth(WIDTH);
         reference.addListener(new WeakInvalidationListener(changed));
     }
@@ -98,9 +94,20 @@ final class FilmFrame extends ListCell<SceneEntry> {
         SceneEntry now = empty ? null : entry;
         shown.show(now);
         setGraphic(now == null ? null : frame);
-        setTooltip(now == null ? null : tooltip);
-        setContextMenu(now == null ? null : menu);
         fill();
+    }
+
+    /** Made when it is asked for: each frame's own from the start would be a popup each. */
+    private ContextMenu menu() {
+        MenuItem compare = new MenuItem(TEXT.get("film.compare-with"));
+        compare.setId("film-compare-with");
+        compare.setOnAction(event -> {
+            SceneEntry entry = shown.get();
+            if (entry != null) {
+                compareWith.accept(entry);
+            }
+        });
+        return new ContextMenu(compare);
     }
 
     private void fill() {
@@ -121,7 +128,7 @@ final class FilmFrame extends ListCell<SceneEntry> {
         if (reviewed != null) {
             review.setIconLiteral(reviewed.isSignedOff() ? "fth-award" : "fth-edit-2");
         }
-        tooltip.setText(row.tooltip() + (words.isEmpty() ? "" : "\n" + words));
+        tip = row.tooltip() + (words.isEmpty() ? "" : "\n" + words);
         setAccessibleText(row.date() + ", " + row.statusLine() + (row.count().isEmpty() ? "" : ", " + row.count())
                 + (words.isEmpty() ? "" : ", " + words));
         if (entry.info().isPresent()) {

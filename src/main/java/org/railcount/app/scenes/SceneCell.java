@@ -6,17 +6,16 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.text.Tip;
 
 /**
  * A row of the scene list. Every part has its place whether or not it is known yet, so that nothing moves when results
@@ -39,8 +38,8 @@ final class SceneCell extends ListCell<SceneEntry> {
     private final Label status = new Label();
     private final Label count = new Label();
     private final Label range = new Label();
-    private final Tooltip tooltip = new Tooltip();
     private final HBox row;
+    private String tip = "";
 
     /**
      * @param site what is known of the site
@@ -83,9 +82,7 @@ final class SceneCell extends ListCell<SceneEntry> {
 
         row = new HBox(12, frame, words);
         row.setAlignment(Pos.CENTER_LEFT);
-        tooltip.setShowDelay(Duration.millis(500));
-        tooltip.setMaxWidth(480);
-        tooltip.setWrapText(true);
+        Tip.on(this, () -> isEmpty() ? "" : tip);
         setPrefWidth(0);
     }
 
@@ -96,10 +93,8 @@ final class SceneCell extends ListCell<SceneEntry> {
         shown.show(now);
         if (now == null) {
             setGraphic(null);
-            setTooltip(null);
         } else {
             setGraphic(row);
-            setTooltip(tooltip);
             fill();
         }
     }
@@ -122,7 +117,7 @@ final class SceneCell extends ListCell<SceneEntry> {
         status.setWrapText(content.times().isEmpty());
         count.setText(content.count());
         range.setText(content.range());
-        tooltip.setText(content.tooltip());
+        tip = content.tooltip();
         if (entry.info().isPresent()) {
             thumbnails.accept(entry);
         }

@@ -10,8 +10,6 @@ import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.app.work.Job;
 import org.railcount.app.work.JobBoard;
-import org.railcount.imagery.Scene;
-import org.railcount.imagery.SceneException;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.SceneInfo;
 
@@ -28,16 +26,22 @@ public final class SceneLoader {
         Optional<DetectionRun> current(SceneInfo scene) throws Exception;
     }
 
+    /** What a scene's file tells of itself. Called on a worker thread. */
+    @FunctionalInterface
+    public interface SceneInfos {
+        SceneInfo of(Path file) throws Exception;
+    }
+
     private record Loaded(SceneInfo info, Optional<DetectionRun> run) {}
 
     private final Background workers;
     private final JobBoard board;
-    private final Scene.Opener opener;
+    private final SceneInfos infos;
 
-    public SceneLoader(Background workers, JobBoard board, Scene.Opener opener) {
+    public SceneLoader(Background workers, JobBoard board, SceneInfos infos) {
         this.workers = workers;
         this.board = board;
-        this.opener = opener;
+        this.infos = infos;
     }
 
     /**
@@ -109,18 +113,12 @@ public final class SceneLoader {
 
     private Loaded load(Path file, Map<Path, String> ids, Map<String, Instant> typedTimes, StoredRuns stored)
             throws Exception {
-        SceneInfo read = info(file);
+        SceneInfo read = infos.of(file);
         SceneInfo info = read.withId(ids.getOrDefault(file, read.id()));
         Instant typed = typedTimes.get(info.id());
         SceneInfo timed =
                 typed == null ? info : info.withAcquisition(info.acquisition().withAnalystTime(typed));
         return new Loaded(timed, stored.current(timed));
-    }
-
-    private SceneInfo info(Path file) throws SceneException {
-        try (Scene scene = opener.open(file)) {
-            return scene.info();
-        }
     }
 
     private static void show(SceneEntry entry, Loaded loaded) {

@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.railcount.app.settings.Preferences;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.text.Tip;
 import org.railcount.app.work.Background;
 import org.railcount.export.AlertsCsv;
 import org.railcount.timeline.Alert;
@@ -94,14 +94,14 @@ final class AlertsCard {
     private FlowPane thresholds() {
         Spinner<Double> times = new Spinner<>(0.1, 100, threshold().timesMaximum(), 0.1);
         times.setId("alert-times");
-        times.setTooltip(new Tooltip(TEXT.get("alerts.threshold.help")));
+        Tip.on(times, TEXT.get("alerts.threshold.help"));
         times.valueProperty().addListener((property, before, now) -> {
             preferences.text(TIMES, "").set(String.format(Locale.ROOT, "%.1f", now));
             look();
         });
         Spinner<Integer> scenes = new Spinner<>(1, 999, threshold().leastScenes());
         scenes.setId("alert-scenes");
-        scenes.setTooltip(new Tooltip(TEXT.get("alerts.scenes.help")));
+        Tip.on(scenes, TEXT.get("alerts.scenes.help"));
         scenes.valueProperty().addListener((property, before, now) -> {
             preferences.setNumber(SCENES, now);
             look();

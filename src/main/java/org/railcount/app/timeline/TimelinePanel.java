@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +21,7 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
 import org.railcount.app.settings.Preferences;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.text.Tip;
 import org.railcount.app.work.Background;
 import org.railcount.export.TimelineChart;
 import org.railcount.model.PublishedObservation;
@@ -83,7 +83,7 @@ public final class TimelinePanel {
         area.setId("timeline-area");
         area.setMaxWidth(170);
         area.getStyleClass().add("slim");
-        area.setTooltip(new Tooltip(TEXT.get("area.help")));
+        Tip.on(area, TEXT.get("area.help"));
         area.setConverter(new Names<>(choice -> choice.or(viewModel::onlyArea).orElseGet(() -> TEXT.get("area.all"))));
         area.valueProperty().addListener((property, before, now) -> {
             if (now != null) {
@@ -106,7 +106,7 @@ public final class TimelinePanel {
         series.setId("timeline-series");
         series.getStyleClass().add("slim");
         series.setVisibleRowCount(18);
-        series.setTooltip(new Tooltip(TEXT.get("series.help")));
+        Tip.on(series, TEXT.get("series.help"));
         series.setConverter(new Names<>(
                 choice -> choice.stacked() ? TEXT.get("series.by-type") : TEXT.name("series", choice.measure())));
         series.getItems().setAll(SeriesChoice.all());
@@ -126,7 +126,7 @@ public final class TimelinePanel {
         years.setPrefWidth(70);
         years.setMinWidth(Region.USE_PREF_SIZE);
         years.getStyleClass().add("slim");
-        years.setTooltip(new Tooltip(TEXT.get("baseline.help")));
+        Tip.on(years, TEXT.get("baseline.help"));
         years.valueProperty().addListener((property, before, now) -> {
             viewModel.setWindow(new LookBack(now));
             canvas.refresh();
@@ -146,7 +146,7 @@ public final class TimelinePanel {
         button.setId("timeline-all");
         button.getStyleClass().add("slim");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(TEXT.get("all-dates.help")));
+        Tip.on(button, TEXT.get("all-dates.help"));
         button.setOnAction(event -> showAll());
         return button;
     }
@@ -156,7 +156,7 @@ public final class TimelinePanel {
         button.setId("timeline-export");
         button.getStyleClass().add("slim");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(TEXT.get("export.help")));
+        Tip.on(button, TEXT.get("export.help"));
         button.setOnAction(event -> export());
         return button;
     }

@@ -7,11 +7,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.railcount.app.settings.Preferences;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.text.Tip;
 import org.railcount.timeline.TimelineModel;
 
 /** Beside the chart: the judgement of the open date, or the dates above the baseline, or nothing. JavaFX thread only. */
@@ -95,7 +95,7 @@ final class TimelineSide {
         toggle.setId("timeline-" + id);
         toggle.setUserData(id);
         toggle.getStyleClass().add("slim");
-        toggle.setTooltip(new Tooltip(help));
+        Tip.on(toggle, help);
         return toggle;
     }
 }

@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.app.text.Tip;
 import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.paint.Palette;
 import org.railcount.app.viewer.state.MapModel;
@@ -110,11 +110,8 @@ final class NotePins extends Region {
         // Tab goes from detection to detection; notes have a command of their own.
         words.setFocusTraversable(false);
         words.setOnAction(event -> onClick.accept(note));
-        Tooltip tip = new Tooltip(hint.of(text));
-        tip.setWrapText(true);
-        tip.setMaxWidth(320);
-        words.setTooltip(tip);
-        Tooltip.install(dot, tip);
+        Tip.on(words, hint.of(text));
+        Tip.on(dot, hint.of(text));
         return new Pin(note, dot, words);
     }
 }

@@ -99,7 +99,7 @@ class FilmstripTest {
                 .filter(cell -> cell.getItem() == second)
                 .findFirst()
                 .orElseThrow();
-        robot.interact(() -> frame.getContextMenu().getItems().get(0).fire());
+        FilmMenu.compareWith(robot, frame);
         assertThat(compared).containsExactly(second);
     }
 

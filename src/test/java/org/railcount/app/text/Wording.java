@@ -63,7 +63,7 @@ final class Wording {
             "javafx.scene.control.Labeled.setText",
             "javafx.scene.control.Label",
             "javafx.scene.control.Button",
-            "javafx.scene.control.Tooltip",
+            "org.railcount.app.text.Tip.on",
             "javafx.scene.control.MenuItem",
             "javafx.scene.control.CheckBox",
             "javafx.scene.control.RadioButton",
