@@ -111,7 +111,7 @@ final class SceneCell extends ListCell<SceneEntry> {
         statusIcon
                 .getStyleClass()
                 .setAll("ikonli-font-icon", "row-icon", content.status().tone());
-        status.setText(content.statusLine());
+        status.setText(content.besideSign());
         // A problem's sentence takes the line of the times where there are none.
         times.setManaged(!content.times().isEmpty());
         status.setWrapText(content.times().isEmpty());

@@ -73,6 +73,11 @@ public record SceneRow(
         };
     }
 
+    /** The same where its sign stands before it: of a counted scene the detail alone, which has no room beside the range. */
+    String besideSign() {
+        return status == RowStatus.COUNTED && !detail.isEmpty() ? detail : statusLine();
+    }
+
     /** The scene's count over the areas that add up, as the timeline has it. */
     static Optional<AreaCount> sum(SceneEntry entry, SiteContext site) {
         return entry.result().flatMap(result -> CountSeries.sum("all areas", site.areas(), result));

@@ -19,6 +19,7 @@ class SceneRowTest {
         assertThat(row.count()).isEqualTo("73");
         assertThat(row.range()).isEqualTo("70–77");
         assertThat(row.statusLine()).isEqualTo("Counted · 97 % usable");
+        assertThat(row.besideSign()).isEqualTo("97 % usable");
     }
 
     @Test
