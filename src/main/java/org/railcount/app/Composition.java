@@ -40,6 +40,7 @@ import org.railcount.app.scenes.SceneLoader;
 import org.railcount.app.scenes.TypedTime;
 import org.railcount.app.settings.Preferences;
 import org.railcount.app.settings.SettingsFile;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.timeline.TimelinePanel;
 import org.railcount.app.viewer.CorrectCommands;
 import org.railcount.app.viewer.MapCommands;
@@ -115,8 +116,9 @@ final class Composition implements AutoCloseable {
         return this;
     }
 
-    /** Begins to read what the window is going to be asked to open. */
+    /** Begins to read what the window is going to be asked to open, and brings up what it will need. */
     void begin(List<Path> paths) {
+        pictures.execute(Phrases::prepare);
         MainWindow.projectOf(paths).ifPresent(folder -> headStart.begin(folder, files));
     }
 
