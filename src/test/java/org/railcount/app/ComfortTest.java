@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -67,6 +68,17 @@ class ComfortTest {
             composition.close();
             List.copyOf(Window.getWindows()).forEach(Window::hide);
         });
+    }
+
+    @Test
+    void aToolTellsWhatItDoesAndItsKeyWhenThePointerRestsOnIt(FxRobot robot) throws Exception {
+        Node tool = robot.lookup("#mode-draw_track").query();
+        robot.moveTo(tool);
+        await(() -> Window.getWindows().stream()
+                .anyMatch(popup -> popup instanceof Tooltip tip
+                        && tip.isShowing()
+                        && tip.getText().equals(tool.getAccessibleHelp())
+                        && tip.getText().endsWith("(Ctrl+Alt+T)")));
     }
 
     @Test
