@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,6 +80,12 @@ final class FilmFrame extends ListCell<SceneEntry> {
         second.setAlignment(Pos.CENTER_LEFT);
         frame = new VBox(2, window, first, second);
         Tip.on(this, () -> isEmpty() ? "" : tip);
+        // The list would turn to the date, and there would be nothing left to compare it with.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getButton() == MouseButton.SECONDARY) {
+                event.consume();
+            }
+        });
         setOnContextMenuRequested(event -> {
             if (!isEmpty()) {
                 menu().show(this, event.getScreenX(), event.getScreenY());

@@ -121,6 +121,8 @@ public final class Filmstrip {
 
     /** Scrolls no more than it must, so that a frame that was clicked stays under the pointer. */
     private void bringIntoView(int index) {
+        // The frames that the list was given just now are not counted before they are placed.
+        list.layout();
         if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
             list.scrollTo(Math.max(0, index - MARGIN));
             return;

@@ -28,11 +28,6 @@ public final class Phrases {
         return new Phrases(user);
     }
 
-    /** Brings up what phrases with numbers need: a tenth of a second that the JavaFX thread is better spared. */
-    public static void prepare() {
-        new MessageFormat("{0, plural, other {#}}", Locale.ENGLISH).format(new Object[] {1});
-    }
-
     /**
      * A phrase.
      *

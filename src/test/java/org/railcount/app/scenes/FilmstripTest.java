@@ -49,16 +49,7 @@ class FilmstripTest {
     /** The scenes come in no order of time. */
     @BeforeEach
     void fill(FxRobot robot) throws Exception {
-        robot.interact(() -> {
-            scenes.add(IntStream.range(0, SCENES)
-                    .mapToObj(i -> Path.of("/scenes", "s" + i * 7 % SCENES + ".tif"))
-                    .toList());
-            scenes.all().forEach(entry -> {
-                String id = entry.fileName().replace(".tif", "");
-                Instant time = FIRST.plus(Integer.parseInt(id.substring(1)), ChronoUnit.DAYS);
-                entry.stateProperty().set(new SceneState.Ready(Examples.info(id, time.toString())));
-            });
-        });
+        robot.interact(() -> add(IntStream.range(0, SCENES).map(i -> i * 7 % SCENES)));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> dates(robot).contains("2015-01-01"));
     }
 
@@ -77,6 +68,29 @@ class FilmstripTest {
         assertThat(dates(robot)).contains("2019-02-08", "2019-02-10");
         robot.clickOn("2019-02-08");
         assertThat(scenes.openProperty().get().fileName()).isEqualTo("s1499.tif");
+    }
+
+    @Test
+    void aSceneThatIsOpenedAsSoonAsItComesIsInView(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            add(IntStream.range(SCENES, SCENES + 30));
+            scenes.openProperty().set(entry("s2029"));
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> selected(robot).equals(Optional.of("2020-07-22")));
+        Node last = robot.lookup("2020-07-22").query();
+        Node strip = robot.lookup("#filmstrip").query();
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> strip.localToScreen(strip.getBoundsInLocal())
+                        .contains(last.localToScreen(last.getBoundsInLocal())));
+    }
+
+    @Test
+    void theRightButtonLeavesTheOpenSceneOpen(FxRobot robot) {
+        open(robot, "s0");
+        robot.rightClickOn("2015-01-03");
+        assertThat(scenes.openProperty().get()).isSameAs(entry("s0"));
     }
 
     @Test
@@ -101,6 +115,17 @@ class FilmstripTest {
                 .orElseThrow();
         FilmMenu.compareWith(robot, frame);
         assertThat(compared).containsExactly(second);
+    }
+
+    /** Scenes that many days after the first. */
+    private void add(IntStream days) {
+        List<Path> files =
+                days.mapToObj(day -> Path.of("/scenes", "s" + day + ".tif")).toList();
+        for (SceneEntry entry : scenes.add(files)) {
+            String id = entry.fileName().replace(".tif", "");
+            Instant time = FIRST.plus(Integer.parseInt(id.substring(1)), ChronoUnit.DAYS);
+            entry.stateProperty().set(new SceneState.Ready(Examples.info(id, time.toString())));
+        }
     }
 
     private void open(FxRobot robot, String id) {
