@@ -9,14 +9,14 @@ import java.util.List;
 
 /**
  * Refuses and remembers every attempt to write outside one folder, to reach the network or to start a program other than
- * the Java that runs it, in which models are tried. It is a security manager, which Java 24 and later do not have any more: there
+ * the Java that runs it, in which models run. It is a security manager, which Java 24 and later do not have any more: there
  * nothing is watched.
  */
 @SuppressWarnings("removal")
 final class Guard extends SecurityManager {
     private static final int LAST_VERSION = 23;
 
-    /** What a model is tried with. */
+    /** What a model runs in. */
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /** Where words go that nobody reads. */

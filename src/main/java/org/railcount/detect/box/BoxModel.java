@@ -5,15 +5,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencv.core.CvException;
 import org.railcount.detect.DetectorException;
 import org.railcount.detect.Fingerprint;
-import org.railcount.detect.OnnxNetwork;
 import org.railcount.model.Subject;
 
 /** A box model that was read and tried, ready for scenes. Thread-safe. */
@@ -21,72 +18,63 @@ public final class BoxModel {
     /** Digits of a hash that tell two models apart in a version. */
     private static final int DIGITS = 12;
 
-    private static final Pattern LAYER = Pattern.compile("\\[(\\w+)\\]:\\(|Node \\[(\\w+)@");
-
     private final OnnxFile file;
     private final BoxSettings settings;
     private final BoxLayout layout;
-    private final OnnxNetwork network;
+    private final ModelProcesses processes;
 
-    private BoxModel(OnnxFile file, BoxSettings settings, BoxLayout layout, OnnxNetwork network) {
+    private BoxModel(OnnxFile file, BoxSettings settings, BoxLayout layout, ModelProcesses processes) {
         this.file = file;
         this.settings = settings;
         this.layout = layout;
-        this.network = network;
+        this.processes = processes;
     }
 
     /**
-     * Reads a model with the settings beside it ({@code FILE.json}), tries it in a process of its own and runs it once on an
-     * empty picture.
+     * Reads a model with the settings beside it ({@code FILE.json}) and runs it once on a picture of noise, which takes
+     * ways through a network that an empty one does not. Nothing goes on afterwards: the processes in which it runs are started again
+     * when the first picture of a scene is there.
      *
      * @throws DetectorException with one sentence for the user when it cannot be used
      */
     public static BoxModel load(Path path) throws DetectorException {
-        return load(path, ModelTrial.withOwnJava());
+        return load(path, ModelProcesses.Manner.usual());
     }
 
-    static BoxModel load(Path path, ModelTrial trial) throws DetectorException {
+    static BoxModel load(Path path, ModelProcesses.Manner manner) throws DetectorException {
         OnnxFile file = OnnxFile.read(path);
         if (!file.takesPictures()) {
             throw new DetectorException(path + ": its input is " + axes(file.inputShape().stream())
                     + ", but a box model takes 1 x 3 x S x S, one picture in red, green and blue.");
         }
         BoxSettings settings = BoxSettings.of(file);
-        int side = settings.side();
-        Optional<String> refusal = trial.refusal(file, side);
-        if (refusal.isPresent()) {
-            throw new DetectorException(refused(path, refusal.get()));
-        }
-        OnnxNetwork network;
-        OnnxNetwork.Output output;
-        try {
-            network = OnnxNetwork.of(file.bytes());
-            output = network.forward(new float[3 * side * side], 1, 3, side, side);
-        } catch (CvException e) {
-            throw new DetectorException(refused(path, String.valueOf(e.getMessage())), e);
-        }
+        ModelProcesses processes = new ModelProcesses(manner, file, settings.side());
+        int[] shape = firstOutput(processes, settings.side());
         int classes = settings.classes().size();
-        BoxLayout layout = BoxLayout.of(output.shape(), classes)
+        BoxLayout layout = BoxLayout.of(shape, classes)
                 .orElseThrow(() -> new DetectorException(path + ": its output is "
-                        + axes(Arrays.stream(output.shape()).boxed()) + ", but an oriented-box model of " + classes
+                        + axes(Arrays.stream(shape).boxed()) + ", but an oriented-box model of " + classes
                         + (classes == 1 ? " class" : " classes") + " gives 1 x " + (5 + classes)
                         + " x anchors; export it as YOLO-OBB without non-maximum suppression, and name every class."));
-        return new BoxModel(file, settings, layout, network);
+        return new BoxModel(file, settings, layout, processes);
     }
 
     private static String axes(Stream<? extends Number> axes) {
         return axes.map(n -> n.longValue() < 0 ? "?" : n.toString()).collect(Collectors.joining(" x "));
     }
 
-    /** @param words what OpenCV says; for programmers, but it names the layer in question */
-    private static String refused(Path path, String words) {
-        Matcher found = LAYER.matcher(words);
-        String layer = found.find()
-                ? " (its layer of kind " + Optional.ofNullable(found.group(1)).orElse(found.group(2)) + ")"
-                : "";
-        return path + ": OpenCV 4.9 cannot run this model" + layer
-                + "; export it again with opset 12, a fixed input"
-                + " size, full precision and without non-maximum suppression.";
+    private static int[] firstOutput(ModelProcesses processes, int side) throws DetectorException {
+        float[] noise = new float[3 * side * side];
+        Random random = new Random(side);
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = random.nextFloat();
+        }
+        ModelAnswer answer = processes.run(noise);
+        processes.end();
+        if (answer instanceof ModelAnswer.Failed failed) {
+            throw new DetectorException(failed.sentence());
+        }
+        return ((ModelAnswer.Given) answer).output().shape();
     }
 
     BoxSettings settings() {
@@ -107,9 +95,17 @@ public final class BoxModel {
         return settings.classes().stream().flatMap(Optional::stream).anyMatch(kind::isInstance);
     }
 
-    /** Runs the model on one picture, {@code 3 x side x side}, 0 to 1. */
-    OnnxNetwork.Output run(float[] picture) {
-        return network.forward(picture, 1, 3, settings.side(), settings.side());
+    /** Runs the model on one picture, {@code 3 x side x side}, 0 to 1. What it gives has the layout of {@link #layout()}. */
+    ModelAnswer run(float[] picture) {
+        ModelAnswer answer = processes.run(picture);
+        boolean other = answer instanceof ModelAnswer.Given given
+                && !BoxLayout.of(given.output().shape(), settings.classes().size())
+                        .equals(Optional.of(layout));
+        return other
+                ? new ModelAnswer.Failed(file.file()
+                        + ": the output of this model changes its shape from picture to picture; export it again with a"
+                        + " fixed input size.")
+                : answer;
     }
 
     /** What tells this model, used in this way, from any other: its hash and that of its settings. */

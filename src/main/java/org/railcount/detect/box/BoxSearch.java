@@ -28,7 +28,11 @@ final class BoxSearch {
         this.model = model;
     }
 
-    /** Boxes whose middle lies in an area and in no ignored zone, in the scene's UTM frame after registration. */
+    /**
+     * Boxes whose middle lies in an area and in no ignored zone, in the scene's UTM frame after registration.
+     *
+     * @throws SceneException with one sentence for the user when the model fails on this scene, or its pixels cannot be read
+     */
     List<OrientedBox> find(SceneView view, Detector.Cancellation cancelled) throws SceneException {
         List<Polygon> areas = new ArrayList<>();
         for (Area area : view.site().areas()) {
@@ -51,10 +55,16 @@ final class BoxSearch {
             for (WindowGrid.Window window : windows.subList(from, Math.min(windows.size(), from + AT_ONCE))) {
                 pictures.of(window).ifPresent(picture -> looks.add(new Look(window, picture)));
             }
-            looks.parallelStream()
-                    .map(look -> boxes(model.run(look.picture()), look.window()))
-                    .toList()
-                    .forEach(found::addAll);
+            List<ModelAnswer> answers = looks.parallelStream()
+                    .map(look -> model.run(look.picture()))
+                    .toList();
+            for (int i = 0; i < answers.size(); i++) {
+                if (answers.get(i) instanceof ModelAnswer.Failed failed) {
+                    throw new SceneException(failed.sentence());
+                }
+                ModelAnswer.Given given = (ModelAnswer.Given) answers.get(i);
+                found.addAll(boxes(given.output(), looks.get(i).window()));
+            }
         }
         found.removeIf(box -> !covers(areas, box.middle()) || covers(ignored, box.middle()));
         return BoxMerge.of(found, settings.mergeOverlap());

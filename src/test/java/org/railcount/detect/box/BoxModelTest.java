@@ -67,7 +67,7 @@ class BoxModelTest {
                 }
             }
         }
-        OnnxNetwork.Output output = model.run(picture);
+        OnnxNetwork.Output output = ((ModelAnswer.Given) model.run(picture)).output();
         int fired = 0;
         for (int i = 0; i < model.layout().anchors(); i++) {
             if (model.layout().value(output, i, 4) > 0.5) {

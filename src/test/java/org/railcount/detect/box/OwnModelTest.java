@@ -1,6 +1,7 @@
 package org.railcount.detect.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.BasicStroke;
@@ -11,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.railcount.detect.image.Radiometry;
 import org.railcount.detect.image.TiledImage;
 import org.railcount.detect.strip.TrackLine;
 import org.railcount.imagery.PixelWindow;
+import org.railcount.imagery.SceneException;
 import org.railcount.model.Area;
 import org.railcount.model.AreaCount;
 import org.railcount.model.Detection;
@@ -265,5 +268,19 @@ class OwnModelTest {
     void aVoteDoesNotPutCarsWhereTheBuiltInDetectorSawEmptyTrack() throws Exception {
         Findings found = new ModelVotes(model).revise(view, builtIn(span(40, 0.7)), () -> false);
         assertThat(found.tracks().get(0).cars()).hasSize(1);
+    }
+
+    @Test
+    void aModelThatFailsOnASceneFailsThatSceneInASentence() throws Exception {
+        Path java = Files.createSymbolicLink(
+                folder.resolve("java"), ModelProcesses.Manner.usual().java());
+        BoxModel failing = BoxModel.load(
+                folder.resolve("painted-boxes.onnx"),
+                new ModelProcesses.Manner(java, Duration.ofMinutes(2), Duration.ZERO));
+        Files.delete(java);
+        assertThatThrownBy(() -> new ModelReplaces(failing).revise(view, builtIn(), () -> false))
+                .isInstanceOf(SceneException.class)
+                .hasMessageContaining("painted-boxes.onnx: this model cannot be run")
+                .hasMessageEndingWith(".");
     }
 }
