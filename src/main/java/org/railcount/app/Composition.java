@@ -278,6 +278,7 @@ final class Composition implements AutoCloseable {
                 displaying.card(),
                 film.node(),
                 notices);
+        film.fit(mapArea.node().heightProperty());
         PanelLayout layout =
                 new PanelLayout(preferences, sceneList.node(), mapArea.node(), inspector.node(), timeline.node());
         MapCommands mapCommands = new MapCommands(map);

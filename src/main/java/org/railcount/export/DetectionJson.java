@@ -92,11 +92,27 @@ final class DetectionJson {
                 properties.path("id").asText(Integer.toString(number)),
                 readSubject(properties),
                 readPolygon(feature.path("geometry")),
-                properties.path("confidence").asDouble(1),
+                number(properties, "confidence", 1),
                 Optional.ofNullable(properties.path("track").textValue()),
-                properties.path("length_m").asDouble(),
-                properties.path("width_m").asDouble(),
-                properties.path("area_m2").asDouble());
+                number(properties, "length_m", 0),
+                number(properties, "width_m", 0),
+                number(properties, "area_m2", 0));
+    }
+
+    /**
+     * A number that can be reckoned with; JSON knows larger ones than Java.
+     *
+     * @param missing what stands for one that is left out
+     */
+    static double number(JsonNode json, String name, double missing) {
+        return finite(json.path(name).asDouble(missing), name);
+    }
+
+    static double finite(double value, String name) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("its " + name + " is no number that can be used");
+        }
+        return value;
     }
 
     /** A constant by its name in small letters. */
@@ -131,8 +147,9 @@ final class DetectionJson {
         List<LinearRing> rings = new ArrayList<>();
         for (JsonNode ring : geometry.path("coordinates")) {
             List<Coordinate> positions = new ArrayList<>();
-            ring.forEach(position -> positions.add(
-                    new Coordinate(position.path(0).asDouble(), position.path(1).asDouble())));
+            ring.forEach(position -> positions.add(new Coordinate(
+                    finite(position.path(0).asDouble(), "position"),
+                    finite(position.path(1).asDouble(), "position"))));
             rings.add(GEOMETRY.createLinearRing(positions.toArray(Coordinate[]::new)));
         }
         if (rings.isEmpty()) {

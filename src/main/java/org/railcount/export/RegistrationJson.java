@@ -38,17 +38,17 @@ final class RegistrationJson {
         boolean trusted = json.path("trusted").asBoolean();
         return new Registration(
                 new GroundMove(
-                        json.path("east_m").asDouble(),
-                        json.path("north_m").asDouble(),
-                        json.path("rotation_deg").asDouble(0),
-                        json.path("scale").asDouble(1),
-                        json.path("pivot").path(0).asDouble(),
-                        json.path("pivot").path(1).asDouble()),
+                        DetectionJson.number(json, "east_m", 0),
+                        DetectionJson.number(json, "north_m", 0),
+                        DetectionJson.number(json, "rotation_deg", 0),
+                        DetectionJson.number(json, "scale", 1),
+                        DetectionJson.finite(json.path("pivot").path(0).asDouble(), "pivot"),
+                        DetectionJson.finite(json.path("pivot").path(1).asDouble(), "pivot")),
                 Registration.Basis.valueOf(json.path("basis").asText("tracks").toUpperCase(Locale.ROOT)),
                 json.path("residual_m").isNumber()
-                        ? OptionalDouble.of(json.path("residual_m").asDouble())
+                        ? OptionalDouble.of(DetectionJson.number(json, "residual_m", 0))
                         : OptionalDouble.empty(),
-                json.path("runner_up_ratio").asDouble(1),
+                DetectionJson.number(json, "runner_up_ratio", 1),
                 trusted,
                 json.path("applied").asBoolean(trusted));
     }

@@ -110,7 +110,7 @@ final class RunJson {
                 counts,
                 Optional.ofNullable(json.path("problem").textValue()),
                 json.path("seconds").isNumber()
-                        ? OptionalDouble.of(json.path("seconds").asDouble())
+                        ? OptionalDouble.of(DetectionJson.number(json, "seconds", 0))
                         : OptionalDouble.empty());
     }
 
@@ -122,27 +122,27 @@ final class RunJson {
                         json.path("railcars").asInt(),
                         json.path("railcars_high").asInt()),
                 json.path("trains").asInt(),
-                json.path("longest_train_m").asDouble(),
-                json.path("total_train_m").asDouble(),
+                DetectionJson.number(json, "longest_train_m", 0),
+                DetectionJson.number(json, "total_train_m", 0),
                 json.path("covered_railcars").asInt(),
                 json.path("cargo_pieces").asInt(),
-                json.path("cargo_area_m2").asDouble(),
+                DetectionJson.number(json, "cargo_area_m2", 0),
                 json.path("ships").asInt(),
-                json.path("longest_ship_m").asDouble(),
-                json.path("usable_fraction").asDouble(),
+                DetectionJson.number(json, "longest_ship_m", 0),
+                DetectionJson.number(json, "usable_fraction", 0),
                 DetectionJson.constant(CountStatus.class, json.path("status").asText("failed")),
                 new TypeTotals(readTypes(json.path("types")), readTypes(json.path("covered_types"))),
                 new ContainerRows(
                         json.path("container_rows").asInt(),
-                        json.path("container_area_m2").asDouble(),
-                        json.path("longest_container_row_m").asDouble()));
+                        DetectionJson.number(json, "container_area_m2", 0),
+                        DetectionJson.number(json, "longest_container_row_m", 0)));
     }
 
     private static Train readTrain(JsonNode json) {
         return new Train(
                 json.path("track").asText(""),
                 json.path("area").asText(""),
-                json.path("length_m").asDouble(),
+                DetectionJson.number(json, "length_m", 0),
                 json.path("cars").asInt());
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -187,6 +189,26 @@ class DetectionsGeoJsonTest {
         assertThatThrownBy(() -> DetectionsGeoJson.read(badKind))
                 .hasMessageContaining("feature 1")
                 .hasMessageContaining("tree");
+    }
+
+    /** JSON knows numbers that Java does not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"features\": [{\"properties\": {\"kind\": \"ship\", \"length_m\": 1e999}, \"geometry\": {\"type\": \"Polygon\","
+                        + " \"coordinates\": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}}]}",
+                "{\"features\": [{\"properties\": {\"kind\": \"ship\"}, \"geometry\": {\"type\": \"Polygon\","
+                        + " \"coordinates\": [[[0, 0], [1, -1e999], [1, 1], [0, 0]]]}}]}",
+                "{\"features\": [], \"railcount\": {\"counts\": [{\"cargo_area_m2\": \"1e999\"}]}}",
+                "{\"features\": [], \"railcount\": {\"registration\": {\"pivot\": [1e999, 0]}}}"
+            })
+    void refusesNumbersThatNothingCanBeReckonedWith(String json) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.geojson"), json);
+
+        assertThatThrownBy(() -> DetectionsGeoJson.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(file.toString())
+                .hasMessageEndingWith("is no number that can be used.");
     }
 
     /** Such a beginning is taken for UTF-32, which the rest is not. */

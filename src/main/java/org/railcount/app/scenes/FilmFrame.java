@@ -1,11 +1,14 @@
 package org.railcount.app.scenes;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -25,18 +28,24 @@ import org.railcount.app.text.Tip;
 import org.railcount.review.Progress;
 import org.railcount.review.SceneReview;
 
-/** A frame of the filmstrip: picture, date, count, and how far the scene is counted and reviewed. */
+/**
+ * A frame of the filmstrip: picture, date, count, and how far the scene is counted and reviewed. In a low strip there is no
+ * picture, and what else stands on it moves below the date.
+ */
 final class FilmFrame extends ListCell<SceneEntry> {
     static final double WIDTH = 104;
     private static final double PICTURE_WIDTH = 92;
     private static final double PICTURE_HEIGHT = 56;
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final Phrases TEXT = Phrases.of(FilmFrame.class);
 
     private final Supplier<SiteContext> site;
     private final Consumer<SceneEntry> thumbnails;
     private final ObservableValue<@Nullable SceneEntry> reference;
+    private final ObservableValue<Boolean> low;
     private final Consumer<SceneEntry> compareWith;
     private final InvalidationListener changed = observable -> fill();
+    private final InvalidationListener rearranged = observable -> arrange();
     private final ImageView picture = new ImageView();
     private final ShownEntry shown = new ShownEntry(picture, changed);
     private final Label mark = new Label(TEXT.get("film.reference"));
@@ -44,6 +53,8 @@ final class FilmFrame extends ListCell<SceneEntry> {
     private final Label date = new Label();
     private final Label count = new Label();
     private final FontIcon status = new FontIcon();
+    private final StackPane window = new StackPane();
+    private final HBox words;
     private final VBox frame;
     private String tip = "";
 
@@ -51,10 +62,12 @@ final class FilmFrame extends ListCell<SceneEntry> {
             Supplier<SiteContext> site,
             Consumer<SceneEntry> thumbnails,
             ObservableValue<@Nullable SceneEntry> reference,
+            ObservableValue<Boolean> low,
             Consumer<SceneEntry> compareWith) {
         this.site = site;
         this.thumbnails = thumbnails;
         this.reference = reference;
+        this.low = low;
         this.compareWith = compareWith;
         getStyleClass().add("film-frame");
         picture.setFitWidth(PICTURE_WIDTH);
@@ -62,7 +75,6 @@ final class FilmFrame extends ListCell<SceneEntry> {
         picture.setPreserveRatio(true);
         mark.getStyleClass().add("film-reference");
         review.getStyleClass().addAll("row-icon", "film-review");
-        StackPane window = new StackPane(picture, mark, review);
         window.getStyleClass().add("thumbnail");
         window.setMinSize(PICTURE_WIDTH, PICTURE_HEIGHT);
         window.setMaxSize(PICTURE_WIDTH, PICTURE_HEIGHT);
@@ -76,9 +88,10 @@ final class FilmFrame extends ListCell<SceneEntry> {
         HBox first = new HBox(4, date);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox second = new HBox(4, status, gap, count);
-        second.setAlignment(Pos.CENTER_LEFT);
-        frame = new VBox(2, window, first, second);
+        words = new HBox(4, status, gap, count);
+        words.setAlignment(Pos.CENTER_LEFT);
+        frame = new VBox(2, window, first, words);
+        arrange();
         Tip.on(this, () -> isEmpty() ? "" : tip);
         // The list would turn to the date, and there would be nothing left to compare it with.
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -94,6 +107,7 @@ final class FilmFrame extends ListCell<SceneEntry> {
         });
         setPrefWidth(WIDTH);
         reference.addListener(new WeakInvalidationListener(changed));
+        low.addListener(new WeakInvalidationListener(rearranged));
     }
 
     @Override
@@ -102,6 +116,21 @@ final class FilmFrame extends ListCell<SceneEntry> {
         SceneEntry now = empty ? null : entry;
         shown.show(now);
         setGraphic(now == null ? null : frame);
+        fill();
+    }
+
+    private void arrange() {
+        boolean isLow = low.getValue();
+        pseudoClassStateChanged(LOW, isLow);
+        window.setVisible(!isLow);
+        window.setManaged(!isLow);
+        words.getChildren().removeAll(review, mark);
+        if (isLow) {
+            window.getChildren().setAll(picture);
+            words.getChildren().addAll(1, List.of(review, mark));
+        } else {
+            window.getChildren().setAll(picture, mark, review);
+        }
         fill();
     }
 
@@ -129,9 +158,11 @@ final class FilmFrame extends ListCell<SceneEntry> {
         status.setIconLiteral(row.status().icon());
         status.getStyleClass()
                 .setAll("ikonli-font-icon", "row-icon", row.status().tone());
-        mark.setVisible(reference.getValue() == entry);
+        show(mark, reference.getValue() == entry);
+        // Beside these words there is no room for it in a low frame.
+        show(status, !(low.getValue() && mark.isVisible()));
         SceneReview reviewed = entry.reviewProperty().get();
-        review.setVisible(reviewed != null && reviewed.isTouched());
+        show(review, reviewed != null && reviewed.isTouched());
         String words = reviewed == null ? "" : reviewWords(reviewed);
         if (reviewed != null) {
             review.setIconLiteral(reviewed.isSignedOff() ? "fth-award" : "fth-edit-2");
@@ -142,6 +173,11 @@ final class FilmFrame extends ListCell<SceneEntry> {
         if (entry.info().isPresent()) {
             thumbnails.accept(entry);
         }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private static String reviewWords(SceneReview review) {

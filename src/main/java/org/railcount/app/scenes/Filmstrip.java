@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableNumberValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
@@ -25,12 +26,19 @@ public final class Filmstrip {
     private static final Phrases TEXT = Phrases.of(Filmstrip.class);
     private static final double HEIGHT = 118;
 
+    /** Without pictures. */
+    private static final double LOW_HEIGHT = 60;
+
+    /** Room for map and strip from which the map can spare that of the pictures; display-independent pixels. */
+    private static final double ROOM = 480;
+
     /** So many frames beyond the open one stay in view when a person steps. */
     private static final int MARGIN = 1;
 
     private final SceneList scenes;
     private final ListView<SceneEntry> list = new ListView<>();
     private final BooleanProperty visible = new SimpleBooleanProperty(true);
+    private final BooleanProperty low = new SimpleBooleanProperty();
     private boolean refreshing;
     private boolean selecting;
 
@@ -51,11 +59,11 @@ public final class Filmstrip {
         list.getStyleClass().add("filmstrip");
         list.setOrientation(Orientation.HORIZONTAL);
         list.setFixedCellSize(FilmFrame.WIDTH);
-        list.setMinHeight(HEIGHT);
-        list.setPrefHeight(HEIGHT);
-        list.setMaxHeight(HEIGHT);
+        list.minHeightProperty().bind(Bindings.when(low).then(LOW_HEIGHT).otherwise(HEIGHT));
+        list.prefHeightProperty().bind(list.minHeightProperty());
+        list.maxHeightProperty().bind(list.minHeightProperty());
         list.setAccessibleText(TEXT.get("film.name"));
-        list.setCellFactory(view -> new FilmFrame(site, thumbnails, reference, compareWith));
+        list.setCellFactory(view -> new FilmFrame(site, thumbnails, reference, low, compareWith));
         list.visibleProperty()
                 .bind(visible.and(Bindings.createBooleanBinding(
                         () -> scenes.all().stream().anyMatch(Filmstrip::mayHaveADate), scenes.revisionProperty())));
@@ -75,6 +83,11 @@ public final class Filmstrip {
 
     public Region node() {
         return list;
+    }
+
+    /** Leaves the pictures out where map and strip have little room together. */
+    public void fit(ObservableNumberValue height) {
+        low.bind(Bindings.lessThan(height, ROOM));
     }
 
     /** Shows the strip or hides it. */

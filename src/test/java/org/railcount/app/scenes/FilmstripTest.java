@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +38,14 @@ class FilmstripTest {
 
     private final SceneList scenes = new SceneList(() -> Examples.CONTEXT);
     private final ObjectProperty<SceneEntry> reference = new SimpleObjectProperty<>();
+    private final DoubleProperty room = new SimpleDoubleProperty(700);
     private final List<SceneEntry> compared = new ArrayList<>();
     private final List<SceneEntry> thumbnails = new ArrayList<>();
 
     @Start
     void start(Stage stage) {
         Filmstrip film = new Filmstrip(scenes, () -> Examples.CONTEXT, thumbnails::add, reference, compared::add);
+        film.fit(room);
         stage.setScene(new Scene(film.node(), 900, 120));
         stage.sizeToScene();
         stage.show();
@@ -115,6 +120,37 @@ class FilmstripTest {
                 .orElseThrow();
         FilmMenu.compareWith(robot, frame);
         assertThat(compared).containsExactly(second);
+    }
+
+    @Test
+    void withLittleRoomThePicturesGoAndEverythingElseStays(FxRobot robot) throws Exception {
+        SceneEntry second = entry("s1");
+        robot.interact(() -> {
+            second.detectionProperty()
+                    .set(Examples.counted("s1", "2015-01-02T02:00:00Z", range(40), range(33))
+                            .detectionProperty()
+                            .get());
+            reference.set(second);
+        });
+        double high = strip(robot).getMinHeight();
+        robot.interact(() -> room.set(400));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> strip(robot).getMinHeight() < high - 50);
+        assertThat(robot.lookup("#filmstrip .thumbnail").<Node>queryAll())
+                .filteredOn(Node::isVisible)
+                .isEmpty();
+        assertThat(dates(robot)).contains("2015-01-02");
+        assertThat(robot.lookup("73").tryQuery()).isPresent();
+        assertThat(robot.lookup(".film-reference").<Node>queryAll())
+                .filteredOn(Node::isVisible)
+                .hasSize(1);
+
+        robot.interact(() -> room.set(700));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> strip(robot).getMinHeight() == high);
+        assertThat(robot.lookup("#filmstrip .thumbnail").<Node>queryAll()).anyMatch(Node::isVisible);
+    }
+
+    private static Region strip(FxRobot robot) {
+        return robot.lookup("#filmstrip").queryAs(Region.class);
     }
 
     /** Scenes that many days after the first. */
