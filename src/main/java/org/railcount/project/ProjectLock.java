@@ -14,8 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.railcount.model.OneLine;
@@ -26,6 +30,8 @@ import org.railcount.model.OneLine;
  * file says (who, where, since when) is for people.
  */
 public final class ProjectLock implements AutoCloseable {
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** Far behind the text, which others may read meanwhile: Windows keeps them out of the bytes that are locked. */
@@ -108,7 +114,7 @@ public final class ProjectLock implements AutoCloseable {
             JsonNode said = MAPPER.readTree(Files.readAllBytes(file));
             String user = said.path("user").asText("");
             String host = said.path("host").asText("");
-            String since = said.path("since").asText("");
+            String since = readable(said.path("since").asText(""));
             return user.isEmpty()
                     ? ""
                     : " "
@@ -116,6 +122,15 @@ public final class ProjectLock implements AutoCloseable {
                                     + (since.isEmpty() ? "" : ", since " + since) + ")");
         } catch (IOException e) {
             return "";
+        }
+    }
+
+    /** A time as a person reads it; what is none stays as it is. */
+    private static String readable(String time) {
+        try {
+            return SINCE.format(Instant.parse(time));
+        } catch (DateTimeParseException e) {
+            return time;
         }
     }
 

@@ -31,7 +31,8 @@ class ProjectLockTest {
                             ProjectLock.Outcome.Refused.class,
                             refused -> assertThat(refused.sentence())
                                     .contains("open in another Railcount (")
-                                    .contains(System.getProperty("user.name")));
+                                    .contains(System.getProperty("user.name"))
+                                    .containsPattern(", since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC\\)"));
         }
         try (ProjectLock again = taken()) {
             assertThat(again).isNotNull();

@@ -187,7 +187,8 @@ class ReviewDeskTest {
                 .singleElement()
                 .satisfies(fact -> {
                     assertThat(fact.label()).isEqualTo("track 1-001");
-                    assertThat(fact.value()).isEqualTo("Proposed, boxcar, 14.0 m\n→ Accepted, boxcar, covered, 14.0 m");
+                    assertThat(fact.value())
+                            .isEqualTo("Proposed, boxcar, 14.0\u00a0m\n→ Accepted, boxcar, covered, 14.0\u00a0m");
                 });
     }
 
