@@ -16,6 +16,7 @@ import org.railcount.model.Edit;
 import org.railcount.model.Edit.Change;
 import org.railcount.model.LogEntry;
 import org.railcount.model.Origin;
+import org.railcount.model.ReviewSummary;
 import org.railcount.model.ReviewedDetection;
 import org.railcount.model.SignOff;
 import org.railcount.model.Verdict;
@@ -140,5 +141,37 @@ class ReviewSessionTest {
         ReviewSession session = new ReviewSession(run, List.of(accepted, unknown), Yard.analyst());
         assertThat(session.now().detections()).isEqualTo(first.now().detections());
         assertThat(session.undoable()).contains(accepted);
+    }
+
+    @Example
+    void aSceneIsTouchedByAVerdictAnEditOrASignOff() {
+        ReviewSession session = new ReviewSession(Yard.string(2), List.of(), Yard.analyst());
+        assertThat(session.now().isTouched()).isFalse();
+        assertThat(session.now().isSignedOff()).isFalse();
+
+        session.apply(Corrections.accept(session.now().detections()));
+        assertThat(session.now().isTouched()).isTrue();
+        session.undo();
+        assertThat(session.now().isTouched()).isFalse();
+        session.apply(new Edit.OnSignOff(Change.added(new SignOff("empty yard", AnalystConfidence.HIGH))));
+        assertThat(session.now().isTouched()).isTrue();
+        assertThat(session.now().isSignedOff()).isTrue();
+    }
+
+    @Example
+    void theSummaryTellsHowFarTheReviewIsAndWhoSignedIt() {
+        ReviewSession session = new ReviewSession(Yard.string(3), List.of(), Yard.analyst());
+        session.apply(Corrections.reject(session.now().detections().subList(0, 1)));
+        session.apply(new Edit.OnSignOff(Change.added(new SignOff("one was a shed", AnalystConfidence.HIGH))));
+        ReviewSummary summary = session.now().summary();
+
+        assertThat(summary.sceneId()).isEqualTo("scene");
+        assertThat(summary.decided()).isEqualTo(1);
+        assertThat(summary.detections()).isEqualTo(3);
+        assertThat(summary.signature()).hasValueSatisfying(signature -> {
+            assertThat(signature.author()).isEqualTo("kim");
+            assertThat(signature.signOff().note()).isEqualTo("one was a shed");
+            assertThat(signature.holds()).isTrue();
+        });
     }
 }

@@ -40,6 +40,34 @@ public final class Yard {
         return GEOMETRY.createPolygon(ring);
     }
 
+    /**
+     * A rectangle on rails that run at an angle through the yard's corner.
+     *
+     * @param turn of the rails, radians counter-clockwise from east
+     * @param alongM where its back end lies along them
+     * @param acrossM how far its middle line lies to their left
+     */
+    public static Detection slanted(
+            Subject subject,
+            Optional<String> track,
+            double turn,
+            double alongM,
+            double acrossM,
+            double lengthM,
+            double widthM) {
+        double[][] corners = {{0, -0.5}, {1, -0.5}, {1, 0.5}, {0, 0.5}, {0, -0.5}};
+        Coordinate[] ring = new Coordinate[5];
+        for (int i = 0; i < 5; i++) {
+            double along = alongM + corners[i][0] * lengthM;
+            double across = acrossM + corners[i][1] * widthM;
+            ring[i] = new Coordinate(
+                    LON + (along * Math.cos(turn) - across * Math.sin(turn)) / PER_LON,
+                    LAT + (along * Math.sin(turn) + across * Math.cos(turn)) / PER_LAT);
+        }
+        return new Detection(
+                "at " + alongM, subject, GEOMETRY.createPolygon(ring), 0.9, track, lengthM, widthM, lengthM * widthM);
+    }
+
     /** A boxcar on the track. */
     public static Detection car(String id, double eastM, double confidence) {
         return new Detection(

@@ -69,6 +69,59 @@ class CarStringTest {
     }
 
     @Test
+    void a_car_stands_about_the_place_where_there_is_room() {
+        OrientedRectangle car =
+                CarString.fitting(straight, 100, List.of(), TYPICAL).orElseThrow();
+
+        assertThat(car.backX()).isCloseTo(93.25, within(1e-6));
+        assertThat(car.frontX()).isCloseTo(106.75, within(1e-6));
+        assertThat(car.widthM()).isEqualTo(TYPICAL.widthM());
+    }
+
+    @Test
+    void a_car_moves_aside_for_those_that_stand_there() {
+        OrientedRectangle after = CarString.fitting(straight, 100, List.of(new Stretch(84, 97)), TYPICAL)
+                .orElseThrow();
+        OrientedRectangle before = CarString.fitting(straight, 100, List.of(new Stretch(103, 117)), TYPICAL)
+                .orElseThrow();
+
+        assertThat(after.backX()).isCloseTo(98.1, within(1e-6));
+        assertThat(after.frontX()).isCloseTo(111.6, within(1e-6));
+        assertThat(before.frontX()).isCloseTo(101.9, within(1e-6));
+        assertThat(before.backX()).isCloseTo(88.4, within(1e-6));
+    }
+
+    @Test
+    void a_car_is_shortened_to_a_gap_but_not_to_a_coupling() {
+        List<Stretch> gap = List.of(new Stretch(80, 94), new Stretch(106, 120));
+        List<Stretch> coupling = List.of(new Stretch(80, 95.5), new Stretch(104, 120));
+
+        OrientedRectangle car = CarString.fitting(straight, 100, gap, TYPICAL).orElseThrow();
+        assertThat(car.backX()).isCloseTo(95.1, within(1e-6));
+        assertThat(car.frontX()).isCloseTo(104.9, within(1e-6));
+        assertThat(CarString.fitting(straight, 100, coupling, TYPICAL)).isEmpty();
+    }
+
+    @Test
+    void there_is_no_room_where_a_car_stands() {
+        assertThat(CarString.fitting(straight, 100, List.of(new Stretch(96, 109)), TYPICAL))
+                .isEmpty();
+    }
+
+    @Test
+    void more_cars_are_asked_for_in_the_longest_hole_only() {
+        List<Stretch> taken = List.of(new Stretch(15, 28));
+        List<OrientedRectangle> cars = CarString.fill(straight, new Stretch(0, 80), taken, TYPICAL, 1);
+
+        // 13.9 m before the car hold one; of the 50.9 m behind it, which hold three or four, one more is made.
+        int likely = CarString.likelyCars(50.9, TYPICAL);
+        assertThat(cars).hasSize(1 + likely + 1);
+        assertThat(cars.get(0).frontX()).isCloseTo(13.9, within(1e-6));
+        assertThat(CarString.fill(straight, new Stretch(0, 80), taken, TYPICAL, -1))
+                .hasSize(1 + likely - 1);
+    }
+
+    @Test
     void a_track_of_long_cars_teaches_their_length_and_gap() {
         List<OrientedRectangle> coaches = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
