@@ -1,6 +1,5 @@
 package org.railcount.app.scenes;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
@@ -30,7 +29,7 @@ import org.railcount.review.SceneReview;
 
 /**
  * A frame of the filmstrip: picture, date, count, and how far the scene is counted and reviewed. In a low strip there is no
- * picture, and what else stands on it moves below the date.
+ * picture; its status tells of the review all the same.
  */
 final class FilmFrame extends ListCell<SceneEntry> {
     static final double WIDTH = 104;
@@ -88,7 +87,7 @@ final class FilmFrame extends ListCell<SceneEntry> {
         HBox first = new HBox(4, date);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        words = new HBox(4, status, gap, count);
+        words = new HBox(2, status, gap, count);
         words.setAlignment(Pos.CENTER_LEFT);
         frame = new VBox(2, window, first, words);
         arrange();
@@ -124,10 +123,10 @@ final class FilmFrame extends ListCell<SceneEntry> {
         pseudoClassStateChanged(LOW, isLow);
         window.setVisible(!isLow);
         window.setManaged(!isLow);
-        words.getChildren().removeAll(review, mark);
+        words.getChildren().remove(mark);
         if (isLow) {
             window.getChildren().setAll(picture);
-            words.getChildren().addAll(1, List.of(review, mark));
+            words.getChildren().add(1, mark);
         } else {
             window.getChildren().setAll(picture, mark, review);
         }

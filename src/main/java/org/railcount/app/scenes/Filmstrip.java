@@ -27,7 +27,7 @@ public final class Filmstrip {
     private static final double HEIGHT = 118;
 
     /** Without pictures. */
-    private static final double LOW_HEIGHT = 60;
+    private static final double LOW_HEIGHT = 64;
 
     /** Room for map and strip from which the map can spare that of the pictures; display-independent pixels. */
     private static final double ROOM = 480;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +30,8 @@ import org.railcount.timeline.TimelineModel;
  */
 final class JudgementCard {
     private static final Phrases TEXT = Phrases.of(JudgementCard.class);
+
+    private static final double BESIDE_SCROLL_BAR = 8;
 
     private final Background work;
     private final Label date = new Label();
@@ -56,6 +59,7 @@ final class JudgementCard {
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         sentences.setId("judgement");
+        sentences.setPadding(new Insets(0, BESIDE_SCROLL_BAR, 0, 0));
         root.getStyleClass().add("timeline-card");
         root.getChildren().addAll(head, scroll);
     }
@@ -135,7 +139,8 @@ final class JudgementCard {
     }
 
     private static Label words(String sentence) {
-        Label words = new Label(sentence);
+        // A line must not end between a number and its unit.
+        Label words = new Label(sentence.replace(" %", "\u00a0%"));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         return words;
