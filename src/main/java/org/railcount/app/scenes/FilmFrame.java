@@ -105,6 +105,8 @@ final class FilmFrame extends ListCell<SceneEntry> {
             }
         });
         setPrefWidth(WIDTH);
+        // As high as the strip; a list never forgets the highest that a cell once wished to be, and would scroll.
+        setPrefHeight(1);
         reference.addListener(new WeakInvalidationListener(changed));
         low.addListener(new WeakInvalidationListener(rearranged));
     }

@@ -15,10 +15,12 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +145,10 @@ class FilmstripTest {
         assertThat(robot.lookup(".film-reference").<Node>queryAll())
                 .filteredOn(Node::isVisible)
                 .hasSize(1);
+
+        assertThat(robot.lookup("#filmstrip .scroll-bar").queryAllAs(ScrollBar.class))
+                .filteredOn(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                .noneMatch(Node::isVisible);
 
         robot.interact(() -> room.set(700));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> strip(robot).getMinHeight() == high);
