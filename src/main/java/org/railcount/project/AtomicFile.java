@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -27,7 +28,10 @@ final class AtomicFile {
             if (folder == null) {
                 throw new NoSuchFileException(file.toString());
             }
-            refuseToLeave(file, target);
+            Optional<Path> outside = outside(file);
+            if (outside.isPresent()) {
+                throw leaves(file, outside.get());
+            }
             Files.createDirectories(folder);
             Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
             try {
@@ -45,14 +49,26 @@ final class AtomicFile {
         }
     }
 
-    /** A project that somebody sent may hold a link to any file of this machine. */
-    private static void refuseToLeave(Path file, Path target) throws IOException, ProjectException {
+    /**
+     * Where a file leads that is a link out of its folder: a project that somebody sent may hold a link to any file of this
+     * machine, also to one that is not there yet.
+     */
+    static Optional<Path> outside(Path file) throws IOException {
         Path beside = file.toAbsolutePath().getParent();
-        if (Files.isSymbolicLink(file) && beside != null && !target.startsWith(beside.toRealPath())) {
-            throw new ProjectException(file + ": is a link to " + target
-                    + ", outside its folder, and is not written through; put a copy in its place or open that file"
-                    + " itself, nothing was changed.");
+        if (beside == null || !Files.isSymbolicLink(file)) {
+            return Optional.empty();
         }
+        Path folder = beside.toRealPath();
+        Path target = Files.exists(file)
+                ? file.toRealPath()
+                : folder.resolve(Files.readSymbolicLink(file)).normalize();
+        return Optional.of(target).filter(real -> !real.startsWith(folder));
+    }
+
+    static ProjectException leaves(Path file, Path target) {
+        return new ProjectException(file + ": is a link to " + target
+                + ", outside its folder, and is not written through; put a copy in its place or open that file"
+                + " itself, nothing was changed.");
     }
 
     private static void writeThrough(Path temporary, byte[] content) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.railcount.model.Edit;
 import org.railcount.model.LogEntry;
@@ -110,11 +112,15 @@ public final class EditLog {
             return what + ".";
         }
         try {
+            if (AtomicFile.outside(file).isPresent()) {
+                return what + ".";
+            }
             Files.write(
                     aside,
                     Arrays.copyOfRange(bytes, start, bytes.length),
                     StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    StandardOpenOption.APPEND,
+                    LinkOption.NOFOLLOW_LINKS);
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.truncate(start);
                 channel.force(true);
@@ -203,6 +209,10 @@ public final class EditLog {
         }
         try {
             Files.createDirectories(folder);
+            Optional<Path> outside = AtomicFile.outside(file).filter(EditLog::keepsWhatIsWritten);
+            if (outside.isPresent()) {
+                throw AtomicFile.leaves(file, outside.get());
+            }
             boolean isNew = !Files.exists(file);
             write(file, lines);
             if (isNew) {
@@ -214,6 +224,11 @@ public final class EditLog {
                             + " cannot be written; make room or give access, or save the edits elsewhere.",
                     e);
         }
+    }
+
+    /** A device, such as one that is always full, loses nothing to what is added. */
+    private static boolean keepsWhatIsWritten(Path target) {
+        return !Files.exists(target) || Files.isRegularFile(target);
     }
 
     private static void write(Path file, byte[] lines) throws IOException {

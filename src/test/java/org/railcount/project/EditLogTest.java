@@ -175,6 +175,28 @@ class EditLogTest {
         }
     }
 
+    /** A project that somebody sent may hold a link to any file of this machine. */
+    @Test
+    void aLogThatIsALinkToAFileElsewhereIsNeitherAddedToNorMended() throws Exception {
+        EditLog log = log();
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path precious = Files.writeString(elsewhere.resolve("precious.txt"), "one line\nand a last one without an end");
+        Files.createDirectories(log.file("scene").getParent());
+        Files.createSymbolicLink(log.file("scene"), precious);
+        assertThat(log.read("scene").warnings()).isNotEmpty();
+        assertThatThrownBy(() -> log.append(List.of(accept(session(), 0))))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("is a link to " + precious.toRealPath())
+                .hasMessageEndingWith("nothing was changed.");
+        assertThat(precious).hasContent("one line\nand a last one without an end");
+
+        Files.delete(log.file("scene"));
+        Path notThere = elsewhere.resolve("new.txt");
+        Files.createSymbolicLink(log.file("scene"), notThere);
+        assertThatThrownBy(() -> log.append(List.of(accept(session(), 0)))).hasMessageContaining("is a link to ");
+        assertThat(notThere).doesNotExist();
+    }
+
     @Test
     void aProjectFolderThatIsGoneIsNotMadeAnew() throws Exception {
         Path project = Files.createDirectory(folder.resolve("stick"));

@@ -70,6 +70,18 @@ class ProjectLockTest {
                         refused -> assertThat(refused.sentence()).contains("cannot be written"));
     }
 
+    @Test
+    void aLockThatIsALinkIsNotWrittenThrough() throws Exception {
+        Path precious = Files.writeString(folder.resolve("precious.txt"), "precious");
+        Files.createDirectories(folder.resolve("railcount"));
+        Files.createSymbolicLink(folder.resolve("railcount").resolve("lock"), precious);
+        assertThat(ProjectLock.take(folder))
+                .isInstanceOfSatisfying(
+                        ProjectLock.Outcome.Refused.class,
+                        refused -> assertThat(refused.sentence()).contains("cannot be written"));
+        assertThat(precious).hasContent("precious");
+    }
+
     private ProjectLock taken() {
         return ((ProjectLock.Outcome.Taken) ProjectLock.take(folder)).lock();
     }
