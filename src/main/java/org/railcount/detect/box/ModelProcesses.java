@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The processes in which a user's model runs. OpenCV reads models in native code and does not check whether the layers of one
  * fit together: one that is damaged can end the process that runs it with a fault of memory, and a day's corrections with
  * it. So no such model ever runs in the program itself. Thread-safe: a process is started (0.2 s) for each thread that
- * asks at the same time, kept for the next picture, and ended when none came for a while.
+ * asks at the same time, up to the number of processors, kept for the next picture, and ended when none came for a while.
  */
 final class ModelProcesses {
     /**
@@ -38,6 +39,9 @@ final class ModelProcesses {
     private final int side;
     private final ConcurrentLinkedQueue<Resting> resting = new ConcurrentLinkedQueue<>();
 
+    /** More than there are processors would take memory and save no time. */
+    private final Semaphore running = new Semaphore(Runtime.getRuntime().availableProcessors());
+
     /** @param side of the square pictures that the model takes, pixels */
     ModelProcesses(Manner manner, OnnxFile model, int side) {
         this.manner = manner;
@@ -56,6 +60,15 @@ final class ModelProcesses {
 
     /** Shows the model a picture, {@code 3 x side x side}, 0 to 1. */
     ModelAnswer run(float[] picture) {
+        running.acquireUninterruptibly();
+        try {
+            return ask(picture);
+        } finally {
+            running.release();
+        }
+    }
+
+    private ModelAnswer ask(float[] picture) {
         ModelProcess process;
         try {
             process = process();

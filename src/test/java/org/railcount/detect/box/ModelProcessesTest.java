@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +153,25 @@ class ModelProcessesTest {
         }
         assertThat(processes.run(picture(128))).isInstanceOf(ModelAnswer.Given.class);
         processes.end();
+    }
+
+    @Test
+    void noMoreProcessesThanProcessorsHoweverManyAsk() throws Exception {
+        int processors = Runtime.getRuntime().availableProcessors();
+        Set<ProcessHandle> before = children();
+        ModelProcesses processes = processes(Duration.ofMinutes(1), 128);
+        ExecutorService asking = Executors.newFixedThreadPool(3 * processors);
+        try {
+            List<Future<ModelAnswer>> answers =
+                    asking.invokeAll(Collections.nCopies(6 * processors, () -> processes.run(picture(128))));
+            for (Future<ModelAnswer> answer : answers) {
+                assertThat(answer.get()).isInstanceOf(ModelAnswer.Given.class);
+            }
+            assertThat(childrenBut(before)).hasSizeBetween(1, processors);
+        } finally {
+            asking.shutdownNow();
+            processes.end();
+        }
     }
 
     @Test
