@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds scenes in what a person named: files, folders, or both. */
 public final class SceneFolder {
@@ -24,21 +25,31 @@ public final class SceneFolder {
             ".*([_-](udm2?|dn_udm|mask|ortho-mask|clouds?|cld|browse|preview|thumb(nail)?|ql|quicklook|msk)"
                     + "([_-]clip)?|[_-]udm2?[_-].*)$");
 
+    /** Metadata, world files, overviews and the like that lie beside a scene and are read with it. */
+    private static final Set<String> SIDECAR_ENDINGS = Set.of(
+            "imd", "xml", "json", "tfw", "tifw", "tiffw", "wld", "prj", "ovr", "msk", "aux", "rpb", "rpc", "til", "att",
+            "eph", "geo");
+
     private SceneFolder() {}
 
     /**
-     * Candidate scene files. Folders are searched for TIFF images, companions such as masks and previews left out; a file
-     * that is named itself is always kept, whatever it is, so that it gets its own error.
+     * Candidate scene files. Folders are searched for TIFF images, companions such as masks and previews left out. A file
+     * that is named itself is kept, whatever it is, so that it gets its own error; only what accompanies a scene that is
+     * named with it is not, as when a shell wrote out {@code scenes/23*}.
      *
      * @param filesOrFolders what was named; entries that do not exist are kept, too
      * @return each file once, sorted by name
      */
     public static List<Path> list(List<Path> filesOrFolders) {
+        Set<Path> foldersOfNamed = filesOrFolders.stream()
+                .filter(path -> isScene(path) && Files.isRegularFile(path))
+                .map(SceneFolder::folder)
+                .collect(Collectors.toSet());
         Set<Path> found = new LinkedHashSet<>();
         for (Path path : filesOrFolders) {
             if (Files.isDirectory(path)) {
                 found.addAll(search(path, MAX_DEPTH));
-            } else {
+            } else if (!(isCompanion(path) && foldersOfNamed.contains(folder(path)))) {
                 found.add(path.normalize());
             }
         }
@@ -66,11 +77,32 @@ public final class SceneFolder {
         return found;
     }
 
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().normalize().resolveSibling("");
+    }
+
     private static boolean isScene(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return IMAGE_ENDINGS.contains(ending(file)) && !isNamedLikeACompanion(file);
+    }
+
+    private static boolean isCompanion(Path file) {
+        return SIDECAR_ENDINGS.contains(ending(file)) || isNamedLikeACompanion(file);
+    }
+
+    private static boolean isNamedLikeACompanion(Path file) {
+        String name = name(file);
+        return COMPANION
+                .matcher(name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+                .matches();
+    }
+
+    private static String ending(Path file) {
+        String name = name(file);
         int dot = name.lastIndexOf('.');
-        return dot > 0
-                && IMAGE_ENDINGS.contains(name.substring(dot + 1))
-                && !COMPANION.matcher(name.substring(0, dot)).matches();
+        return dot > 0 ? name.substring(dot + 1) : "";
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     }
 }

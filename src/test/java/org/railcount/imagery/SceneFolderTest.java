@@ -49,6 +49,21 @@ class SceneFolderTest {
         assertThat(names(List.of(text, mask, gone))).containsExactly("gone.tif", "notes.txt", "x_udm2.tif");
     }
 
+    /** As a shell writes out {@code folder/2*}. */
+    @Test
+    void whatAccompaniesASceneThatIsNamedWithItIsNoSceneOfItsOwn() throws IOException {
+        List<Path> written = List.of(
+                touch("20230922_3B_Visual.tif"),
+                touch("20230922_metadata.json"),
+                touch("20230922_3B_udm2.tif"),
+                touch("23OCT05.TIF"),
+                touch("23OCT05.IMD"),
+                touch("23OCT05.TIF.aux.xml"),
+                touch("2-notes.txt"),
+                touch("elsewhere/2.xml"));
+        assertThat(names(written)).containsExactly("2-notes.txt", "2.xml", "20230922_3B_Visual.tif", "23OCT05.TIF");
+    }
+
     @Test
     void aFileNamedTwiceComesOnce() throws IOException {
         Path scene = touch("a.tif");
