@@ -61,19 +61,47 @@ class ModelProcessesTest {
         }
     }
 
+    /** What OpenCV reads in place of the input differs from time to time, so that it may also get through. */
     @Test
-    void aModelThatEndsItsProcessIsRefusedInOneSentence() throws Exception {
+    void aModelThatMayEndItsProcessDoesNotEndThisOneAndLeavesNothingBehind() throws Exception {
         Path model = deadly();
         Path libraries = OpenCv.library().orElseThrow().getParent();
         List<Path> before = files(libraries);
-        assertThatThrownBy(() -> BoxModel.load(model))
-                .isInstanceOf(DetectorException.class)
-                .hasMessageStartingWith(model + ": OpenCV 4.9 crashes on this model")
-                .hasMessageContaining("export it again")
-                .hasMessageEndingWith(".")
-                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+        for (int i = 0; i < 3; i++) {
+            try {
+                assertThat(BoxModel.load(model).settings().side()).isEqualTo(128);
+            } catch (DetectorException e) {
+                assertThat(e.getMessage())
+                        .startsWith(model + ": OpenCV 4.9 crashes on this model")
+                        .contains("export it again")
+                        .endsWith(".")
+                        .doesNotContain("\n");
+            }
+        }
         assertThat(files(folder)).containsExactlyInAnyOrder(folder, sound, model);
         assertThat(files(libraries)).isEqualTo(before);
+    }
+
+    /** A program that says that it is ready, as the process of a model does, and goes on as told. */
+    private ModelProcesses standIn(String then) throws Exception {
+        Path java = Files.writeString(folder.resolve("java"), "#!/bin/sh\nprintf RCRY\n" + then + "\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return new ModelProcesses(manner(java, Duration.ofMinutes(2), Duration.ZERO), OnnxFile.read(sound), 128);
+    }
+
+    @Test
+    void aProcessThatEndsWithAFaultOfMemoryIsASentence() throws Exception {
+        assertThat(sentence(standIn("kill -SEGV $$").run(picture(128))))
+                .startsWith(sound + ": OpenCV 4.9 crashes on this model")
+                .contains("export it again")
+                .endsWith(".")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void aProcessThatTheSystemEndsHadTooLittleMemory() throws Exception {
+        assertThat(sentence(standIn("kill -KILL $$").run(picture(128))))
+                .isEqualTo(sound + ": the memory does not suffice to run this model; export it for a smaller input.");
     }
 
     @Test
@@ -202,11 +230,7 @@ class ModelProcessesTest {
     /** The sentence is about what happened, wherever the process breaks down. */
     @Test
     void anAnswerThatIsNoneIsTakenForACrash() throws Exception {
-        Path java =
-                Files.writeString(folder.resolve("java"), "#!/bin/sh\nprintf RCRYnonsense\nhead -c 100 >/dev/null\n");
-        assertThat(java.toFile().setExecutable(true)).isTrue();
-        ModelProcesses processes =
-                new ModelProcesses(manner(java, Duration.ofMinutes(2), Duration.ZERO), OnnxFile.read(sound), 128);
-        assertThat(sentence(processes.run(picture(128)))).startsWith(sound + ": OpenCV 4.9 crashes on this model");
+        assertThat(sentence(standIn("printf nonsense\nhead -c 100 >/dev/null").run(picture(128))))
+                .startsWith(sound + ": OpenCV 4.9 crashes on this model");
     }
 }
