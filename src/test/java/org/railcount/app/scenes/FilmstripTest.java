@@ -102,14 +102,7 @@ class FilmstripTest {
 
     @Test
     void countsAndTheReferenceAreMarkedOnTheirFrames(FxRobot robot) throws Exception {
-        SceneEntry second = entry("s1");
-        robot.interact(() -> {
-            second.detectionProperty()
-                    .set(Examples.counted("s1", "2015-01-02T02:00:00Z", range(40), range(33))
-                            .detectionProperty()
-                            .get());
-            reference.set(second);
-        });
+        SceneEntry second = countedReference(robot);
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> robot.lookup("73").tryQuery().isPresent());
         assertThat(robot.lookup(".film-reference").<Node>queryAll())
@@ -126,14 +119,7 @@ class FilmstripTest {
 
     @Test
     void withLittleRoomThePicturesGoAndEverythingElseStays(FxRobot robot) throws Exception {
-        SceneEntry second = entry("s1");
-        robot.interact(() -> {
-            second.detectionProperty()
-                    .set(Examples.counted("s1", "2015-01-02T02:00:00Z", range(40), range(33))
-                            .detectionProperty()
-                            .get());
-            reference.set(second);
-        });
+        countedReference(robot);
         double high = strip(robot).getMinHeight();
         robot.interact(() -> room.set(400));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> strip(robot).getMinHeight() < high - 50);
@@ -153,6 +139,19 @@ class FilmstripTest {
         robot.interact(() -> room.set(700));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> strip(robot).getMinHeight() == high);
         assertThat(robot.lookup("#filmstrip .thumbnail").<Node>queryAll()).anyMatch(Node::isVisible);
+    }
+
+    /** The second date, counted with 73 railcars and compared with. */
+    private SceneEntry countedReference(FxRobot robot) {
+        SceneEntry second = entry("s1");
+        robot.interact(() -> {
+            second.detectionProperty()
+                    .set(Examples.counted("s1", "2015-01-02T02:00:00Z", range(40), range(33))
+                            .detectionProperty()
+                            .get());
+            reference.set(second);
+        });
+        return second;
     }
 
     private static Region strip(FxRobot robot) {

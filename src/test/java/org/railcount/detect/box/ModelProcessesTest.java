@@ -86,7 +86,8 @@ class ModelProcessesTest {
     private ModelProcesses standIn(String then) throws Exception {
         Path java = Files.writeString(folder.resolve("java"), "#!/bin/sh\nprintf RCRY\n" + then + "\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
-        return new ModelProcesses(manner(java, Duration.ofMinutes(2), Duration.ZERO), OnnxFile.read(sound), 128);
+        return new ModelProcesses(
+                new ModelProcesses.Manner(java, Duration.ofMinutes(2), Duration.ZERO), OnnxFile.read(sound), 128);
     }
 
     @Test
@@ -109,17 +110,13 @@ class ModelProcessesTest {
         assertThat(BoxModel.load(sound).settings().side()).isEqualTo(128);
     }
 
-    /** How processes are started in a test: in a way that leaves nobody else's behind. */
-    private static ModelProcesses.Manner manner(Path java, Duration limit, Duration rest) {
-        return new ModelProcesses.Manner(java, limit, rest);
-    }
-
     private static Path ownJava() {
         return ModelProcesses.Manner.usual().java();
     }
 
     private ModelProcesses processes(Duration rest, int side) throws Exception {
-        return new ModelProcesses(manner(ownJava(), Duration.ofMinutes(2), rest), OnnxFile.read(sound), side);
+        return new ModelProcesses(
+                new ModelProcesses.Manner(ownJava(), Duration.ofMinutes(2), rest), OnnxFile.read(sound), side);
     }
 
     private static Set<ProcessHandle> children() {
@@ -211,7 +208,8 @@ class ModelProcessesTest {
 
     @Test
     void aModelThatTakesTooLongIsRefused() throws Exception {
-        assertThatThrownBy(() -> BoxModel.load(sound, manner(ownJava(), Duration.ZERO, Duration.ZERO)))
+        assertThatThrownBy(
+                        () -> BoxModel.load(sound, new ModelProcesses.Manner(ownJava(), Duration.ZERO, Duration.ZERO)))
                 .isInstanceOf(DetectorException.class)
                 .hasMessage(sound
                         + ": this model was not done with one picture after 0 seconds; export a smaller one, or this"
@@ -221,7 +219,8 @@ class ModelProcessesTest {
     @Test
     void withoutAJavaToRunItInAModelIsRefused() throws Exception {
         Path none = folder.resolve("no-java");
-        assertThatThrownBy(() -> BoxModel.load(sound, manner(none, Duration.ofMinutes(2), Duration.ZERO)))
+        assertThatThrownBy(() ->
+                        BoxModel.load(sound, new ModelProcesses.Manner(none, Duration.ofMinutes(2), Duration.ZERO)))
                 .isInstanceOf(DetectorException.class)
                 .hasMessage(sound + ": this model cannot be run, since the Java in which it would run does not start ("
                         + none + "); install Railcount again.");
