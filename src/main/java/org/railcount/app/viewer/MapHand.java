@@ -35,11 +35,14 @@ final class MapHand extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, getWidth(), getHeight());
-        if (!hidden && model.stage().shown().isPresent()) {
+        boolean busy = !hidden && model.stage().shown().isPresent() && painter.isBusy(model);
+        // An empty canvas, too, is laid over the picture pixel by pixel in every frame.
+        canvas.setVisible(busy);
+        if (busy) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            GraphicsContext gc = canvas.getGraphicsContext2D();
+            gc.clearRect(0, 0, getWidth(), getHeight());
             painter.paint(gc, model);
         }
     }

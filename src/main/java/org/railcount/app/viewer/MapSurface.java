@@ -7,7 +7,9 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.railcount.app.viewer.frame.SceneOnMap;
+import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.paint.CornerPainter;
 import org.railcount.app.viewer.paint.Coverage;
 import org.railcount.app.viewer.paint.Ink;
@@ -48,6 +50,8 @@ final class MapSurface extends Region {
     private boolean tracksVisible = true;
     private MapDress dress = MapDress.USUAL;
     private Coverage coverage = Coverage.NONE;
+    /** The view that tiles were asked for last. */
+    private @Nullable ViewTransform asked;
 
     /**
      * @param hand painted whenever this is
@@ -157,7 +161,8 @@ final class MapSurface extends Region {
     private void request() {
         List<TileScheduler.Wanted<Tile>> wanted = new ArrayList<>();
         model.stage().latest().ifPresent(picture -> wanted.addAll(wanted(picture.scene())));
-        scheduler.want(wanted);
+        scheduler.want(wanted, asked != null && !asked.equals(model.view()));
+        asked = model.view();
         List<TileScheduler.Wanted<Tile>> ahead = new ArrayList<>();
         neighbours.forEach(scene -> ahead.addAll(wanted(scene)));
         scheduler.prefetch(ahead);

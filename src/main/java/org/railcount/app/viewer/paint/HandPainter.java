@@ -20,6 +20,18 @@ import org.railcount.review.shape.GroundShape;
 public final class HandPainter {
     private static final Color HOVERED = Color.web("#ffffff", 0.9);
 
+    /** Whether there is anything to paint. */
+    public boolean isBusy(MapModel model) {
+        FoundLayer found = model.found();
+        return found.hovered().isPresent()
+                || found.preview().isPresent()
+                || !found.selected().isEmpty()
+                || model.selection() instanceof Selection.OfFeature
+                || model.measuring().measured().isPresent()
+                || model.measuring().mark().isPresent()
+                || model.draft().isPresent();
+    }
+
     /** Paints it all over what is on the canvas. */
     public void paint(GraphicsContext gc, MapModel model) {
         ViewTransform view = model.view();

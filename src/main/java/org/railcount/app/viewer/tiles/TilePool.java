@@ -11,7 +11,9 @@ import java.util.concurrent.Executor;
  * @param fx runs on the JavaFX thread
  */
 public record TilePool(TileCache<Tile> cache, Executor readers, Executor fx) {
-    private static final int PARALLEL_READS = 2;
+    /** Drawing keeps about one processor busy while the view moves; on two, a second reader makes frames late. */
+    private static final TileScheduler.Reads READS =
+            new TileScheduler.Reads(2, Runtime.getRuntime().availableProcessors() > 2 ? 2 : 1);
 
     /** A pool whose tiles take at most a number of bytes. */
     public static TilePool of(long cacheBytes, Executor readers, Executor fx) {
@@ -20,6 +22,6 @@ public record TilePool(TileCache<Tile> cache, Executor readers, Executor fx) {
 
     /** A queue of one map's own: what it asks for replaces only what it asked for before. */
     public TileScheduler<Tile> scheduler(TileScheduler.Listener<Tile> listener) {
-        return new TileScheduler<>(cache, readers, fx, PARALLEL_READS, listener);
+        return new TileScheduler<>(cache, readers, fx, READS, listener);
     }
 }

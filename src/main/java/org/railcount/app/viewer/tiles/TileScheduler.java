@@ -35,6 +35,14 @@ public final class TileScheduler<T> {
         }
     }
 
+    /**
+     * How many tiles are read at a time.
+     *
+     * @param atRest while the view stands still, at least 1
+     * @param moving while it moves: reading must not take the processors that draw it; at least 1
+     */
+    public record Reads(int atRest, int moving) {}
+
     /** A tile and who can read it. */
     public record Wanted<T>(TileRequest request, Loader<T> loader) {}
 
@@ -48,7 +56,7 @@ public final class TileScheduler<T> {
     private final TileCache<T> cache;
     private final Executor readers;
     private final Executor notifying;
-    private final int parallel;
+    private final Reads reads;
     private final Listener<T> listener;
 
     private final Deque<Wanted<T>> waiting = new ArrayDeque<>();
@@ -56,23 +64,29 @@ public final class TileScheduler<T> {
     private final Set<TileRequest> wanted = new HashSet<>();
     private final Set<TileRequest> reading = new HashSet<>();
     private final Map<TileRequest, String> failures = new HashMap<>();
+    private boolean moving;
 
     /**
      * @param readers where tiles are read
      * @param notifying where the listener is called
-     * @param parallel reads under way at a time, at least 1
      */
-    public TileScheduler(TileCache<T> cache, Executor readers, Executor notifying, int parallel, Listener<T> listener) {
+    public TileScheduler(TileCache<T> cache, Executor readers, Executor notifying, Reads reads, Listener<T> listener) {
         this.cache = cache;
         this.readers = readers;
         this.notifying = notifying;
-        this.parallel = parallel;
+        this.reads = reads;
         this.listener = listener;
     }
 
-    /** Asks for a view's tiles, best first, in place of all that was asked for before. */
-    public void want(List<Wanted<T>> inOrder) {
+    /**
+     * Asks for a view's tiles, in place of all that was asked for before.
+     *
+     * @param inOrder best first
+     * @param inMotion whether the view was another one just now
+     */
+    public void want(List<Wanted<T>> inOrder, boolean inMotion) {
         synchronized (this) {
+            moving = inMotion;
             waiting.clear();
             ahead.clear();
             wanted.clear();
@@ -132,7 +146,7 @@ public final class TileScheduler<T> {
     }
 
     private synchronized Optional<Wanted<T>> take() {
-        while (reading.size() < parallel) {
+        while (reading.size() < (moving ? reads.moving() : reads.atRest())) {
             Wanted<T> tile = waiting.isEmpty() ? ahead.poll() : waiting.poll();
             if (tile == null) {
                 return Optional.empty();

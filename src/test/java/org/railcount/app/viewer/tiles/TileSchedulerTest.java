@@ -18,8 +18,8 @@ class TileSchedulerTest {
     private final List<Integer> read = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final TileCache<String> cache = new TileCache<>(1000, tile -> 1);
-    private final TileScheduler<String> scheduler =
-            new TileScheduler<>(cache, handedOver::add, Runnable::run, 2, new TileScheduler.Listener<>() {
+    private final TileScheduler<String> scheduler = new TileScheduler<>(
+            cache, handedOver::add, Runnable::run, new TileScheduler.Reads(2, 1), new TileScheduler.Listener<>() {
                 @Override
                 public void arrived(TileRequest request, String tile) {
                     told.add(tile);
@@ -33,7 +33,7 @@ class TileSchedulerTest {
 
     @Test
     void reads_in_the_order_asked_for() {
-        scheduler.want(tiles(5, 3, 8, 1));
+        scheduler.want(tiles(5, 3, 8, 1), false);
         finishAll();
 
         assertThat(read).containsExactly(5, 3, 8, 1);
@@ -42,8 +42,8 @@ class TileSchedulerTest {
 
     @Test
     void a_new_view_does_not_wait_behind_the_old_ones_queue() {
-        scheduler.want(tiles(1, 2, 3, 4, 5, 6));
-        scheduler.want(tiles(9));
+        scheduler.want(tiles(1, 2, 3, 4, 5, 6), false);
+        scheduler.want(tiles(9), false);
         finishAll();
 
         assertThat(read).containsExactly(9);
@@ -51,8 +51,8 @@ class TileSchedulerTest {
 
     @Test
     void what_two_views_need_is_read_once() {
-        scheduler.want(tiles(1, 2, 3));
-        scheduler.want(tiles(2, 1, 7));
+        scheduler.want(tiles(1, 2, 3), false);
+        scheduler.want(tiles(2, 1, 7), false);
         finishAll();
 
         assertThat(read).containsExactlyInAnyOrder(1, 2, 7);
@@ -60,15 +60,26 @@ class TileSchedulerTest {
 
     @Test
     void at_most_two_reads_are_under_way() {
-        scheduler.want(tiles(1, 2, 3, 4));
+        scheduler.want(tiles(1, 2, 3, 4), false);
 
         assertThat(handedOver).hasSize(2);
     }
 
     @Test
+    void while_the_view_moves_one_is_read_at_a_time_and_the_rest_as_soon_as_it_stands() {
+        scheduler.want(tiles(1, 2, 3, 4), true);
+        assertThat(handedOver).hasSize(1);
+
+        scheduler.want(tiles(1, 2, 3, 4), false);
+        assertThat(handedOver).hasSize(2);
+        finishAll();
+        assertThat(read).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
     void tiles_in_memory_are_not_read_again() {
         cache.put(tile(1), "tile 1");
-        scheduler.want(tiles(1, 2));
+        scheduler.want(tiles(1, 2), false);
         finishAll();
 
         assertThat(read).containsExactly(2);
@@ -76,7 +87,7 @@ class TileSchedulerTest {
 
     @Test
     void neighbours_are_read_when_the_view_has_its_tiles() {
-        scheduler.want(tiles(1, 2, 3));
+        scheduler.want(tiles(1, 2, 3), false);
         scheduler.prefetch(tiles(50, 51));
         finishAll();
 
@@ -85,25 +96,27 @@ class TileSchedulerTest {
 
     @Test
     void a_tile_that_failed_is_told_once_and_tried_again_only_when_asked() {
-        scheduler.want(List.of(broken(4)));
+        scheduler.want(List.of(broken(4)), false);
         finishAll();
-        scheduler.want(List.of(broken(4)));
+        scheduler.want(List.of(broken(4)), false);
         finishAll();
         assertThat(told).containsExactly("scene.tif is cut off.");
         assertThat(scheduler.failure(tile(4))).contains("scene.tif is cut off.");
 
         scheduler.retry(KEY);
-        scheduler.want(tiles(4));
+        scheduler.want(tiles(4), false);
         finishAll();
         assertThat(told).containsExactly("scene.tif is cut off.", "tile 4");
     }
 
     @Test
     void a_failure_that_nobody_waits_for_any_more_is_not_told() {
-        scheduler.want(List.of(new TileScheduler.Wanted<>(tile(4), request -> {
-            scheduler.want(tiles(5));
-            throw new SceneException("closed");
-        })));
+        scheduler.want(
+                List.of(new TileScheduler.Wanted<>(tile(4), request -> {
+                    scheduler.want(tiles(5), false);
+                    throw new SceneException("closed");
+                })),
+                false);
         finishAll();
 
         assertThat(told).containsExactly("tile 5");
@@ -118,7 +131,7 @@ class TileSchedulerTest {
             }));
         }
         wanted.addAll(tiles(7));
-        scheduler.want(wanted);
+        scheduler.want(wanted, false);
         finishAll();
 
         assertThat(told).hasSize(4).last().isEqualTo("tile 7");
