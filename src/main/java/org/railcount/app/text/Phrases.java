@@ -6,11 +6,12 @@ import java.math.RoundingMode;
 import java.text.Format;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The phrases of one package of the window, in the machine's language where there is a translation, else in English.
  * They lie as {@code text.properties} (UTF-8) beside the package's classes; a translation is a further file, such as
- * {@code text_fr.properties}. Immutable, thread-safe.
+ * {@code text_fr.properties}. Thread-safe.
  *
  * <p>A phrase with values is a message in the format of ICU, whose plurals hold for every language:
  * {@code {0, plural, one {# scene} other {# scenes}}}. Numbers are written as the phrase's own language writes them, and
@@ -18,6 +19,10 @@ import java.util.ResourceBundle;
  */
 public final class Phrases {
     private final Class<?> user;
+    private volatile @Nullable Spoken spoken;
+
+    /** The phrases in a language. */
+    private record Spoken(Locale asked, ResourceBundle phrases) {}
 
     private Phrases(Class<?> user) {
         this.user = user;
@@ -61,11 +66,21 @@ public final class Phrases {
         return get(group + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /** Asked for each time, which costs a look into the runtime's own cache, so that no phrase is of another language. */
+    /** Kept while the machine's language stays: the map asks for its phrases in every frame, and a look into the runtime's own cache is slow. */
     private ResourceBundle bundle() {
+        Locale now = Locale.getDefault();
+        Spoken last = spoken;
+        if (last == null || !last.asked().equals(now)) {
+            last = new Spoken(now, load(now));
+            spoken = last;
+        }
+        return last.phrases();
+    }
+
+    private ResourceBundle load(Locale language) {
         return ResourceBundle.getBundle(
                 user.getPackageName() + ".text",
-                Locale.getDefault(),
+                language,
                 user.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }

@@ -16,6 +16,8 @@ final class Labels {
     static final Font SMALL = Font.font("System", 10);
     static final Font BOLD = Font.font("System", FontWeight.BOLD, 12);
 
+    private static final Color PLATE = Color.web("#000000", 0.7);
+
     private final GraphicsContext gc;
     private final List<Bounds> taken = new ArrayList<>();
 
@@ -50,7 +52,7 @@ final class Labels {
 
     /** A dark plate behind text. */
     static void plate(GraphicsContext gc, Bounds box) {
-        gc.setFill(Color.web("#000000", 0.7));
+        gc.setFill(PLATE);
         gc.fillRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 5, 5);
     }
 
