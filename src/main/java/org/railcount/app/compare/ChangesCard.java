@@ -24,6 +24,7 @@ final class ChangesCard {
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final FontIcon fold = new FontIcon("fth-chevron-up");
+    private String dates = "";
     /** What the person wants; until then it is folded where the map is low. */
     private Optional<Boolean> wanted = Optional.empty();
 
@@ -76,6 +77,7 @@ final class ChangesCard {
 
     private void show(boolean whole) {
         scroll.setVisible(whole);
+        title.setText(whole ? dates : TEXT.get("changes.title"));
         fold.setIconLiteral(whole ? "fth-chevron-up" : "fth-chevron-down");
     }
 
@@ -92,6 +94,11 @@ final class ChangesCard {
                         + root.getInsets().getRight());
     }
 
+    /** The width that it takes of what it wants: folded it is no wider than its head. */
+    double widthWithin(double whole) {
+        return scroll.isVisible() ? whole : Math.min(whole, Math.ceil(root.prefWidth(-1)));
+    }
+
     /** The height at which all of it is seen. */
     double heightFor(double width) {
         double inside = width - root.getInsets().getLeft() - root.getInsets().getRight();
@@ -99,19 +106,25 @@ final class ChangesCard {
         return root.prefHeight(width);
     }
 
+    /** The dates stand on the pictures too, so that a folded card does without. */
+    private void name(String twoDates) {
+        dates = twoDates;
+        show(scroll.isVisible());
+    }
+
     private void fill(Changes changes) {
         content.getChildren().clear();
         if (changes instanceof Changes.Found found) {
             fill(found.comparison());
         } else if (changes instanceof Changes.Untold untold) {
-            title.setText(TEXT.get("changes.title"));
+            name(TEXT.get("changes.title"));
             content.getChildren()
                     .add(remark(untold.sentence().isEmpty() ? TEXT.get("changes.working") : untold.sentence()));
         }
     }
 
     private void fill(DateComparison comparison) {
-        title.setText(ChangeWords.title(comparison));
+        name(ChangeWords.title(comparison));
         boolean any =
                 comparison.areas().stream().anyMatch(area -> !area.tallies().isEmpty());
         content.getChildren().add(any ? ChangesTable.of(comparison) : remark(TEXT.get("changes.nothing-found")));

@@ -30,11 +30,19 @@ public final class ComparePane extends Region {
     private static final double CARD_LEFT = 12;
     private static final double CARD_TOP = 44;
 
+    /** Where the north arrow stands, from the right and down to. */
+    private static final double ARROW_WIDTH = 70;
+
+    private static final double ARROW_BOTTOM = 72;
+
     /** What badge, scale bar and dates take of the map's height. */
     private static final double CORNERS = 190;
 
     /** A lower card would show less than its table's heads. */
     private static final double LEAST_CARD = 110;
+
+    /** A card that takes more of its picture's width hides what there is to compare. */
+    private static final double MOST_OF_PICTURE = 0.6;
 
     private final CompareModel model;
     private final MapPanel map;
@@ -159,16 +167,23 @@ public final class ComparePane extends Region {
         boolean swipe = model.modeProperty().get() == CompareMode.SWIPE && !model.isReferenceOver();
         reference.showLeft(swipe ? at : width);
         divider.resizeRelocate(at - SwipeDivider.WIDTH / 2, 0, SwipeDivider.WIDTH, height);
-        layoutCard(width, height);
+        layoutCard(beside ? half : width, height);
     }
 
-    /** Between badge and scale bar; in a low map it is folded, and whoever unfolds it has it over the corners. */
+    /**
+     * Between badge and scale bar. In a low picture, and in one that it would cover most of, it is folded; whoever unfolds
+     * it has it over the corners.
+     *
+     * @param width of the picture that it lies on
+     */
     private void layoutCard(double width, double height) {
-        double cardWidth = Math.min(changes.wantedWidth(), width - 90);
+        double whole = Math.min(changes.wantedWidth(), width - 2 * CARD_LEFT);
         boolean low = height - CORNERS < LEAST_CARD;
-        changes.fold(low);
-        double room = low ? height - CARD_TOP - CARD_LEFT : height - CORNERS;
-        card.resizeRelocate(CARD_LEFT, CARD_TOP, cardWidth, Math.max(40, Math.min(changes.heightFor(cardWidth), room)));
+        changes.fold(low || whole > MOST_OF_PICTURE * width);
+        double cardWidth = changes.widthWithin(whole);
+        double top = cardWidth > width - ARROW_WIDTH ? ARROW_BOTTOM : CARD_TOP;
+        double room = low ? height - top - CARD_LEFT : height - CORNERS;
+        card.resizeRelocate(CARD_LEFT, top, cardWidth, Math.max(40, Math.min(changes.heightFor(cardWidth), room)));
     }
 
     /** In a swipe and a blink the pointer itself is over both. */
