@@ -42,7 +42,7 @@ public final class ComparePane extends Region {
     private static final double LEAST_CARD = 110;
 
     /** A card that takes more of its picture's width hides what there is to compare. */
-    private static final double MOST_OF_PICTURE = 0.6;
+    private static final double MOST_OF_PICTURE = 0.65;
 
     private final CompareModel model;
     private final MapPanel map;
