@@ -40,8 +40,7 @@ final class CursorProbe {
     void at(double x, double y) {
         Coordinate map = model.view().toMap(x, y);
         Coordinate lonLat = model.view().frame().toLonLat(map.x, map.y);
-        CursorReading place = new CursorReading(
-                lonLat.x, lonLat.y, map.x, map.y, model.view().frame().zoneName(), Optional.empty());
+        CursorReading place = new CursorReading(lonLat.x, lonLat.y, Optional.empty());
         listener.accept(Optional.of(place));
         next = model.sceneOnMap().flatMap(scene -> sought(place, scene, map));
         readNext();
@@ -79,8 +78,8 @@ final class CursorProbe {
                 reading = false;
                 if (next.isEmpty()) {
                     CursorReading p = sought.place();
-                    pixel.ifPresent(value -> listener.accept(Optional.of(new CursorReading(
-                            p.lon(), p.lat(), p.easting(), p.northing(), p.zone(), Optional.of(value)))));
+                    pixel.ifPresent(value ->
+                            listener.accept(Optional.of(new CursorReading(p.lon(), p.lat(), Optional.of(value)))));
                 }
                 readNext();
             });

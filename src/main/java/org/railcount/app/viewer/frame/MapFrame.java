@@ -29,11 +29,6 @@ public record MapFrame(int zone, boolean north) implements GroundPlane {
         return (north ? 32600 : 32700) + zone;
     }
 
-    /** Name of the zone as people write it, for example "52N". */
-    public String zoneName() {
-        return zone + (north ? "N" : "S");
-    }
-
     /** Map position (x = easting, y = northing, metres) of a WGS 84 position in degrees. */
     @Override
     public Coordinate toMap(double lon, double lat) {
