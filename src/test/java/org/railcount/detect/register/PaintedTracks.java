@@ -20,7 +20,7 @@ final class PaintedTracks {
     static final double PIXEL_M = 0.4;
 
     /** Ground south and north of the middle track that a scene shows, metres. */
-    private static final double HALF_HEIGHT_M = 40;
+    private static final double HALF_HEIGHT_M = 32;
 
     /** Ground beyond the tracks' ends, metres. */
     private static final double BEYOND_M = 20;

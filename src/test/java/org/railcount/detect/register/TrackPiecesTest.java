@@ -63,10 +63,10 @@ class TrackPiecesTest {
     void whatTheSceneDoesNotShowYieldsNoPiece() throws Exception {
         PaintedTracks tracks = new PaintedTracks(320, 0);
         int seenM = 180;
-        BufferedImage west = new BufferedImage((int) (seenM / PaintedTracks.PIXEL_M), 200, BufferedImage.TYPE_INT_RGB);
+        BufferedImage west = new BufferedImage((int) (seenM / PaintedTracks.PIXEL_M), 160, BufferedImage.TYPE_INT_RGB);
         PaintedScene scene = new PaintedScene(west, PaintedTracks.PIXEL_M, Path.of("west.tif"));
         TiledImage image =
-                new TiledImage(scene, Radiometry.measure(scene, new PixelWindow(0, 0, west.getWidth(), 200)));
+                new TiledImage(scene, Radiometry.measure(scene, new PixelWindow(0, 0, west.getWidth(), 160)));
         List<TrackPiece> pieces = new TrackPieces(tracks.lines(), ALL, NETWORK, tracks.middle())
                 .look(new StripSampler(image, scene.ground()));
         // The track begins 20 m east of the scene's edge.

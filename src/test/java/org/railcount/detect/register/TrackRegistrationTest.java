@@ -39,7 +39,7 @@ class TrackRegistrationTest {
     @ParameterizedTest
     @CsvSource({"0", "2", "-3.3", "5.5"})
     void aShiftAcrossTheTracksIsFoundAndUndone(double north) throws Exception {
-        PaintedTracks tracks = new PaintedTracks(200, UNEVEN);
+        PaintedTracks tracks = new PaintedTracks(100, UNEVEN);
         Registration found = measure(tracks, tracks.scene(0, north, 0, UNEVEN));
         assertThat(found.basis()).isEqualTo(Registration.Basis.TRACKS);
         assertThat(found.trusted()).isTrue();
@@ -53,9 +53,9 @@ class TrackRegistrationTest {
 
     /** The last is so far out that the tracks' ends lie beyond what is looked at first. */
     @ParameterizedTest
-    @CsvSource({"1, 0.7", "-2, -0.5", "5, 0.9"})
+    @CsvSource({"1, 0.7", "-2, -0.5", "6, 0.9"})
     void aTurnIsFoundAndUndone(double north, double degrees) throws Exception {
-        PaintedTracks tracks = new PaintedTracks(400, UNEVEN);
+        PaintedTracks tracks = new PaintedTracks(250, UNEVEN);
         Registration found = measure(tracks, tracks.scene(0, north, degrees, UNEVEN));
         assertThat(found.trusted()).isTrue();
         assertThat(found.move().rotationDeg()).isCloseTo(-degrees, within(0.1));
@@ -67,7 +67,7 @@ class TrackRegistrationTest {
     /** Where every track has a neighbour at the same distance, a scene may be one track off. */
     @Test
     void evenlySpacedTracksLeaveDoubtButTheNearestPlaceIsTaken() throws Exception {
-        PaintedTracks tracks = new PaintedTracks(200, -7, 0, 7);
+        PaintedTracks tracks = new PaintedTracks(100, -7, 0, 7);
         Registration found = measure(tracks, tracks.scene(0, 1, 0, -28, -21, -14, -7, 0, 7, 14, 21, 28));
         assertThat(found.trusted()).isFalse();
         assertThat(found.runnerUpRatio()).isBetween(TrackRegistration.DOUBTFUL, 1.0);
@@ -76,7 +76,7 @@ class TrackRegistrationTest {
 
     @Test
     void groundWithoutTracksIsNotTrusted() throws Exception {
-        PaintedTracks tracks = new PaintedTracks(200, UNEVEN);
+        PaintedTracks tracks = new PaintedTracks(100, UNEVEN);
         assertThat(measure(tracks, tracks.scene(0, 0, 0)).trusted()).isFalse();
     }
 
@@ -96,7 +96,7 @@ class TrackRegistrationTest {
     /** More track than is looked at first; a part of it, all over the site, is enough. */
     @Test
     void ofALargeYardAPartIsEnough() throws Exception {
-        PaintedTracks tracks = new PaintedTracks(600, UNEVEN);
+        PaintedTracks tracks = new PaintedTracks(430, UNEVEN);
         Registration found = measure(tracks, tracks.scene(0, -2.5, 0, UNEVEN));
         assertThat(found.trusted()).isTrue();
         assertThat(found.northM()).isCloseTo(2.5, within(0.25));
