@@ -26,12 +26,11 @@ final class SegmentLattice {
         for (int k = 0; k < cells; k++) {
             occupiedSum[k + 1] = occupiedSum[k] + weights.occupied() * (emission.occupied()[k] + bias);
         }
-        // A border between two cells is as sharp as the sharper of them.
-        edge = new double[cells + 1];
-        for (int k = 0; k <= cells; k++) {
-            double left = k > 0 ? emission.boundary()[k - 1] : emission.boundary()[0];
-            double right = k < cells ? emission.boundary()[k] : emission.boundary()[cells - 1];
-            edge[k] = weights.boundary() * Math.max(left, right);
+        // A border between two cells is as sharp as the sharper of them; at the track's ends cars are cut, and none is
+        // asked for.
+        edge = new double[cells];
+        for (int k = 1; k < cells; k++) {
+            edge[k] = weights.boundary() * Math.max(emission.boundary()[k - 1], emission.boundary()[k]);
         }
         // Share of cars at least so long: a car cut by the track's end shows only a part of its length.
         logTail = new double[prior.longestCar() + 1];

@@ -1,7 +1,6 @@
 package org.railcount.detect.decode;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.railcount.detect.emission.Emission;
@@ -64,58 +63,34 @@ public final class SegmentalDecoder {
                 .countProbability();
     }
 
+    /**
+     * Cars of the best segmentation. What lies between two of them costs nothing as empty cells and something as a gap, so that
+     * gaps, which count in the probabilities, need not be tried here.
+     */
     private static List<int[]> viterbi(SegmentLattice lattice) {
         int n = lattice.cells();
-        // free[k]: best score of the first k cells, ending in an empty cell or at a car's end; ended[k]: ending in a
-        // car.
-        double[] free = new double[n + 1];
-        double[] ended = new double[n + 1];
-        int[] freeFrom = new int[n + 1];
+        // best[k]: best score of the first k cells; carStart[k]: where the car that ends at k begins, if one does.
+        double[] best = new double[n + 1];
         int[] carStart = new int[n + 1];
-        int[] gapStart = new int[n + 1];
-        Arrays.fill(ended, Double.NEGATIVE_INFINITY);
         for (int k = 1; k <= n; k++) {
+            best[k] = best[k - 1];
+            carStart[k] = EMPTY;
             for (int s = Math.max(0, k - lattice.longestCar()); s < k; s++) {
-                double car = lattice.car(s, k);
-                if (car == Double.NEGATIVE_INFINITY) {
-                    continue;
-                }
-                if (free[s] + car > ended[k]) {
-                    ended[k] = free[s] + car;
+                double score = best[s] + lattice.car(s, k);
+                if (score > best[k]) {
+                    best[k] = score;
                     carStart[k] = s;
-                    gapStart[k] = EMPTY;
                 }
-                for (int g = Math.max(0, s - lattice.widestGap()); g < s; g++) {
-                    double score = ended[g] + lattice.gap(g, s) + car;
-                    if (score > ended[k]) {
-                        ended[k] = score;
-                        carStart[k] = s;
-                        gapStart[k] = g;
-                    }
-                }
-            }
-            free[k] = free[k - 1];
-            freeFrom[k] = EMPTY;
-            if (ended[k] > free[k]) {
-                free[k] = ended[k];
-                freeFrom[k] = k;
             }
         }
         List<int[]> spans = new ArrayList<>();
         int k = n;
         while (k > 0) {
-            if (freeFrom[k] == EMPTY) {
+            if (carStart[k] == EMPTY) {
                 k--;
-                continue;
-            }
-            int end = k;
-            while (true) {
-                spans.add(new int[] {carStart[end], end});
-                if (gapStart[end] == EMPTY) {
-                    k = carStart[end];
-                    break;
-                }
-                end = gapStart[end];
+            } else {
+                spans.add(new int[] {carStart[k], k});
+                k = carStart[k];
             }
         }
         Collections.reverse(spans);

@@ -60,6 +60,29 @@ class CarPictureTest {
         }
     }
 
+    /** Every place of the car keeps its place in the picture, which is what the network was trained on. */
+    @ParameterizedTest
+    @ValueSource(doubles = {8, 13.9, 24.5})
+    void columnsRunEvenlyFromEndToEndAndRowsKeepTheirStep(double lengthM) {
+        Strip strip = strip(30, 44);
+        for (int row = 0; row < StripSampler.ROWS; row++) {
+            for (int i = 0; i < COLUMNS; i++) {
+                strip.planes()[0][row * COLUMNS + i] = (i + 0.5f) / COLUMNS;
+                strip.planes()[2][row * COLUMNS + i] = (float) StripSampler.leftOfRow(row, StripSampler.ROWS);
+            }
+        }
+
+        float[] picture = CarPicture.cut(strip, REFERENCE, false, new CarSpan(30.1, 30.1 + lengthM, 1));
+
+        for (int i = 0; i < CarPicture.COLUMNS; i++) {
+            double chainageM = 30.1 + (i + 0.5 - 8) / 48 * lengthM;
+            for (int r = 0; r < CarPicture.ROWS; r++) {
+                assertThat(at(picture, 0, r, i) * 0.5 + 0.2).isCloseTo(chainageM / 100, within(1e-5));
+                assertThat(at(picture, 2, r, i) * 0.5 + 0.2).isCloseTo(2.875 - 0.25 * r, within(1e-5));
+            }
+        }
+    }
+
     @Test
     void aMirroredStripShowsItsRightSideFirst() {
         Strip strip = strip(30, 44);

@@ -5,48 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.railcount.detect.emission.Emission;
-import org.railcount.model.RailcarType;
 
 class SegmentalDecoderTest {
-    private static final DecodeWeights PLAIN = new DecodeWeights(1, 1, 1, 0, 1, 0);
-
     private final SegmentalDecoder decoder = new SegmentalDecoder(DecodeWeights.DEFAULT);
-
-    /** Evidence for cars at the given chainages, metres, on a track of so many cells. */
-    private static Emission cars(int cells, double[]... spans) {
-        float[] occupied = new float[cells];
-        float[] boundary = new float[cells];
-        Arrays.fill(occupied, -6);
-        Arrays.fill(boundary, -5);
-        for (double[] span : spans) {
-            int first = (int) Math.round(span[0] / Emission.CELL_M);
-            int last = (int) Math.round(span[1] / Emission.CELL_M);
-            Arrays.fill(occupied, Math.max(0, first), Math.min(cells, last), 6);
-            for (int end : new int[] {first, last}) {
-                if (end >= 0 && end < cells) {
-                    boundary[end] = 4;
-                }
-            }
-        }
-        return emission(occupied, boundary);
-    }
-
-    private static Emission emission(float[] occupied, float[] boundary) {
-        int cells = occupied.length;
-        boolean[] visible = new boolean[cells];
-        Arrays.fill(visible, true);
-        return new Emission(occupied, boundary, new float[RailcarType.values().length][cells], visible);
-    }
 
     @Test
     void readsThreeCoupledCarsAndALooseOne() {
-        List<CarSpan> reading = decoder.decode(cars(
+        List<CarSpan> reading = decoder.decode(PaintedEvidence.cars(
                 400, new double[] {20, 33}, new double[] {34, 47}, new double[] {48, 61}, new double[] {120, 134}));
         assertThat(reading).hasSize(4);
         assertThat(reading.get(1).startM()).isCloseTo(34, within(0.5));
@@ -56,20 +27,20 @@ class SegmentalDecoderTest {
 
     @Test
     void emptyTrackHoldsNoCar() {
-        assertThat(decoder.decode(cars(400))).isEmpty();
-        assertThat(decoder.countProbability(cars(400), 0)[0]).isGreaterThan(0.99);
+        assertThat(decoder.decode(PaintedEvidence.cars(400))).isEmpty();
+        assertThat(decoder.countProbability(PaintedEvidence.cars(400), 0)[0]).isGreaterThan(0.99);
     }
 
     @Test
     void carCutByTheEndOfTheTrackIsOneCar() {
-        List<CarSpan> reading = decoder.decode(cars(100, new double[] {-6, 7}, new double[] {8, 21}));
+        List<CarSpan> reading = decoder.decode(PaintedEvidence.cars(100, new double[] {-6, 7}, new double[] {8, 21}));
         assertThat(reading).hasSize(2);
         assertThat(reading.get(0).startM()).isZero();
     }
 
     @Test
     void occupiedStretchWithoutCouplingsIsCutIntoCarsOfUsualLength() {
-        Emission evidence = cars(200, new double[] {10, 66});
+        Emission evidence = PaintedEvidence.cars(200, new double[] {10, 66});
         // Too coarse to say where couplings are.
         Arrays.fill(evidence.boundary(), 20, 133, 0);
         assertThat(decoder.decode(evidence)).hasSizeBetween(3, 5);
@@ -77,15 +48,15 @@ class SegmentalDecoderTest {
 
     @Test
     void trackShorterThanACellHasNoCar() {
-        assertThat(decoder.decode(cars(0))).isEmpty();
-        assertThat(decoder.countProbability(cars(0), 0)).containsExactly(1);
+        assertThat(decoder.decode(PaintedEvidence.cars(0))).isEmpty();
+        assertThat(decoder.countProbability(PaintedEvidence.cars(0), 0)).containsExactly(1);
     }
 
     @Property(tries = 60)
     void countProbabilitiesSumToOneAndHoldTheBestCount(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 160) int cells) {
-        List<CarSpan> reading = decoder.decode(noise(seed, cells));
-        double[] probability = decoder.countProbability(noise(seed, cells), 0);
+        List<CarSpan> reading = decoder.decode(PaintedEvidence.noise(seed, cells));
+        double[] probability = decoder.countProbability(PaintedEvidence.noise(seed, cells), 0);
         assertThat(Arrays.stream(probability).sum()).isCloseTo(1, within(1e-9));
         assertThat(probability).hasSizeGreaterThan(reading.size());
         for (int i = 1; i < reading.size(); i++) {
@@ -97,7 +68,7 @@ class SegmentalDecoderTest {
 
     @Property(tries = 60)
     void strongerEvidenceNeverMeansFewerCarsOnAverage(@ForAll long seed) {
-        Emission evidence = noise(seed, 120);
+        Emission evidence = PaintedEvidence.noise(seed, 120);
         assertThat(mean(decoder.countProbability(evidence, 1)))
                 .isGreaterThanOrEqualTo(mean(decoder.countProbability(evidence, -1)));
     }
@@ -110,51 +81,55 @@ class SegmentalDecoderTest {
         return sum;
     }
 
-    @Property(tries = 25)
-    void recursionAgreesWithListingEverySegmentation(@ForAll long seed) {
-        SegmentLattice lattice = new SegmentLattice(noise(seed, 34), new CarPrior(Emission.CELL_M), PLAIN, 0);
-        double[] byCount = new double[8];
-        list(lattice, 0, false, 0, 0, byCount);
-        double total = Arrays.stream(byCount).sum();
-        double[] fast = new Posterior(lattice, 1, 0).countProbability();
-        for (int n = 0; n < Math.min(byCount.length, fast.length); n++) {
-            assertThat(fast[n]).isCloseTo(byCount[n] / total, within(1e-6));
-        }
+    @Property(tries = 40)
+    void noReadingIsBetterThanTheOneGiven(@ForAll long seed, @ForAll @IntRange(min = 1, max = 36) int cells) {
+        Emission evidence = PaintedEvidence.noise(seed, cells);
+        DecodeWeights weights = new DecodeWeights(1, 1, 1, 0, 1, 0);
+        DecodeSettings settings = DecodeSettings.of(weights);
+        SegmentLattice lattice =
+                new SegmentLattice(evidence, new CarPrior(Emission.CELL_M), weights, settings.occupiedBias());
+        double best = EveryReading.of(lattice).stream()
+                .mapToDouble(EveryReading.Reading::score)
+                .max()
+                .orElseThrow();
+        double given = new SegmentalDecoder(settings)
+                .decode(evidence).stream()
+                        .mapToDouble(car -> lattice.car(border(car.startM()), border(car.endM())))
+                        .sum();
+        assertThat(given).isCloseTo(best, within(1e-9));
     }
 
-    /** Adds the weight of every way to go on from a border. */
-    private static void list(
-            SegmentLattice lattice, int at, boolean afterCar, int cars, double score, double[] byCount) {
-        if (at == lattice.cells()) {
-            byCount[cars] += Math.exp(score);
-            return;
-        }
-        list(lattice, at + 1, false, cars, score, byCount);
-        carsFrom(lattice, at, cars, score, byCount);
-        if (afterCar) {
-            for (int s = at + 1; s <= Math.min(lattice.cells(), at + lattice.widestGap()); s++) {
-                carsFrom(lattice, s, cars, score + lattice.gap(at, s), byCount);
-            }
-        }
+    private static int border(double chainageM) {
+        return (int) Math.round(chainageM / Emission.CELL_M);
     }
 
-    private static void carsFrom(SegmentLattice lattice, int from, int cars, double score, double[] byCount) {
-        for (int to = from + 1; to <= lattice.cells(); to++) {
-            double car = lattice.car(from, to);
-            if (car > Double.NEGATIVE_INFINITY) {
-                list(lattice, to, true, cars + 1, score + car, byCount);
-            }
-        }
+    /** A track may be drawn from either end. */
+    @Property(tries = 40)
+    void fromTheOtherEndATrackHoldsAsMany(@ForAll long seed, @ForAll @IntRange(min = 1, max = 160) int cells) {
+        Emission evidence = PaintedEvidence.noise(seed, cells);
+        assertThat(decoder.countProbability(PaintedEvidence.mirrored(evidence), 0))
+                .containsExactly(decoder.countProbability(evidence, 0), within(1e-9));
     }
 
-    private static Emission noise(long seed, int cells) {
-        Random random = new Random(seed);
-        float[] occupied = new float[cells];
-        float[] boundary = new float[cells];
-        for (int k = 0; k < cells; k++) {
-            occupied[k] = (float) (3 * random.nextGaussian());
-            boundary[k] = (float) (2 * random.nextGaussian() - 2);
-        }
-        return emission(occupied, boundary);
+    /** Weak evidence is a car or not, as the settings have it; the range allows for an error that all tracks share. */
+    @Property(tries = 20)
+    void biasAndShiftAreAddedToEveryCell(@ForAll long seed) {
+        Emission evidence = PaintedEvidence.noise(seed, 120);
+        Emission raised = PaintedEvidence.raised(evidence, 1);
+        double[] same = decoder.countProbability(raised, 0);
+        SegmentalDecoder biased =
+                new SegmentalDecoder(new DecodeSettings(DecodeWeights.DEFAULT, 1.5, CarPrior.USUAL, Optional.empty()));
+        assertThat(decoder.countProbability(evidence, 1)).containsExactly(same, within(1e-6));
+        assertThat(biased.countProbability(evidence, 0)).containsExactly(same, within(1e-6));
+        assertThat(biased.decode(evidence))
+                .extracting(CarSpan::startM)
+                .isEqualTo(decoder.decode(raised).stream().map(CarSpan::startM).toList());
+    }
+
+    @Test
+    void aCarHasALengthAndAMiddle() {
+        CarSpan car = new CarSpan(20, 34, 0.9);
+        assertThat(car.lengthM()).isEqualTo(14);
+        assertThat(car.middleM()).isEqualTo(27);
     }
 }

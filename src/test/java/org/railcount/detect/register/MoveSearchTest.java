@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +67,87 @@ class MoveSearchTest {
         double[] tracks = {0, 4.6, 9.2, 15.5};
         MoveSearch.Found found = new MoveSearch(pieces(tracks, tracks, new PlaneMove(3, 0, 0, 0), 320)).search();
         assertThat(found.best().move().east()).isCloseTo(0, within(0.3));
+    }
+
+    @Test
+    void aStretchOfAWideYardIsFound() {
+        double[] tracks = {-260, -251, -130, -118, -5, 7, 110, 124, 247, 262};
+        PlaneMove stretched = PlaneMove.of(0, 1, 0, 1.008);
+        MoveSearch.Found found = new MoveSearch(pieces(tracks, tracks, stretched, 128)).search();
+        assertThat(found.best().move().scale()).isCloseTo(1.008, within(0.0015));
+        assertThat(found.shift().move().isShift()).isTrue();
+        assertThat(found.shift().nats()).isLessThan(found.best().nats());
+    }
+
+    /** A piece of an eastward track on the line through the pivot, on sixteen blocks, with one look everywhere in reach. */
+    private static MoveSearch even(float look) {
+        float[] looks = new float[8];
+        Arrays.fill(looks, look);
+        return new MoveSearch(List.of(new TrackPiece(100, 0, 0, 1, looks, 16)));
+    }
+
+    /** Where the picture says nothing, moves count by the errors of place that are to be expected. */
+    @Test
+    void aMoveAsLargeAsIsUsualCostsHalfANat() {
+        MoveSearch nothing = even(0);
+        assertThat(nothing.nats(PlaneMove.NONE)).isZero();
+        for (PlaneMove usual : new PlaneMove[] {
+            new PlaneMove(3, 0, 0, 0),
+            new PlaneMove(0, -3, 0, 0),
+            PlaneMove.of(0, 0, Math.toRadians(0.4), 1),
+            PlaneMove.of(0, 0, 0, 0.996)
+        }) {
+            assertThat(nothing.nats(usual)).isCloseTo(-0.5, within(1e-6));
+        }
+        assertThat(nothing.nats(new PlaneMove(3, 3, 0, 0))).isCloseTo(-1, within(1e-9));
+    }
+
+    /** A few sharp edges must not outweigh many faint rails, nor one gap in the rails all the rest. */
+    @Test
+    void aPieceShowsATrackOrNotAndHowClearlyMattersLittle() {
+        double plain = 16 * MoveSearch.TEMPER;
+        assertThat(even(-2).nats(PlaneMove.NONE)).isCloseTo(-2 * plain, within(1e-9));
+        assertThat(even(-4).nats(PlaneMove.NONE)).isCloseTo(-2 * plain, within(1e-9));
+        assertThat(even(-1).nats(PlaneMove.NONE)).isCloseTo(-plain, within(1e-9));
+        assertThat(even(4).nats(PlaneMove.NONE)).isBetween(0.1 * plain, 0.3 * plain);
+    }
+
+    @Test
+    void beyondItsReachAPieceIsWorthItsMean() {
+        float[] look = {-3, -3, 1, 1, 1, 1, -3, -3};
+        MoveSearch search = new MoveSearch(List.of(new TrackPiece(0, 0, 0, 1, look, 16)));
+        PlaneMove beyond = new PlaneMove(0, 6, 0, 0);
+        assertThat(search.nats(beyond)).isCloseTo(-16 * MoveSearch.TEMPER - 2, within(1e-6));
+    }
+
+    @Test
+    void movesAreApartByWhatTheyDifferAcrossTheTracks() {
+        double[] tracks = {0, 4.6, 9.2};
+        MoveSearch search = new MoveSearch(pieces(tracks, tracks, PlaneMove.NONE, 320));
+        PlaneMove north = new PlaneMove(0, 2, 0, 0);
+        assertThat(search.apartM(north, new PlaneMove(0, -1, 0, 0))).isCloseTo(3, within(1e-9));
+        assertThat(search.apartM(north, new PlaneMove(5, 2, 0, 0))).isCloseTo(0, within(1e-9));
+        // Pieces lie evenly from -144 m to 144 m: a turn of a hundredth moves them by their distance in centimetres.
+        assertThat(search.apartM(PlaneMove.NONE, PlaneMove.of(0, 0, 0.01, 1))).isCloseTo(0.92, within(0.02));
+    }
+
+    @Test
+    void theRivalPutsTheTracksElsewhere() {
+        double[] tracks = {0, 4.6, 9.2, 15.5, 20.1, 27};
+        MoveSearch search = new MoveSearch(pieces(tracks, tracks, new PlaneMove(0, 4, 0, 0), 320));
+        MoveSearch.Found found = search.search();
+        assertThat(search.apartM(found.rival().move(), found.best().move())).isGreaterThan(MoveSearch.RIVAL_M);
+        assertThat(found.rival().nats())
+                .isBetween(found.best().nats() - 60, found.best().nats());
+        assertThat(found.rival().nats()).isGreaterThanOrEqualTo(search.nats(new PlaneMove(0, 6, 0, 0)));
+    }
+
+    /** Nothing farther off than is searched is ever taken. */
+    @Test
+    void noShiftBeyondTheReachIsFound() {
+        double[] tracks = {0, 4.6, 9.2, 15.5};
+        MoveSearch.Found found = new MoveSearch(pieces(tracks, tracks, new PlaneMove(0, 9, 0, 0), 320)).search();
+        assertThat(Math.hypot(found.best().move().east(), found.best().move().north()))
+                .isLessThanOrEqualTo(MoveSearch.REACH_M);
     }
 }

@@ -84,4 +84,71 @@ class SimilarityFitTest {
         assertThat(both.backEast(x, y)).isCloseTo(first.backEast(e, n), within(1e-9));
         assertThat(both.backNorth(x, y)).isCloseTo(first.backNorth(e, n), within(1e-9));
     }
+
+    private static SimilarityFit.Vote northward(double x, double distanceM, double weight) {
+        return new SimilarityFit.Vote(x, 0, 0, 1, distanceM, weight);
+    }
+
+    /** Turn is taken only where it saves more than it costs, so the cost must be the one that the fit makes least. */
+    @Property(tries = 40)
+    void noMoveNearTheFittedOneCostsLess(@ForAll Random random) {
+        List<SimilarityFit.Vote> votes = votes(PlaneMove.of(1, -2, 0.005, 1.002), 0.2, 0.2, random);
+        PlaneMove found = SimilarityFit.fit(votes, PlaneMove.of(1, -2, 0.005, 1.002), true);
+        double least = SimilarityFit.cost(votes, found);
+        for (double side : new double[] {-1, 1}) {
+            for (PlaneMove other : new PlaneMove[] {
+                new PlaneMove(found.east() + 0.1 * side, found.north(), found.a(), found.b()),
+                new PlaneMove(found.east(), found.north() + 0.1 * side, found.a(), found.b()),
+                new PlaneMove(found.east(), found.north(), found.a() + 3e-4 * side, found.b()),
+                new PlaneMove(found.east(), found.north(), found.a(), found.b() + 3e-4 * side)
+            }) {
+                assertThat(SimilarityFit.cost(votes, other)).isGreaterThan(least);
+            }
+        }
+    }
+
+    @Example
+    void movesAsLargeAsIsUsualCostHalfEach() {
+        assertThat(SimilarityFit.cost(List.of(), new PlaneMove(3, 0, 0, 0))).isCloseTo(0.5, within(1e-9));
+        assertThat(SimilarityFit.cost(List.of(), new PlaneMove(3, -3, 0.004, 0)))
+                .isCloseTo(1.5, within(1e-9));
+        assertThat(SimilarityFit.cost(List.of(), new PlaneMove(0, 0, 0, Math.toRadians(0.4))))
+                .isCloseTo(0.5, within(1e-9));
+    }
+
+    /** Half a metre is the standard error of a vote; a vote that is far off costs no more than one that is further off. */
+    @Example
+    void aVoteCostsHalfItsSquaredResidualAndNeverMoreThanSoMuch() {
+        double near = SimilarityFit.cost(List.of(northward(0, 0.05, 1)), PlaneMove.NONE);
+        assertThat(near).isCloseTo(0.005, within(1e-4));
+        assertThat(SimilarityFit.cost(List.of(northward(0, 0.05, 2)), PlaneMove.NONE))
+                .isCloseTo(2 * near, within(1e-9));
+        double far = SimilarityFit.cost(List.of(northward(0, 1.5, 1)), PlaneMove.NONE);
+        assertThat(far).isCloseTo(1.5, within(1e-9));
+        assertThat(SimilarityFit.cost(List.of(northward(0, -40, 1)), PlaneMove.NONE))
+                .isEqualTo(far);
+    }
+
+    @Example
+    void votesCountByTheirWeight() {
+        List<SimilarityFit.Vote> votes = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            votes.add(northward(10 * i - 200, 2.1, 3));
+            votes.add(northward(10 * i - 200, 1.9, 1));
+        }
+        PlaneMove found = SimilarityFit.fit(votes, new PlaneMove(0, 2, 0, 0), false);
+        assertThat(found.north()).isCloseTo(2.05, within(0.005));
+        assertThat(found.isShift()).isTrue();
+        assertThat(SimilarityFit.spreadM(votes, new PlaneMove(0, 1.95, 0, 0))).isCloseTo(1.4826 * 0.15, within(1e-6));
+    }
+
+    /** One vote alone is drawn towards no move as far as its error and the errors to be expected say. */
+    @Example
+    void aSingleVoteIsNotBelievedWholly() {
+        PlaneMove found = SimilarityFit.fit(List.of(northward(0, 0.4, 1)), PlaneMove.NONE, false);
+        assertThat(found.north()).isBetween(0.37, 0.4 * 9 / 9.25);
+        assertThat(SimilarityFit.fit(List.of(), new PlaneMove(1, 1, 0, 0), true))
+                .isEqualTo(PlaneMove.NONE);
+        assertThat(SimilarityFit.spreadM(List.of(), PlaneMove.NONE)).isZero();
+    }
 }

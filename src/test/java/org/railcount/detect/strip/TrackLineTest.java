@@ -40,4 +40,73 @@ class TrackLineTest {
         assertThat(line.at(-5, 0).x).isCloseTo(0, within(0.05));
         assertThat(line.at(50, 0).x).isCloseTo(10, within(0.05));
     }
+
+    private static final TrackLine BENT =
+            TrackLine.of("A", List.of(new Coordinate(0, 0), new Coordinate(60, 0), new Coordinate(60, 40)));
+
+    @Test
+    void aPartIsALineOfItsOwn() {
+        TrackLine part = BENT.part(100, 161);
+        assertThat(part.name()).isEqualTo("A");
+        assertThat(part.size()).isEqualTo(61);
+        assertThat(part.lengthM()).isEqualTo(15);
+        assertThat(part.east(0)).isEqualTo(BENT.east(100));
+        assertThat(part.north(60)).isEqualTo(BENT.north(160));
+    }
+
+    @Test
+    void thePositionNearestToAPlaceIsFound() {
+        assertThat(BENT.nearest(new Coordinate(20.05, 7))).isEqualTo(80);
+        assertThat(BENT.nearest(new Coordinate(90, 30))).isEqualTo(360);
+        assertThat(BENT.nearest(new Coordinate(-50, -50))).isZero();
+    }
+
+    @Test
+    void theHeadingTurnsWithTheLine() {
+        assertThat(BENT.heading(0)).isCloseTo(0, within(0.01));
+        assertThat(BENT.heading(100)).isCloseTo(0, within(0.01));
+        assertThat(BENT.heading(240)).isCloseTo(Math.PI / 4, within(0.05));
+        assertThat(BENT.heading(BENT.size() - 1)).isCloseTo(Math.PI / 2, within(0.01));
+    }
+
+    /** A line that bends has a left that is shorter than one; one that runs west has its left to the south. */
+    @Test
+    void theMeanLeftIsTheMeanOfAllPlaces() {
+        double[] bent = BENT.meanLeft();
+        assertThat(bent[0]).isCloseTo(-0.4, within(0.01));
+        assertThat(bent[1]).isCloseTo(0.6, within(0.01));
+        double[] west = TrackLine.of("B", List.of(new Coordinate(50, 5), new Coordinate(0, 5)))
+                .meanLeft();
+        assertThat(west[0]).isCloseTo(0, within(1e-9));
+        assertThat(west[1]).isCloseTo(-1, within(1e-9));
+    }
+
+    /** However a line is drawn, its positions lie a step apart. */
+    @Test
+    void positionsAreEquallyFarApart() {
+        for (int i = 1; i < BENT.size(); i++) {
+            double step = Math.hypot(BENT.east(i) - BENT.east(i - 1), BENT.north(i) - BENT.north(i - 1));
+            assertThat(step).isBetween(0.17, 0.2501);
+        }
+        assertThat(BENT.size()).isEqualTo(401);
+    }
+
+    @Test
+    void aBendIsRoundedAlikeFromEitherSide() {
+        TrackLine back =
+                TrackLine.of("A", List.of(new Coordinate(60, 40), new Coordinate(60, 0), new Coordinate(0, 0)));
+        for (int i = 0; i < BENT.size(); i += 10) {
+            assertThat(back.east(400 - i)).isCloseTo(BENT.east(i), within(1e-9));
+            assertThat(back.north(400 - i)).isCloseTo(BENT.north(i), within(1e-9));
+        }
+    }
+
+    /** A click that was made twice leaves a line of one point, which has no length and is no track. */
+    @Test
+    void aLineOfOnePointHasNoLength() {
+        TrackLine point = TrackLine.of("A", List.of(new Coordinate(3, 4)));
+        assertThat(point.size()).isEqualTo(1);
+        assertThat(point.lengthM()).isZero();
+        assertThat(point.at(2, 0)).isEqualTo(new Coordinate(3, 4));
+    }
 }

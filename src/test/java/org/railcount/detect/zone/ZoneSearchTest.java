@@ -13,11 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.detect.PaintedScene;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.Radiometry;
+import org.railcount.detect.strip.TrackLine;
 import org.railcount.imagery.PixelWindow;
+import org.railcount.imagery.SceneException;
 import org.railcount.model.CargoType;
 import org.railcount.model.Detection;
 import org.railcount.model.Site;
@@ -27,10 +33,13 @@ import org.railcount.model.Zone;
 /** Cargo and ships on painted ground at half a metre, 100 m by 100 m. */
 class ZoneSearchTest {
     private static final double PIXEL_M = 0.5;
+    private static final Color EARTH = new Color(128, 122, 112);
+    private static final Color WATER = new Color(52, 66, 78);
+    private static final ZoneSearch SEARCH = new ZoneSearch();
 
     @Test
     void tarpsAreFoundWithColourAndArea() throws Exception {
-        List<Detection> found = search(Zone.Kind.CARGO, new Color(128, 122, 112), g -> {
+        List<Detection> found = search(Zone.Kind.CARGO, EARTH, g -> {
             sheet(g, new Color(60, 90, 190), 20, 20, 12, 5);
             sheet(g, new Color(150, 175, 215), 20, 40, 7, 5);
             sheet(g, new Color(225, 225, 223), 50, 20, 8, 5);
@@ -46,7 +55,7 @@ class ZoneSearchTest {
 
     @Test
     void bareGroundHoldsNoCargo() throws Exception {
-        assertThat(search(Zone.Kind.CARGO, new Color(128, 122, 112), g -> {})).isEmpty();
+        assertThat(search(Zone.Kind.CARGO, EARTH, g -> {})).isEmpty();
     }
 
     @Test
@@ -72,7 +81,7 @@ class ZoneSearchTest {
 
     @Test
     void containersInARowAreContainersWithTheirLength() throws Exception {
-        List<Detection> found = search(Zone.Kind.CARGO, new Color(128, 122, 112), g -> {
+        List<Detection> found = search(Zone.Kind.CARGO, EARTH, g -> {
             for (int k = 0; k < 4; k++) {
                 fill(g, new Color(40, 42, 48), 20 + 15 * k, 38, 12, 1.5);
                 fill(g, k % 2 == 0 ? new Color(150, 70, 45) : new Color(60, 85, 130), 20 + 15 * k, 39.5, 12, 2.5);
@@ -116,7 +125,7 @@ class ZoneSearchTest {
 
     @Test
     void shipIsFoundWithItsLength() throws Exception {
-        List<Detection> found = search(Zone.Kind.WATER, new Color(52, 66, 78), g -> {
+        List<Detection> found = search(Zone.Kind.WATER, WATER, g -> {
             fill(g, new Color(150, 70, 55), 10, 40, 76, 13);
             fill(g, new Color(220, 220, 215), 12, 42, 10, 9);
         });
@@ -129,7 +138,125 @@ class ZoneSearchTest {
 
     @Test
     void openWaterHoldsNoShip() throws Exception {
-        assertThat(search(Zone.Kind.WATER, new Color(52, 66, 78), g -> fill(g, Color.WHITE, 30, 30, 8, 3)))
+        assertThat(search(Zone.Kind.WATER, WATER, g -> fill(g, Color.WHITE, 30, 30, 8, 3)))
+                .isEmpty();
+    }
+
+    /** What is found lies where it was painted, and is named by its zone. */
+    @Test
+    void findingsLieWhereTheyAre() throws Exception {
+        Detection sheet = search(Zone.Kind.CARGO, EARTH, g -> sheet(g, new Color(60, 90, 190), 20, 60, 14, 6))
+                .get(0);
+        assertThat(sheet.id()).isEqualTo("zone-blue-001");
+        assertLies(sheet, 20, 60, 34, 66, 1.5);
+        assertThat(sheet.confidence()).isBetween(0.6, 1.0);
+        assertThat(sheet.lengthM()).isCloseTo(14, within(1.5));
+        assertThat(sheet.widthM()).isCloseTo(6, within(1.5));
+
+        Detection ship = search(Zone.Kind.WATER, WATER, g -> fill(g, new Color(150, 70, 55), 30, 12, 12, 66))
+                .get(0);
+        assertThat(ship.id()).isEqualTo("zone-ship-01");
+        assertLies(ship, 30, 12, 42, 78, 1.5);
+        assertThat(ship.areaM2()).isCloseTo(12 * 66, within(90.0));
+        assertThat(ship.confidence()).isBetween(0.8, 0.95);
+    }
+
+    /** Bounds in metres east and south of the scene's corner. */
+    private static void assertLies(Detection found, double west, double north, double east, double south, double byM) {
+        Envelope got = found.outline().getEnvelopeInternal();
+        Envelope want = PaintedScene.rectangle(west, north, east, south).getEnvelopeInternal();
+        // A metre is a hundred thousandth of a "degree" here.
+        assertThat(got.getMinX()).isCloseTo(want.getMinX(), within(byM / 1e5));
+        assertThat(got.getMaxX()).isCloseTo(want.getMaxX(), within(byM / 1e5));
+        assertThat(got.getMinY()).isCloseTo(want.getMinY(), within(byM / 1e5));
+        assertThat(got.getMaxY()).isCloseTo(want.getMaxY(), within(byM / 1e5));
+    }
+
+    /** Loads on cars are the cars' own; what the analyst has ruled out is no cargo either. */
+    @Test
+    void onTracksAndOnIgnoredGroundThereIsNoCargo() throws Exception {
+        Painter sheets = g -> {
+            sheet(g, new Color(60, 90, 190), 20, 20, 12, 5);
+            sheet(g, new Color(60, 90, 190), 50, 20, 12, 5);
+            sheet(g, new Color(60, 90, 190), 20, 50, 12, 4);
+        };
+        PaintedScene scene = scene(EARTH, PIXEL_M, sheets);
+        Zone all = new Zone(Zone.Kind.CARGO, "yard", square(2, 94), Map.of());
+        Zone ruledOut = new Zone(Zone.Kind.IGNORE, "heap", PaintedScene.rectangle(45, 15, 66, 28), Map.of());
+        TrackLine track = TrackLine.of(
+                "1",
+                List.of(
+                        new Coordinate(PaintedScene.EAST, PaintedScene.NORTH - 52),
+                        new Coordinate(PaintedScene.EAST + 100, PaintedScene.NORTH - 52)));
+        assertThat(find(scene, List.of(all), List.of())).hasSize(3);
+        assertThat(find(scene, List.of(all, ruledOut), List.of(track)))
+                .singleElement()
+                .satisfies(sheet -> assertLies(sheet, 20, 20, 32, 25, 1.5));
+        assertThat(find(scene, List.of(ruledOut), List.of())).isEmpty();
+    }
+
+    /** An ignored place hides a ship, a track beside the quay does not. */
+    @Test
+    void onIgnoredWaterThereIsNoShip() throws Exception {
+        PaintedScene scene = scene(WATER, PIXEL_M, g -> fill(g, new Color(150, 70, 55), 10, 40, 76, 13));
+        Zone basin = new Zone(Zone.Kind.WATER, "basin", square(2, 94), Map.of());
+        Zone ruledOut = new Zone(Zone.Kind.IGNORE, "wreck", PaintedScene.rectangle(5, 35, 92, 58), Map.of());
+        assertThat(find(scene, List.of(basin), List.of())).hasSize(1);
+        assertThat(find(scene, List.of(basin, ruledOut), List.of())).isEmpty();
+    }
+
+    @Test
+    void aZoneBesideTheSceneHoldsNothing() throws Exception {
+        PaintedScene scene = scene(EARTH, PIXEL_M, g -> sheet(g, new Color(60, 90, 190), 20, 20, 12, 5));
+        for (Zone.Kind kind : new Zone.Kind[] {Zone.Kind.CARGO, Zone.Kind.WATER}) {
+            Zone elsewhere = new Zone(kind, "elsewhere", PaintedScene.rectangle(300, 300, 350, 350), Map.of());
+            assertThat(find(scene, List.of(elsewhere), List.of())).isEmpty();
+        }
+    }
+
+    /** Of pixels of more than 1.2 m no cargo is claimed, ships are. */
+    @Test
+    void ofCoarseScenesShipsAreClaimedOnly() throws Exception {
+        PaintedScene scene = scene(WATER, 2, g -> {
+            fill(g, new Color(150, 70, 55), 10, 40, 76, 13);
+            sheet(g, new Color(220, 230, 240), 20, 10, 20, 12);
+        });
+        Zone ground = new Zone(Zone.Kind.CARGO, "ground", square(2, 94), Map.of());
+        Zone basin = new Zone(Zone.Kind.WATER, "basin", PaintedScene.rectangle(2, 108, 398, 300), Map.of());
+        assertThat(find(scene, List.of(ground), List.of())).isEmpty();
+        assertThat(find(scene, List.of(basin), List.of()))
+                .singleElement()
+                .satisfies(ship -> assertThat(ship.lengthM()).isCloseTo(304, within(12.0)));
+    }
+
+    /** Boats, rafts, and booms across a basin: too short, too broad, too thin. */
+    @ParameterizedTest
+    @CsvSource({"18, 6", "40, 20", "86, 4.6"})
+    void whatHasNotTheShapeOfAShipIsNone(double lengthM, double widthM) throws Exception {
+        assertThat(search(Zone.Kind.WATER, WATER, g -> fill(g, new Color(150, 70, 55), 6, 40, lengthM, widthM)))
+                .isEmpty();
+    }
+
+    @Test
+    void eachOfTwoShipsIsFound() throws Exception {
+        assertThat(search(Zone.Kind.WATER, WATER, g -> {
+                    fill(g, new Color(150, 70, 55), 10, 20, 70, 12);
+                    fill(g, new Color(60, 110, 70), 14, 60, 60, 12);
+                }))
+                .hasSize(2)
+                .extracting(Detection::id)
+                .containsExactlyInAnyOrder("zone-ship-01", "zone-ship-02");
+    }
+
+    /** Pipes, boxes, and what is a cross and no rectangle, are no sheets. */
+    @Test
+    void whatIsTooNarrowTooSmallOrFillsNoRectangleIsNoCargo() throws Exception {
+        assertThat(search(Zone.Kind.CARGO, EARTH, g -> {
+                    fill(g, new Color(60, 90, 190), 10, 20, 14, 1);
+                    fill(g, new Color(60, 90, 190), 40, 20, 2.5, 2);
+                    fill(g, new Color(60, 90, 190), 50, 58.5, 20, 2.5);
+                    fill(g, new Color(60, 90, 190), 58.5, 50, 2.5, 20);
+                }))
                 .isEmpty();
     }
 
@@ -154,6 +281,12 @@ class ZoneSearchTest {
     }
 
     private static List<Detection> search(Zone.Kind kind, Color ground, Painter painter) throws Exception {
+        return find(
+                scene(ground, PIXEL_M, painter), List.of(new Zone(kind, "zone", square(2, 94), Map.of())), List.of());
+    }
+
+    /** 200 by 200 pixels; painters paint as if each were half a metre. */
+    private static PaintedScene scene(Color ground, double pixelM, Painter painter) {
         BufferedImage picture = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = picture.createGraphics();
         fill(g, ground, 0, 0, 100, 100);
@@ -174,23 +307,19 @@ class ZoneSearchTest {
                                 .getRGB());
             }
         }
-        PaintedScene scene = new PaintedScene(picture, PIXEL_M, Path.of("painted.tif"));
-        Site site = new Site(
-                "painted",
-                ZoneOffset.UTC,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(new Zone(kind, "zone", square(2, 94), Map.of())),
-                Map.of());
-        return new ZoneSearch()
-                .find(
-                        scene,
-                        scene.ground(),
-                        Radiometry.measure(scene, new PixelWindow(0, 0, 200, 200)),
-                        site,
-                        List.of(),
-                        new GroundOutline(scene.ground()));
+        return new PaintedScene(picture, pixelM, Path.of("painted.tif"));
+    }
+
+    private static List<Detection> find(PaintedScene scene, List<Zone> zones, List<TrackLine> tracks)
+            throws SceneException {
+        Site site = new Site("painted", ZoneOffset.UTC, Optional.empty(), List.of(), List.of(), zones, Map.of());
+        return SEARCH.find(
+                scene,
+                scene.ground(),
+                Radiometry.measure(scene, new PixelWindow(0, 0, 200, 200)),
+                site,
+                tracks,
+                new GroundOutline(scene.ground()));
     }
 
     private static int clip(int v) {
