@@ -7,7 +7,7 @@ import org.railcount.detect.decode.CarSpan;
  * Which cars of a track are called covered. Strings run under tarps as a whole more often than not, so a car's neighbours
  * within its string have a say. Immutable.
  *
- * @param leastLogOdds from so much on a car is called covered
+ * @param leastLogOdds above it a car is called covered
  * @param neighbours weight of the mean of the cars next to it
  */
 public record StringCover(double leastLogOdds, double neighbours) {

@@ -1,6 +1,7 @@
 package org.railcount.detect.decode;
 
 import java.util.Arrays;
+import org.railcount.detect.emission.Emission;
 
 /**
  * Probabilities over all segmentations of one lattice, in log space: forward and backward sums, and the forward sum with
@@ -115,7 +116,7 @@ final class Posterior {
     /** {@code [n]}: probability of n cars. */
     double[] countProbability() {
         int n = lattice.cells();
-        int shortest = Math.max(1, (int) Math.round(CarPrior.MIN_CAR_M / 2 / 0.5));
+        int shortest = Math.max(1, (int) Math.round(CarPrior.MIN_CAR_M / 2 / Emission.CELL_M));
         int most = n / shortest + 1;
         // Scaled by the count-free forward sums, so that plain doubles do.
         double[][] free = new double[n + 1][];

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
+import org.railcount.model.Subject;
 
 /** What is told of a yard on two dates. */
 class DateComparisonTest {
@@ -135,6 +137,61 @@ class DateComparisonTest {
 
         assertThat(changes.areas().get(0).tally(ThingKind.CARGO)).isEqualTo(new FateTally(1, 1, 1, 0, 0));
         assertThat(cars(changes)).isEqualTo(FateTally.NONE);
+    }
+
+    /** Beside the yard nobody judged how much was seen: the yard vouches for the scene. */
+    @Test
+    void a_thing_outside_all_areas_left_where_an_area_shows_that_the_scene_is_good() {
+        List<Detection> crate = List.of(Yard.cargo("crate", 100, 500));
+        DateFindings bare = Yard.clear(SECOND, List.of());
+        DateFindings poor = Yard.date(SECOND, CountStatus.PARTIAL, 0.5, true, List.of());
+
+        assertThat(compare(crate, List.of()).beforeFates()).containsEntry("crate", Fate.LEFT);
+        assertThat(DateComparison.of(Yard.site(), Yard.clear(FIRST, crate), poor)
+                        .beforeFates())
+                .containsEntry("crate", Fate.UNSURE);
+        assertThat(DateComparison.of(Yard.site(), Yard.clear(FIRST, crate), bare)
+                        .areas())
+                .singleElement()
+                .satisfies(area -> assertThat(area.tallies()).isEmpty());
+    }
+
+    @Test
+    void what_an_area_held_and_holds_is_summed_by_kind() {
+        DateComparison changes = compare(
+                List.of(Yard.car("a", 0, 100, 14), Yard.car("b", 0, 200, 14), Yard.car("c", 0, 300, 14)),
+                List.of(Yard.car("d", 0, 100, 14), Yard.car("e", 1, 200, 14)));
+
+        assertThat(cars(changes).before()).isEqualTo(3);
+        assertThat(cars(changes).after()).isEqualTo(2);
+        assertThat(changes.areas().get(0).tallies()).containsOnlyKeys(ThingKind.RAILCAR);
+        assertThat(changes.areas().get(0).area()).isEqualTo(Yard.NAME);
+    }
+
+    /** Registration may leave 5 m along the tracks, and no more: what all cars moved by 6 m is a new string. */
+    @ParameterizedTest
+    @CsvSource({"4.9, 12", "6, 0"})
+    void more_than_registration_may_leave_is_departure(double byM, int stayed) {
+        List<Detection> before = new ArrayList<>();
+        List<Detection> after = new ArrayList<>();
+        for (int track = 0; track < 4; track++) {
+            before.addAll(string(track, 0, 3));
+            after.addAll(string(track, byM, 3));
+        }
+
+        assertThat(cars(compare(before, after)).stayed()).isEqualTo(stayed);
+    }
+
+    /** Containers, crates and ships off the tracks are compared with their like only. */
+    @Test
+    void a_ship_does_not_take_the_place_of_cargo() {
+        Detection crate = Yard.cargo("crate", 100, 30);
+        Detection ship = new Detection("ship", new Subject.Ship(), crate.outline(), 0.9, Optional.empty(), 8, 5, 40);
+
+        DateComparison changes = compare(List.of(crate), List.of(ship));
+
+        assertThat(changes.areas().get(0).tally(ThingKind.CARGO)).isEqualTo(new FateTally(0, 1, 0, 0, 0));
+        assertThat(changes.areas().get(0).tally(ThingKind.SHIP)).isEqualTo(new FateTally(1, 0, 0, 0, 0));
     }
 
     private static DateComparison compare(List<Detection> before, List<Detection> after) {
