@@ -19,16 +19,18 @@ final class ChangesCard {
     private static final Phrases TEXT = Phrases.of(ChangesCard.class);
     private static final double WIDTH = 288;
 
+    private final CompareModel model;
     private final VBox root = new VBox();
     private final Label title = new Label();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final FontIcon fold = new FontIcon("fth-chevron-up");
     private String dates = "";
-    /** What the person wants; until then it is folded where the map is low. */
+    /** What the person wants; until then it is folded where the picture is too small for it. */
     private Optional<Boolean> wanted = Optional.empty();
 
     ChangesCard(CompareModel model) {
+        this.model = model;
         root.setId("changes-card");
         root.getStyleClass().add("changes-card");
         content.getStyleClass().add("content");
@@ -70,9 +72,9 @@ final class ChangesCard {
         return root;
     }
 
-    /** Folds it in a map that is too low for it, unless the person wants it otherwise. */
-    void fold(boolean low) {
-        show(!wanted.orElse(low));
+    /** Folds it on a picture that is too small for it, unless the person wants it otherwise. */
+    void fold(boolean small) {
+        show(!wanted.orElse(small));
     }
 
     private void show(boolean whole) {
@@ -83,6 +85,11 @@ final class ChangesCard {
 
     private static boolean isReasonTold(Changes changes) {
         return changes instanceof Changes.Untold untold && !untold.sentence().isEmpty();
+    }
+
+    /** Whether it sums changes, in place of a sentence that says why there are none: that is told at once. */
+    boolean isTable() {
+        return model.changesProperty().get() instanceof Changes.Found;
     }
 
     /** The width at which the table is seen whole. */

@@ -41,7 +41,7 @@ public final class ComparePane extends Region {
     /** A lower card would show less than its table's heads. */
     private static final double LEAST_CARD = 110;
 
-    /** A card that takes more of its picture's width hides what there is to compare. */
+    /** A table that takes more of its picture's width hides what there is to compare. */
     private static final double MOST_OF_PICTURE = 0.65;
 
     private final CompareModel model;
@@ -171,15 +171,15 @@ public final class ComparePane extends Region {
     }
 
     /**
-     * Between badge and scale bar. In a low picture, and in one that it would cover most of, it is folded; whoever unfolds
-     * it has it over the corners.
+     * Between badge and scale bar. In a low picture, and as a table in one that it would cover most of, it is folded;
+     * whoever unfolds it has it over the corners.
      *
      * @param width of the picture that it lies on
      */
     private void layoutCard(double width, double height) {
         double whole = Math.min(changes.wantedWidth(), width - 2 * CARD_LEFT);
         boolean low = height - CORNERS < LEAST_CARD;
-        changes.fold(low || whole > MOST_OF_PICTURE * width);
+        changes.fold(low || changes.isTable() && whole > MOST_OF_PICTURE * width);
         double cardWidth = changes.widthWithin(whole);
         double top = cardWidth > width - ARROW_WIDTH ? ARROW_BOTTOM : CARD_TOP;
         double room = low ? height - top - CARD_LEFT : height - CORNERS;
