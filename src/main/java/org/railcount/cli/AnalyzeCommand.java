@@ -38,28 +38,25 @@ import picocli.CommandLine.Spec;
         name = "analyze",
         header = "Count the railcars in scenes and write the counts to files.",
         description = {
-            "",
             "Writes to the output folder:",
             "  counts.csv                  a row per scene and area, with 90 %% ranges",
             "  SCENE.detections.geojson    what was found in each scene, with positions",
             "  changes.csv, .geojson       buildings that appeared or vanished between dates, proposed",
             "  timeline.svg                counts over time against the five years before",
-            "  railcount/                  what the next run takes over: a scene is counted again only where its file,",
-            "                              the files beside it, the site or the detector changed; may be deleted",
+            "  railcount/                  what the next run takes over: a scene is counted again only",
+            "                              where its file, the files beside it, the site or the detector",
+            "                              changed; may be deleted",
             "",
-            "Two scenes whose files have the same name are told apart by the names of their folders: visual~20231005.",
-            "Where SITE is the site.geojson of a project folder, acquisition times and nudges typed there apply, and"
-                    + " its observations.csv and events.csv are drawn on the timeline."
+            "Two scenes whose files have the same name are told apart by the names of their folders:"
+                    + " visual~20231005. Where SITE is the site.geojson of a project folder, acquisition times and"
+                    + " nudges typed there apply, and its observations.csv and events.csv are drawn on the"
+                    + " timeline."
         },
-        optionListHeading = "%nOptions:%n",
-        parameterListHeading = "%nArguments:%n",
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:every scene was handled",
             "1:some scenes failed; the others are written",
             "2:wrong usage; nothing was written"
         },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  railcount analyze --site site.geojson --out out scenes/",
             "  railcount analyze --site site.geojson --out out --memory 4g 20231005.tif 20231012.tif",

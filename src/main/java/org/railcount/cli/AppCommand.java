@@ -12,13 +12,9 @@ import picocli.CommandLine.Parameters;
         name = "app",
         header = "Open the window.",
         description = {
-            "",
-            "Opens a project folder, or scenes. Without an argument it opens the sample project.",
-            "'railcount' alone does the same."
+            "Opens a project folder, or scenes. Without an argument it opens the sample project."
+                    + " 'railcount' alone does the same."
         },
-        parameterListHeading = "%nArguments:%n",
-        optionListHeading = "%nOptions:%n",
-        footerHeading = "%nExamples:%n",
         footer = {"  railcount app", "  railcount app sample-imagery", "  railcount app scenes/20231005.tif"})
 final class AppCommand implements Callable<Integer> {
     private final AppLauncher app;

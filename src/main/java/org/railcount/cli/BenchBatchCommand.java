@@ -19,19 +19,17 @@ import picocli.CommandLine.Spec;
         name = "batch",
         header = "Count a long series in one go and with the process killed twice, and compare.",
         description = {
-            "",
-            "Makes a series of simulated scenes in a temporary folder and runs 'railcount analyze' on it in processes of",
-            "their own, with a heap of 512 MB: once in one go, once killed (SIGKILL) at a third and at two thirds and gone",
-            "on with. The last line reads",
+            "Makes a series of simulated scenes in a temporary folder and runs 'railcount analyze' on it"
+                    + " in processes of their own, with a heap of 512 MB: once in one go, once killed (SIGKILL) at"
+                    + " a third and at two thirds and gone on with. The last line reads",
             "  scenes=… per_scene_ms=… heap_first_mb=… heap_last_mb=… recounted=… equal=…"
         },
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:nothing was counted twice and both came to the same",
             "1:something was counted twice, or the results differ",
             "2:wrong usage"
-        })
+        },
+        footer = "  railcount bench batch --scenes 100")
 final class BenchBatchCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -12,20 +12,18 @@ import picocli.CommandLine.Spec;
         name = "chart",
         header = "Measure how fast the timeline is drawn, pointed at and written, with 2,000 dates.",
         description = {
-            "",
             "Opens a window with made-up counts and prints what it measures. The last line reads",
             "  redraw_ms=… hover_ms=… svg_ms=… pdf_ms=…",
-            "redraw_ms: the median time from frame to frame while the chart is drawn anew in each; hover_ms: what 19 of 20",
-            "movements of the pointer take at most; svg_ms, pdf_ms: the median of five files.",
-            "Without a display the window is drawn in memory."
+            "redraw_ms: the median time from frame to frame while the chart is drawn anew in each;"
+                    + " hover_ms: what 19 of 20 movements of the pointer take at most; svg_ms, pdf_ms: the median"
+                    + " of five files. Without a display the window is drawn in memory."
         },
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all was measured",
             "1:it could not be measured, or pointing drew the series anew",
             "2:wrong usage"
-        })
+        },
+        footer = "  railcount bench chart")
 final class BenchChartCommand implements Callable<Integer> {
     private final ToIntFunction<PrintWriter> bench;
 

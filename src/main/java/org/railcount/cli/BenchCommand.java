@@ -18,14 +18,13 @@ import picocli.CommandLine.Spec;
         header = "Measure Railcount on this machine.",
         synopsisSubcommandLabel = "[COMMAND]",
         description = {
-            "",
-            "Without a command it runs all measurements one after the other and ends with a table of their last lines, in the",
-            "quick form unless --full is given: a viewer scene of 8,192 instead of 30,000 pixels a side, a batch of 50",
-            "scenes instead of 1,000, 20 killed processes instead of 200, a day of 200 steps instead of 10,000."
+            "Without a command it runs all measurements one after the other and ends with a table of"
+                    + " their last lines, in the quick form unless --full is given: a viewer scene of 8,192"
+                    + " instead of 30,000 pixels a side, a batch of 50 scenes instead of 1,000, 20 killed"
+                    + " processes instead of 200, a day of 200 steps instead of 10,000."
         },
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:all was measured", "1:something could not be measured, or failed", "2:wrong usage"})
+        exitCodeList = {"0:all was measured", "1:something could not be measured, or failed", "2:wrong usage"},
+        footer = {"  railcount bench", "  railcount bench start", "  railcount bench viewer --dir scenes"})
 final class BenchCommand implements Callable<Integer> {
     private static final Map<String, List<String>> QUICK = Map.of(
             "viewer", List.of("--side", "8192"),

@@ -17,18 +17,17 @@ import picocli.CommandLine.Spec;
         name = "crash",
         header = "Kill a process again and again while it edits and saves, and look for what is lost.",
         description = {
-            "",
-            "Each run starts a process that edits a project as the window does, kills it (SIGKILL) at a random moment,",
-            "opens the project again and looks for every edit that the process was told is saved. The last line reads",
+            "Each run starts a process that edits a project as the window does, kills it (SIGKILL) at a"
+                    + " random moment, opens the project again and looks for every edit that the process was told"
+                    + " is saved. The last line reads",
             "  runs=… lost=… unopened=…"
         },
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:nothing was lost and the project opened every time",
             "1:something was lost or could not be opened",
             "2:wrong usage"
-        })
+        },
+        footer = "  railcount bench crash --runs 20")
 final class BenchCrashCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -13,16 +13,17 @@ import picocli.CommandLine.Spec;
         name = "day",
         header = "Work a day in the window and see whether memory and threads stay flat.",
         description = {
-            "",
-            "Opens the window on a copy of the last six scenes of a project, counts them, and then presses the keys of a",
-            "day's work: through the scenes, corrections, undo, comparing, export. The last line reads",
-            "  steps=… resident_start_mb=… resident_tenth_mb=… resident_end_mb=… heap_…=… threads_…=… edits=… late=…",
-            "resident: memory of the machine; heap: what full collections leave; start, tenth, end: before the first",
-            "step, after a tenth of them, after the last. Without a display the window is drawn in memory."
+            "Opens the window on a copy of the last six scenes of a project, counts them, and then"
+                    + " presses the keys of a day's work: through the scenes, corrections, undo, comparing,"
+                    + " export. The last line reads",
+            "  steps=… resident_start_mb=… resident_tenth_mb=… resident_end_mb=… heap_…=… threads_…=…"
+                    + " edits=… late=…",
+            "resident: memory of the machine; heap: what full collections leave; start, tenth, end:"
+                    + " before the first step, after a tenth of them, after the last. Without a display the window"
+                    + " is drawn in memory."
         },
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:all was measured", "1:it could not be measured", "2:wrong usage"})
+        exitCodeList = {"0:all was measured", "1:it could not be measured", "2:wrong usage"},
+        footer = "  railcount bench day --steps 1000")
 final class BenchDayCommand implements Callable<Integer> {
     private final DayBench bench;
 

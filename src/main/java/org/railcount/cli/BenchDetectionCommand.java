@@ -21,14 +21,13 @@ import picocli.CommandLine.Spec;
         name = "detection",
         header = "Measure how long counting a scene takes, against OpenCV's plain decoding of it.",
         description = {
-            "",
-            "Counts scenes one after the other in this process, and has OpenCV decode the same files. The last line reads",
+            "Counts scenes one after the other in this process, and has OpenCV decode the same files."
+                    + " The last line reads",
             "  count_s=… decode_s=… count_over_decode=…",
             "each the median over the scenes."
         },
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:all was measured", "1:it could not be measured", "2:wrong usage"})
+        exitCodeList = {"0:all was measured", "1:it could not be measured", "2:wrong usage"},
+        footer = "  railcount bench detection --site site.geojson --scenes scenes")
 final class BenchDetectionCommand implements Callable<Integer> {
     private static final Path SAMPLE = Path.of(System.getProperty("railcount.home", ""), "sample-imagery");
 

@@ -15,14 +15,13 @@ import picocli.CommandLine.Spec;
         name = "imagery",
         header = "Measure reading a window and building overviews, against GDAL.",
         description = {
-            "",
-            "Writes a simulated RGB scene (kept for the next run), reads a window of it and builds its overviews, and has",
-            "GDAL do the same with gdal_translate and gdaladdo, where they are installed. The last line reads",
+            "Writes a simulated RGB scene (kept for the next run), reads a window of it and builds its"
+                    + " overviews, and has GDAL do the same with gdal_translate and gdaladdo, where they are"
+                    + " installed. The last line reads",
             "  window_s=… window_over_gdal=… overviews_s=… overviews_over_gdal=…"
         },
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:all was measured", "1:it could not be measured", "2:wrong usage"})
+        exitCodeList = {"0:all was measured", "1:it could not be measured", "2:wrong usage"},
+        footer = "  railcount bench imagery")
 final class BenchImageryCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -13,15 +13,13 @@ import picocli.CommandLine.Spec;
         name = "start",
         header = "Measure how long Railcount takes to start.",
         description = {
-            "",
-            "Starts fresh processes: one that tells its version, and one that opens the window on a copy of a project",
-            "and paints its latest scene in full. The last line reads",
+            "Starts fresh processes: one that tells its version, and one that opens the window on a copy"
+                    + " of a project and paints its latest scene in full. The last line reads",
             "  version_ms=… window_ms=…",
             "Without a display the window is drawn in memory."
         },
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:all was measured", "1:it could not be measured", "2:wrong usage"})
+        exitCodeList = {"0:all was measured", "1:it could not be measured", "2:wrong usage"},
+        footer = "  railcount bench start")
 final class BenchStartCommand implements Callable<Integer> {
     private final StartBench bench;
 

@@ -14,15 +14,14 @@ import picocli.CommandLine.Spec;
         name = "viewer",
         header = "Measure how fast the window shows, moves and steps through large scenes.",
         description = {
-            "",
-            "Writes a simulated RGB scene of 30,000 x 30,000 pixels, with overviews and without (3 GB of files, kept",
-            "for the next run), opens the window on them, and prints what it measures. The last line reads",
+            "Writes a simulated RGB scene of 30,000 x 30,000 pixels, with overviews and without (3 GB of"
+                    + " files, kept for the next run), opens the window on them, and prints what it measures. The"
+                    + " last line reads",
             "  cog_first_pixels_ms=… plain_first_pixels_ms=… pan_p95_ms=… step_ms=… heap_mb=…",
             "Without a display the window is drawn in memory."
         },
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:all was measured", "1:it could not be measured", "2:wrong usage"})
+        exitCodeList = {"0:all was measured", "1:it could not be measured", "2:wrong usage"},
+        footer = "  railcount bench viewer --dir scenes")
 final class BenchViewerCommand implements Callable<Integer> {
     private final ViewerBench bench;
 

@@ -36,19 +36,17 @@ import picocli.CommandLine.Parameters;
 /** Draws the timeline from a table of counts. */
 @Command(
         name = "chart",
-        description = "Draws a table of counts over time as SVG, PNG or PDF, with the data behind it as CSV.",
-        mixinStandardHelpOptions = true,
+        header = "Draw a table of counts over time as SVG, PNG or PDF, with the data behind it as CSV.",
+        description = {
+            "The chart says by itself how many scenes it rests on, whose counts they are, and what is"
+                    + " simulated or published by others. Each count is set against the years before it."
+        },
         sortOptions = false,
-        descriptionHeading = "%n",
-        parameterListHeading = "%nParameters:%n",
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:the chart was written",
             "1:a file could not be written",
             "2:wrong usage or a file that cannot be read"
         },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  railcount chart --site sample-imagery/site.geojson --counted out chart.pdf chart.png",
             "  railcount chart --site site.geojson --counts out/counts.csv --from 2022 --size column --dpi 300 --source \"Imagery: …\" fig2.png"

@@ -34,16 +34,13 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         header = "Set detections against labelled truth: how many cars were found, missed, made up.",
         description = {
-            "",
-            "A detection is right when it overlaps a labelled thing with an intersection over union of at least 0.3, one to"
-                    + " one. Things seen by less than half, or labelled off_track, count neither for nor against.",
-            "With folders, each SCENE.truth.geojson is paired with SCENE.detections.geojson.",
+            "A detection is right when it overlaps a labelled thing with an intersection over union of"
+                    + " at least 0.3, one to one. Things seen by less than half, or labelled off_track, count"
+                    + " neither for nor against. With folders, each SCENE.truth.geojson is paired with"
+                    + " SCENE.detections.geojson.",
             ""
         },
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:evaluated", "1:a file could not be read or written", "2:wrong usage"},
-        footerHeading = "%nExamples:%n",
         footer = {
             "  railcount evaluate --truth sample-imagery/truth --detections out --split test \\",
             "      --site sample-imagery/site.geojson --types --reliability --csv scores.csv",

@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
 /** {@code railcount evaluate-tracks}: proposed tracks against a site's. */
 @Command(
         name = "evaluate-tracks",
-        header = "Sets proposed tracks against a site's tracks, by length.",
+        header = "Set proposed tracks against a site's tracks, by length.",
         description = {
-            "Found is the share of true length within 1 m of a proposal; false is the share of proposed length farther"
-                    + " than 1 m from every true track."
+            "Found is the share of true length within 1 m of a proposal; false is the share of proposed"
+                    + " length farther than 1 m from every true track."
         },
         footer = {
             "  railcount evaluate-tracks --site site.geojson --proposals tracks.geojson",

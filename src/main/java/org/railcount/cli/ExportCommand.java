@@ -27,22 +27,19 @@ import picocli.CommandLine.Spec;
         name = "export",
         header = "Write counts and detections for spreadsheets, maps and training.",
         description = {
-            "",
-            "Takes the site's project, with reviewed scenes as the analyst left them, or with --counted what analyze or the",
-            "window's export wrote. What was rejected is left out. Writes to the output folder:",
+            "Takes the site's project, with reviewed scenes as the analyst left them, or with --counted"
+                    + " what analyze or the window's export wrote. What was rejected is left out. Writes to the"
+                    + " output folder:",
             "  csv      counts.csv and detections.csv",
             "  geojson  detections.geojson: all scenes in one file, longitude and latitude",
             "  gpkg     railcount.gpkg: an OGC GeoPackage with detections, areas, tracks and counts",
-            "  coco     coco.json: polygons and turned boxes in the pixels of each scene, a category per type"
+            "  coco     coco.json: polygons and turned boxes in the pixels of each scene, a category per" + " type"
         },
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all was written",
             "1:a scene was left out, or a file could not be written",
             "2:wrong usage; nothing was written"
         },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  railcount export --site yard/site.geojson --out handover",
             "  railcount export --site site.geojson --counted out --scenes scenes/ --format coco --out training"

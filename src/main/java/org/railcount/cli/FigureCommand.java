@@ -29,19 +29,18 @@ import picocli.CommandLine.Parameters;
 /** Draws a scene with what was counted in it. */
 @Command(
         name = "figure",
-        description = "Draws one scene, or two dates, with outlines, counts, scale bar and credits, as PNG or PDF.",
-        mixinStandardHelpOptions = true,
+        header = "Draw one scene, or two dates, with outlines, counts, scale bar and credits, as PNG or PDF.",
+        description = {
+            "The scene is looked for by its file, its name or its day (UTC) among the project's scenes and"
+                    + " those of --scenes. A reviewed scene shows what the analyst left, any other what the"
+                    + " detector found; the figure says which."
+        },
         sortOptions = false,
-        descriptionHeading = "%n",
-        parameterListHeading = "%nParameters:%n",
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:the figure was written",
             "1:a scene could not be read or a file not be written",
             "2:wrong usage or a file that cannot be read"
         },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  railcount figure --site project/site.geojson --scene 2023-10-05 --before 2023-09-14 figure.pdf",
             "  railcount figure --site site.geojson --counted out --scene scenes/20231005.tif --area Yard --dpi 300 figure.png"

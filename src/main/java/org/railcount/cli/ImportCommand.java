@@ -41,20 +41,16 @@ import picocli.CommandLine.Spec;
         name = "import",
         header = "Take detections of another program into a project, as proposals.",
         description = {
-            "",
-            "Reads GeoJSON (polygons in longitude and latitude, in the site's frame) and COCO (polygons or boxes in the",
-            "scene's pixels). Each becomes a proposal of external origin, in the project's edit log, to be accepted or",
-            "rejected in the window; one that stands already is left out. A scene must have been counted in the project."
+            "Reads GeoJSON (polygons in longitude and latitude, in the site's frame) and COCO (polygons"
+                    + " or boxes in the scene's pixels). Each becomes a proposal of external origin, in the"
+                    + " project's edit log, to be accepted or rejected in the window; one that stands already is"
+                    + " left out. A scene must have been counted in the project."
         },
-        optionListHeading = "%nOptions:%n",
-        parameterListHeading = "%nArguments:%n",
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all was taken in",
             "1:a file or a scene was left out; the others are taken in",
             "2:wrong usage"
         },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  railcount import --project yard/ model-output.coco.json",
             "  railcount import --project yard/ --scene 20231005_n73 cars.geojson"

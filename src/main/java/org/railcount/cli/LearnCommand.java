@@ -34,24 +34,21 @@ import picocli.CommandLine.Spec;
         name = "learn",
         header = "Tune the detector to a site by scenes that an analyst has reviewed.",
         description = {
+            "Reads each reviewed scene once, then tries settings of the decoder and lengths of cars."
+                    + " What it is worth is measured by leaving out one date after another: each date is read with"
+                    + " settings learnt on the others only. Where that is not surely better than the program's own"
+                    + " settings, nothing is written.",
             "",
-            "Reads each reviewed scene once, then tries settings of the decoder and lengths of cars. What it is worth is"
-                    + " measured by leaving out one date after another: each date is read with settings learnt on the"
-                    + " others only. Where that is not surely better than the program's own settings, nothing is written.",
-            "",
-            "REVIEWED holds SCENE.detections.geojson as analyze writes them, corrected by hand, or labels"
-                    + " SCENE.truth.geojson. Every railcar in such a file counts as right, every other place as empty.",
-            "Use the result with 'railcount analyze --tuning', or put it as site-tuning.json into the project folder."
-                    + " Delete the file to go back."
+            "REVIEWED holds SCENE.detections.geojson as analyze writes them, corrected by hand, or"
+                    + " labels SCENE.truth.geojson. Every railcar in such a file counts as right, every other"
+                    + " place as empty. Use the result with 'railcount analyze --tuning', or put it as"
+                    + " site-tuning.json into the project folder. Delete the file to go back."
         },
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done; whether a tuning was written is told",
             "1:a file could not be read or written",
             "2:wrong usage"
         },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  railcount learn --site site.geojson --reviewed reviewed/ --scenes scenes/ --out site-tuning.json",
             "  railcount analyze --site site.geojson --tuning site-tuning.json --out out scenes/"

@@ -25,12 +25,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "move-site",
         hidden = true,
-        header = "Writes a site moved on the ground, to measure how well scenes are brought onto displaced tracks.",
+        header = "Write a site moved on the ground, to measure how well scenes are brought onto displaced tracks.",
         description = {
-            "",
-            "Everything in SITE is turned and stretched about the middle of the box around its tracks, then shifted. Give the"
-                    + " labels too, so that what is found on the moved tracks can be scored against them."
-        })
+            "Everything in SITE is turned and stretched about the middle of the box around its tracks,"
+                    + " then shifted. Give the labels too, so that what is found on the moved tracks can be scored"
+                    + " against them."
+        },
+        footer = "  railcount move-site --east 4 site.geojson moved.geojson")
 final class MoveSiteCommand implements Callable<Integer> {
     private static final JsonMapper MAPPER = new JsonMapper();
 

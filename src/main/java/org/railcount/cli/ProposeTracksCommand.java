@@ -29,11 +29,11 @@ import picocli.CommandLine.Spec;
 /** {@code railcount propose-tracks}: a draft of a site's tracks. */
 @Command(
         name = "propose-tracks",
-        header = "Proposes track centrelines for a person to accept, correct or reject.",
+        header = "Propose track centrelines for a person to accept, correct or reject.",
         description = {
-            "Looks in the site's areas; tracks that the site has already are not proposed again. With several scenes, the"
-                    + " others are brought onto the first and the evidence is averaged.",
-            "The file that is written is a site file whose tracks carry a confidence; the window imports it."
+            "Looks in the site's areas; tracks that the site has already are not proposed again. With"
+                    + " several scenes, the others are brought onto the first and the evidence is averaged. The"
+                    + " file that is written is a site file whose tracks carry a confidence; the window imports it."
         },
         footer = {
             "  railcount propose-tracks --site site.geojson --out tracks.geojson scene.tif",

@@ -135,13 +135,16 @@ public final class RailcountCli {
             versionProvider = Version.class,
             header = "Counts railcars in dated satellite scenes of a place.",
             synopsisSubcommandLabel = "[COMMAND]",
+            descriptionHeading = "%n",
             description = {
-                "",
                 "Each count is set against what the place looked like in the five years before.",
                 "Without a command the window opens."
             },
+            parameterListHeading = "%nArguments:%n",
             optionListHeading = "%nOptions:%n",
+            exitCodeListHeading = "%nExit status:%n",
             commandListHeading = "%nCommands:%n",
+            exitCodeList = {"0:done", "1:a file could not be read or written", "2:wrong usage"},
             footerHeading = "%nExamples:%n",
             footer = {
                 "  railcount",

@@ -21,19 +21,18 @@ import picocli.CommandLine.Parameters;
 /** Writes a report of a date range. */
 @Command(
         name = "report",
-        description = "Writes a report of a date range: findings, chart, figures, all counts, method and limits.",
-        mixinStandardHelpOptions = true,
+        header = "Write a report of a date range: findings, chart, figures, all counts, method and limits.",
+        description = {
+            "Takes the site's project, or with --counted what analyze or the window's export wrote. A"
+                    + " reviewed count stands before the detector's. Days before --from are part of what"
+                    + " counts are compared with."
+        },
         sortOptions = false,
-        descriptionHeading = "%n",
-        parameterListHeading = "%nParameters:%n",
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:the report was written",
             "1:a file could not be written",
             "2:wrong usage or a file that cannot be read"
         },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  railcount report --site project/site.geojson --from 2023 report.pdf report.html",
             "  railcount report --site site.geojson --counted out --scenes scenes --from 2023-08 --to 2023-10 report.pdf"

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         header = "Render the simulated sample imagery: dated scenes of a made-up yard, with the truth beside them.",
         description = {
-            "",
             "Writes to the output folder:",
             "  site.geojson                  the yard's areas, tracks and zones",
             "  scenes/                       images with their vendors' metadata files",
@@ -28,10 +27,7 @@ import picocli.CommandLine.Spec;
             "The same seed gives the same files, byte for byte, on every machine.",
             ""
         },
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:all scenes were written", "1:a file could not be written", "2:wrong usage"},
-        footerHeading = "%nExamples:%n",
         footer = {
             "  railcount simulate --out sample-imagery",
             "  railcount simulate --out out --scenes 2023-10-05,2023-09-14"

@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "training-strips",
         hidden = true,
-        header = "Writes a labelled scene's straightened tracks for the training of the emission network.")
+        header = "Write a labelled scene's straightened tracks for the training of the emission network.",
+        description = "How the strips are used: src/training/README.md.",
+        footer = "  railcount training-strips --site site.geojson --truth truth --out strips scene.tif")
 final class TrainingStripsCommand implements Callable<Integer> {
     private final Scene.Opener opener;
 

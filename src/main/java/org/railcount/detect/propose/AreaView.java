@@ -18,8 +18,8 @@ import org.railcount.imagery.SceneException;
 import org.railcount.model.GroundMove;
 
 /**
- * One scene over the searched area: its pixels, brought to the tones of the area, wherever a strip is cut. Not
- * thread-safe.
+ * One scene over the searched area: its pixels, brought to the tones of the area, wherever a strip is cut.
+ * Thread-safe.
  */
 final class AreaView {
     /** Strips by which the tones are measured: as wide as the reference looks, this far apart. */
@@ -56,12 +56,11 @@ final class AreaView {
                         pixels.getHeight()));
         TiledImage image = new TiledImage(scene, Radiometry.measure(scene, window));
         StripSampler sampler = new StripSampler(image, ground);
-        List<Strip> tones = new ArrayList<>();
+        List<TrackLine> tones = new ArrayList<>();
         for (double north = utm.getMinY() + TONE_EVERY_M / 2; north < utm.getMaxY(); north += TONE_EVERY_M) {
-            tones.add(sampler.sample(
-                    line(new Coordinate(utm.getMinX(), north), new Coordinate(utm.getMaxX(), north)), TONE_ROWS));
+            tones.add(line(new Coordinate(utm.getMinX(), north), new Coordinate(utm.getMaxX(), north)));
         }
-        return new AreaView(image, ground, StripReference.measure(tones), sampler);
+        return new AreaView(image, ground, StripReference.measure(sampler.sample(tones, TONE_ROWS)), sampler);
     }
 
     /** The same pixels moved on the ground. */
@@ -85,6 +84,11 @@ final class AreaView {
     /** A straight strip between two places, so many rows about the line. */
     Strip strip(Coordinate from, Coordinate to, int rows) throws SceneException {
         return sampler.sample(line(from, to), rows);
+    }
+
+    /** Several strips, in the order of their middle lines, so many rows about each. */
+    List<Strip> strips(List<TrackLine> lines, int rows) throws SceneException {
+        return sampler.sample(lines, rows);
     }
 
     private static TrackLine line(Coordinate from, Coordinate to) {

@@ -2,7 +2,7 @@ package org.railcount.detect.propose;
 
 /**
  * How likely a track of about one heading runs through each cell of a grid: log-odds, averaged over the scenes that show
- * the cell; {@link Float#NaN} where none does. Filled by one thread, then read only.
+ * the cell; {@link Float#NaN} where none does. Threads may fill different cells at the same time; then it is read only.
  */
 final class Evidence {
     private static final float BOUND = 5;

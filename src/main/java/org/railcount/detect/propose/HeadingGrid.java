@@ -7,19 +7,38 @@ import org.locationtech.jts.geom.Envelope;
  * A grid of cells turned so that its columns follow one heading: two metres along, half a metre across, as the network
  * sees them. Positions are UTM metres. Column 0 begins at {@code u0} metres along, row 0 at {@code v0} metres to the
  * right of the line through the frame's origin. Immutable.
- *
- * @param heading radians counter-clockwise from east
- * @param u0 metres along the heading of the first column's edge
- * @param v0 metres to the right of the heading of the first row's edge
- * @param columns cells along
- * @param rows cells across
  */
-record HeadingGrid(double heading, double u0, double v0, int columns, int rows) {
+final class HeadingGrid {
     /** Length of a cell along the heading, metres. */
     static final double ALONG_M = 2;
 
     /** Width of a cell, metres. */
     static final double ACROSS_M = 0.5;
+
+    private final double heading;
+    private final double cos;
+    private final double sin;
+    private final double u0;
+    private final double v0;
+    private final int columns;
+    private final int rows;
+
+    /**
+     * @param heading radians counter-clockwise from east
+     * @param u0 metres along the heading of the first column's edge
+     * @param v0 metres to the right of the heading of the first row's edge
+     * @param columns cells along
+     * @param rows cells across
+     */
+    HeadingGrid(double heading, double u0, double v0, int columns, int rows) {
+        this.heading = heading;
+        this.cos = Math.cos(heading);
+        this.sin = Math.sin(heading);
+        this.u0 = u0;
+        this.v0 = v0;
+        this.columns = columns;
+        this.rows = rows;
+    }
 
     /** The grid that covers a rectangle. */
     static HeadingGrid covering(Envelope utm, double heading) {
@@ -50,6 +69,21 @@ record HeadingGrid(double heading, double u0, double v0, int columns, int rows) 
                 cells(2 * reachAcrossM, ACROSS_M));
     }
 
+    /** Radians counter-clockwise from east. */
+    double heading() {
+        return heading;
+    }
+
+    /** Cells along. */
+    int columns() {
+        return columns;
+    }
+
+    /** Cells across. */
+    int rows() {
+        return rows;
+    }
+
     private static int cells(double length, double cell) {
         return Math.max(1, (int) Math.ceil(length / cell));
     }
@@ -76,7 +110,6 @@ record HeadingGrid(double heading, double u0, double v0, int columns, int rows) 
     Coordinate at(double alongM, double acrossM) {
         double u = u0 + alongM;
         double v = v0 + acrossM;
-        return new Coordinate(
-                u * Math.cos(heading) + v * Math.sin(heading), u * Math.sin(heading) - v * Math.cos(heading));
+        return new Coordinate(u * cos + v * sin, u * sin - v * cos);
     }
 }

@@ -40,12 +40,35 @@ final class PathSearch {
     /** What a line has to gather to be one. */
     private static final float BEGIN_COST = 6;
 
+    /** Along a slope, how many rows off a column's cell lies: whole rows down, and the share of the row after. */
+    private static final int[] LOW = new int[SLOPES * CELLS];
+
+    private static final float[] SHARE = new float[SLOPES * CELLS];
+
+    static {
+        for (int i = 0; i < LOW.length; i++) {
+            double off = (i / CELLS - STEEPEST) * (i % CELLS - (CELLS - 1) / 2.0) / CELLS;
+            LOW[i] = (int) Math.floor(off);
+            SHARE[i] = (float) (off - LOW[i]);
+        }
+    }
+
     private final HeadingGrid grid;
+    private final ClaimedGround claimed;
+    private final Bonus bonus;
     private final int columns;
     private final int rows;
-    private final float[][] gain;
-    private final float[][] best;
+
+    /** Per column, evidence of its cells, {@code [cell * rows + row]}; empty where there is none. */
+    private final float[][] cells;
+
+    /** Per column, {@code [slope * rows + row]}: the slope before, plus one; 0 where a line begins. */
     private final byte[][] from;
+
+    /** Ends of lines worth more than nothing, by column. */
+    private final List<End> ends = new ArrayList<>();
+
+    private record End(int column, int slope, int row, float worth) {}
 
     /**
      * Searches.
@@ -54,16 +77,26 @@ final class PathSearch {
      */
     PathSearch(Evidence evidence, ClaimedGround claimed, Bonus bonus) {
         grid = evidence.grid();
+        this.claimed = claimed;
+        this.bonus = bonus;
         columns = grid.columns() / CELLS;
         rows = grid.rows() * FINE;
-        gain = new float[columns][];
-        best = new float[columns][];
+        cells = new float[columns][];
         from = new byte[columns][];
-        float[] cells = new float[CELLS * rows];
+        float[] gain = new float[SLOPES * rows];
+        float[] before = new float[SLOPES * rows];
+        float[] best = new float[SLOPES * rows];
         for (int j = 0; j < columns; j++) {
-            boolean anything = column(evidence, j, cells);
-            gain[j] = anything ? gains(cells, j, claimed, bonus) : new float[0];
-            step(j);
+            cells[j] = column(evidence, j);
+            from[j] = new byte[cells[j].length == 0 ? 0 : SLOPES * rows];
+            if (cells[j].length > 0) {
+                gains(j, gain);
+                step(gain, before, j > 0 && cells[j - 1].length > 0, best, from[j]);
+                end(j, best);
+                float[] swapped = before;
+                before = best;
+                best = swapped;
+            }
         }
     }
 
@@ -74,8 +107,9 @@ final class PathSearch {
         float at(Coordinate utm);
     }
 
-    /** Log-odds less the bias for each fine row of a column's cells; whether there is any evidence. */
-    private boolean column(Evidence evidence, int j, float[] cells) {
+    /** Log-odds less the bias for each fine row of a column's cells. */
+    private float[] column(Evidence evidence, int j) {
+        float[] out = new float[CELLS * rows];
         boolean anything = false;
         for (int q = 0; q < CELLS; q++) {
             for (int r = 0; r < rows; r++) {
@@ -90,53 +124,59 @@ final class PathSearch {
                     value = bounded(a) * (1 - f) + bounded(b) * f - BIAS;
                     anything = true;
                 }
-                cells[q * rows + r] = value;
+                out[q * rows + r] = value;
             }
         }
-        return anything;
+        return anything ? out : new float[0];
     }
 
     private static float bounded(float logOdds) {
         return Math.max(LOWEST, Math.min(HIGHEST, logOdds));
     }
 
-    /** {@code [slope * rows + row]}: mean over the column's cells along the slope. */
-    private float[] gains(float[] cells, int j, ClaimedGround claimed, Bonus bonus) {
-        float[] out = new float[SLOPES * rows];
+    /** {@code [slope * rows + row]}: mean over the column's cells along the slope, and what the place itself is worth. */
+    private void gains(int j, float[] out) {
+        float[] own = new float[rows];
         for (int r = 0; r < rows; r++) {
-            Coordinate at = place(j, r);
-            boolean taken = claimed.holds(at);
-            float extra = bonus.at(at);
-            for (int s = 0; s < SLOPES; s++) {
-                out[s * rows + r] = taken ? CLAIMED : along(cells, r, s - STEEPEST) + extra;
+            own[r] = own(j, r);
+        }
+        for (int s = 0; s < SLOPES; s++) {
+            for (int r = 0; r < rows; r++) {
+                out[s * rows + r] = Float.isNaN(own[r]) ? CLAIMED : along(cells[j], r, s) + own[r];
             }
         }
-        return out;
     }
 
-    private float along(float[] cells, int row, int slope) {
+    private float gain(int j, int s, int r) {
+        float own = own(j, r);
+        return Float.isNaN(own) ? CLAIMED : along(cells[j], r, s) + own;
+    }
+
+    /** What a place is worth whatever its evidence; {@link Float#NaN} on claimed ground. */
+    private float own(int j, int r) {
+        Coordinate at = place(j, r);
+        return claimed.holds(at) ? Float.NaN : bonus.at(at);
+    }
+
+    private float along(float[] column, int row, int slope) {
         float sum = 0;
         for (int q = 0; q < CELLS; q++) {
-            double at = row + slope * (q - (CELLS - 1) / 2.0) / CELLS;
-            int low = (int) Math.floor(at);
-            float f = (float) (at - low);
+            int low = row + LOW[slope * CELLS + q];
+            float f = SHARE[slope * CELLS + q];
             int a = Math.max(0, Math.min(rows - 1, low));
             int b = Math.max(0, Math.min(rows - 1, low + 1));
-            sum += cells[q * rows + a] * (1 - f) + cells[q * rows + b] * f;
+            sum += column[q * rows + a] * (1 - f) + column[q * rows + b] * f;
         }
         return sum / CELLS;
     }
 
-    private void step(int j) {
-        if (gain[j].length == 0) {
-            best[j] = gain[j];
-            from[j] = new byte[0];
-            return;
-        }
-        float[] value = new float[SLOPES * rows];
-        byte[] back = new byte[SLOPES * rows];
+    /**
+     * One column on, over all slopes and rows.
+     *
+     * @param follows whether lines may come out of the column before
+     */
+    private void step(float[] gain, float[] before, boolean follows, float[] value, byte[] back) {
         Arrays.fill(value, -BEGIN_COST);
-        boolean follows = j > 0 && best[j - 1].length > 0;
         for (int s = 0; s < SLOPES && follows; s++) {
             for (int p = Math.max(0, s - MOST_TURN); p <= Math.min(SLOPES - 1, s + MOST_TURN); p++) {
                 int shift = shift(p, s);
@@ -144,7 +184,7 @@ final class PathSearch {
                 int first = Math.max(0, shift);
                 int last = Math.min(rows, rows + shift);
                 for (int r = first; r < last; r++) {
-                    float v = best[j - 1][p * rows + r - shift] - cost;
+                    float v = before[p * rows + r - shift] - cost;
                     int at = s * rows + r;
                     if (v > value[at]) {
                         value[at] = v;
@@ -154,10 +194,23 @@ final class PathSearch {
             }
         }
         for (int i = 0; i < value.length; i++) {
-            value[i] += gain[j][i];
+            value[i] += gain[i];
         }
-        best[j] = value;
-        from[j] = back;
+    }
+
+    /** Keeps where lines may end in a column. */
+    private void end(int j, float[] best) {
+        for (int r = 0; r < rows; r++) {
+            int top = 0;
+            for (int s = 1; s < SLOPES; s++) {
+                if (best[s * rows + r] > best[top * rows + r]) {
+                    top = s;
+                }
+            }
+            if (best[top * rows + r] > 0) {
+                ends.add(new End(j, top, r, best[top * rows + r]));
+            }
+        }
     }
 
     /** Rows that a line gains between the middles of two columns: the mean of its slopes there. */
@@ -167,25 +220,11 @@ final class PathSearch {
 
     /** Lines that do not lie on one another, the best first; each worth at least its beginning. */
     List<TracedLine> lines() {
-        List<int[]> ends = new ArrayList<>();
-        for (int j = 0; j < columns; j++) {
-            for (int r = 0; r < rows && best[j].length > 0; r++) {
-                int top = 0;
-                for (int s = 1; s < SLOPES; s++) {
-                    if (best[j][s * rows + r] > best[j][top * rows + r]) {
-                        top = s;
-                    }
-                }
-                if (best[j][top * rows + r] > 0) {
-                    ends.add(new int[] {j, top, r});
-                }
-            }
-        }
-        ends.sort((a, b) -> Float.compare(best[b[0]][b[1] * rows + b[2]], best[a[0]][a[1] * rows + a[2]]));
+        ends.sort((a, b) -> Float.compare(b.worth(), a.worth()));
         BitSet used = new BitSet(columns * rows);
         List<TracedLine> lines = new ArrayList<>();
-        for (int[] end : ends) {
-            if (!used.get(end[0] * rows + end[2])) {
+        for (End end : ends) {
+            if (!used.get(end.column() * rows + end.row())) {
                 follow(end, used, lines);
             }
         }
@@ -193,17 +232,17 @@ final class PathSearch {
     }
 
     /** Walks back from an end to the line's beginning or to where another line lies. */
-    private void follow(int[] end, BitSet used, List<TracedLine> lines) {
-        int j = end[0];
-        int s = end[1];
-        int r = end[2];
+    private void follow(End end, BitSet used, List<TracedLine> lines) {
+        int j = end.column();
+        int s = end.slope();
+        int r = end.row();
         List<Coordinate> points = new ArrayList<>();
         List<Float> gains = new ArrayList<>();
-        List<int[]> cells = new ArrayList<>();
+        List<int[]> places = new ArrayList<>();
         while (!used.get(j * rows + r)) {
             points.add(place(j, r));
-            gains.add(gain[j][s * rows + r]);
-            cells.add(new int[] {j, r});
+            gains.add(gain(j, s, r));
+            places.add(new int[] {j, r});
             int p = from[j][s * rows + r] - 1;
             if (p < 0) {
                 break;
@@ -213,7 +252,7 @@ final class PathSearch {
             j--;
         }
         int reach = (int) Math.round(OWN_M / ROW_M);
-        for (int[] cell : cells) {
+        for (int[] cell : places) {
             used.set(
                     cell[0] * rows + Math.max(0, cell[1] - reach),
                     cell[0] * rows + Math.min(rows, cell[1] + reach + 1));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -36,9 +35,9 @@ public final class TrackProposer {
     /** What a click is worth: more than any line gathers. */
     private static final float CLICK_WORTH = 500;
 
-    private final ConcurrentLinkedQueue<EvidenceReader> idle = new ConcurrentLinkedQueue<>();
+    private final EvidenceReader reader = new EvidenceReader();
 
-    /** Told how far the work is, between 0 and 1, on the thread that does it. */
+    /** Told how far the work is, between 0 and 1, on the thread that asked for it. */
     @FunctionalInterface
     public interface Progress {
         void done(double share);
@@ -179,23 +178,22 @@ public final class TrackProposer {
             Progress progress,
             Detector.Cancellation cancelled)
             throws SceneException {
-        EvidenceReader borrowed = idle.poll();
-        EvidenceReader reader = borrowed != null ? borrowed : new EvidenceReader();
-        try {
-            for (int k = 0; k < evidence.size(); k++) {
-                HeadingGrid grid = evidence.get(k).grid();
-                for (int r = 0; r < grid.rows(); r += EvidenceReader.ROWS_A_PASS) {
-                    for (int c = 0; c < grid.columns(); c += EvidenceReader.COLUMNS_A_PASS) {
-                        Cancelled.check(cancelled);
-                        if (mayHoldTrack(grid, r, c, searched, directions)) {
-                            reader.read(view, searched, evidence.get(k), r, c);
-                        }
+        List<EvidenceReader.Oblong> oblongs = new ArrayList<>();
+        for (Evidence into : evidence) {
+            HeadingGrid grid = into.grid();
+            for (int r = 0; r < grid.rows(); r += EvidenceReader.ROWS_A_PASS) {
+                for (int c = 0; c < grid.columns(); c += EvidenceReader.COLUMNS_A_PASS) {
+                    if (mayHoldTrack(grid, r, c, searched, directions)) {
+                        oblongs.add(new EvidenceReader.Oblong(into, r, c));
                     }
                 }
-                progress.done((k + 1.0) / evidence.size());
             }
-        } finally {
-            idle.add(reader);
+        }
+        for (int from = 0; from < oblongs.size(); from += EvidenceReader.AT_ONCE) {
+            Cancelled.check(cancelled);
+            int end = Math.min(oblongs.size(), from + EvidenceReader.AT_ONCE);
+            reader.read(view, searched, oblongs.subList(from, end));
+            progress.done((double) end / oblongs.size());
         }
     }
 
