@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "  railcount propose-tracks --site site.geojson --out tracks.geojson scene.tif",
-            "  railcount propose-tracks --site site.geojson --area Yard --least 0.6 --out tracks.geojson scenes/"
+            "  railcount propose-tracks --site site.geojson --area Yard --least 0.5 --out tracks.geojson scenes/"
         })
 final class ProposeTracksCommand implements Callable<Integer> {
     private final Scene.Opener opener;
@@ -59,8 +59,8 @@ final class ProposeTracksCommand implements Callable<Integer> {
     @Option(
             names = "--least",
             paramLabel = "CONFIDENCE",
-            defaultValue = "0.5",
-            description = "Leave out what is less sure, 0 to 1; 0.5 unless told otherwise.")
+            defaultValue = "0.7",
+            description = "Leave out what is less sure, 0 to 1; 0.7 unless told otherwise.")
     private double least;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write (GeoJSON).")
