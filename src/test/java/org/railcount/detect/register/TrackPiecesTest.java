@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.detect.PaintedScene;
+import org.railcount.detect.PaintedTracks;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.detect.image.TiledImage;
 import org.railcount.detect.strip.StripSampler;

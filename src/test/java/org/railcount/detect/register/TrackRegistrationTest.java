@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.detect.PaintedScene;
+import org.railcount.detect.PaintedTracks;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.GroundMove;
 import org.railcount.model.Registration;

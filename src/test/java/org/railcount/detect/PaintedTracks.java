@@ -1,4 +1,4 @@
-package org.railcount.detect.register;
+package org.railcount.detect;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
-import org.railcount.detect.PaintedScene;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.detect.image.TiledImage;
 import org.railcount.detect.strip.TrackLine;
@@ -16,8 +15,8 @@ import org.railcount.imagery.SceneException;
 import org.railcount.model.GroundMove;
 
 /** Empty tracks side by side on gravel, as a scene of 0.4 m pixels shows them that may be displaced. */
-final class PaintedTracks {
-    static final double PIXEL_M = 0.4;
+public final class PaintedTracks {
+    public static final double PIXEL_M = 0.4;
 
     /** Ground south and north of the middle track that a scene shows, metres. */
     private static final double HALF_HEIGHT_M = 32;
@@ -29,7 +28,7 @@ final class PaintedTracks {
     private final double[] north;
 
     /** @param north metres north of the middle at which tracks run, from west to east, so many metres long */
-    PaintedTracks(double lengthM, double... north) {
+    public PaintedTracks(double lengthM, double... north) {
         this.lengthM = lengthM;
         this.north = north.clone();
     }
@@ -39,17 +38,17 @@ final class PaintedTracks {
     }
 
     /** The middle, which turns are about, in UTM. */
-    Coordinate middle() {
+    public Coordinate middle() {
         return new Coordinate(PaintedScene.EAST + halfWidthM(), PaintedScene.NORTH - HALF_HEIGHT_M);
     }
 
     /** The middle in longitude and latitude. */
-    Coordinate centre() {
+    public Coordinate centre() {
         return PaintedScene.lonLat(halfWidthM(), HALF_HEIGHT_M);
     }
 
     /** The tracks as they are drawn. */
-    List<TrackLine> lines() {
+    public List<TrackLine> lines() {
         List<TrackLine> lines = new ArrayList<>();
         for (double y : north) {
             lines.add(TrackLine.of(
@@ -62,7 +61,7 @@ final class PaintedTracks {
     }
 
     /** A scene that is in place. */
-    PaintedScene scene() {
+    public PaintedScene scene() {
         return scene(0, 0, 0, north);
     }
 
@@ -71,7 +70,7 @@ final class PaintedTracks {
      *
      * @param seen where tracks truly run, metres north of the middle
      */
-    PaintedScene scene(double eastM, double northM, double degrees, double... seen) {
+    public PaintedScene scene(double eastM, double northM, double degrees, double... seen) {
         int width = (int) Math.round(2 * halfWidthM() / PIXEL_M);
         int height = (int) Math.round(2 * HALF_HEIGHT_M / PIXEL_M);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -102,7 +101,7 @@ final class PaintedTracks {
     }
 
     /** A scene's pixels, stretched. */
-    static TiledImage image(PaintedScene scene) throws SceneException {
+    public static TiledImage image(PaintedScene scene) throws SceneException {
         return new TiledImage(
                 scene,
                 Radiometry.measure(
