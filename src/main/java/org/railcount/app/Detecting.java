@@ -15,6 +15,7 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.text.Phrases;
 import org.railcount.detect.Detector;
 import org.railcount.detect.KnownPlaces;
+import org.railcount.detect.SceneInputs;
 import org.railcount.imagery.KnownScene;
 import org.railcount.imagery.Scene;
 import org.railcount.model.DetectionRun;
@@ -121,8 +122,11 @@ final class Detecting {
         public DetectionRun count(SceneInfo info, Detector.Cancellation cancelled) throws Exception {
             try (Scene scene = opener.open(info.path())) {
                 KnownPlaces places = KnownPlaces.named(opener, reference, ids, project.nudges());
-                DetectionRun run =
-                        chosen.detector().detect(new KnownScene(scene, info), site, places.of(info.path()), cancelled);
+                DetectionRun run = new SceneInputs(reference)
+                        .kept(
+                                chosen.detector()
+                                        .detect(new KnownScene(scene, info), site, places.of(info.path()), cancelled),
+                                info);
                 project.saveRun(run);
                 return run;
             }

@@ -12,6 +12,7 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneLoader;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
+import org.railcount.detect.SceneInputs;
 import org.railcount.model.SiteHash;
 import org.railcount.project.ProjectFolder;
 
@@ -195,6 +196,7 @@ final class ProjectOpener {
                 project,
                 SiteHash.of(project.site()),
                 version(),
+                new SceneInputs(workspace.referenceScene()),
                 sentence -> files.onFxThread(() -> notices.problem(sentence)));
         loader.load(added, found, typed, stored, () -> {
             workspace.scenes().refresh();

@@ -186,7 +186,7 @@ final class ChartCommand implements Callable<Integer> {
         ChartSheet sheet = sheet();
         FigureOutputs.check(outputs, "a chart", "svg", "png", "pdf");
         if (alertsFile != null) {
-            FigureOutputs.requireFolder(alertsFile);
+            OutputFile.requireFolder(alertsFile);
         }
         Alert.Threshold threshold = alerts.threshold();
         for (Path output : outputs) {

@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.detect.evaluate.Judged;
@@ -132,6 +134,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ProjectException, SceneException {
+        for (Path file : Stream.of(csv, reliabilityCsv).filter(Objects::nonNull).toList()) {
+            OutputFile.requireFolder(file);
+        }
         Optional<FailureGallery> gallery = gallery();
         List<Track> tracks = site == null ? List.of() : SiteFile.read(site).tracks();
         LabelledScenes labelled =
@@ -188,10 +193,6 @@ final class EvaluateCommand implements Callable<Integer> {
         if (file == null) {
             return;
         }
-        try {
-            AtomicOutput.write(file, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IOException("cannot write " + file + "; check that its folder exists and may be written to.", e);
-        }
+        AtomicOutput.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,5 @@
 package org.railcount.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,15 +24,7 @@ final class FigureOutputs {
                         + Stream.of(endings).map(ending -> "." + ending).collect(Collectors.joining(" or "))
                         + "; name it so");
             }
-            requireFolder(output);
-        }
-    }
-
-    /** @throws UsageException when the folder that a file is to lie in is not there */
-    static void requireFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new UsageException("no such folder: " + folder);
+            OutputFile.requireFolder(output);
         }
     }
 }

@@ -100,6 +100,7 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFile.requireFolder(out);
         WatchedSite watched = WatchedSite.read(siteFile, warnings::tell);
         Map<Path, Path> pairs = pairs();
         PrintWriter console = spec.commandLine().getOut();

@@ -77,6 +77,7 @@ final class ProposeTracksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProjectException, SceneException {
+        OutputFile.requireFolder(out);
         Site site = SiteFile.read(siteFile);
         List<Polygon> areas = areas(site);
         long start = System.nanoTime();
@@ -120,7 +121,7 @@ final class ProposeTracksCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         Locale.ROOT,
-                        "%d tracks proposed in %.1f s; check them before use: Site > Import Lines and Areas.%n",
+                        "%d tracks proposed in %.1f s; check them before use: Site > Import lines and areas.%n",
                         proposed.size(),
                         (System.nanoTime() - start) / 1e9);
         spec.commandLine().getOut().flush();

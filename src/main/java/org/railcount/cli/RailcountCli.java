@@ -1,6 +1,8 @@
 package org.railcount.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -122,9 +124,25 @@ public final class RailcountCli {
         if (e instanceof CancellationException) {
             return 1;
         }
-        LOG.debug("{} failed", command.getCommandName(), e);
-        command.getErr().println("railcount: " + e.getMessage());
+        if (e instanceof RuntimeException) {
+            LOG.error("{} failed", command.getCommandName(), e);
+        } else {
+            LOG.debug("{} failed", command.getCommandName(), e);
+        }
+        command.getErr().println("railcount: " + sentence(e));
         return 1;
+    }
+
+    /** A file system tells the file and perhaps a reason, but no sentence. */
+    private static String sentence(Exception e) {
+        if (!(e instanceof FileSystemException problem)) {
+            return String.valueOf(e.getMessage());
+        }
+        String reason = problem.getReason() != null
+                ? problem.getReason()
+                : e instanceof AccessDeniedException ? "access denied" : "no such file or folder";
+        return problem.getFile() + ": cannot be read or written (" + reason
+                + "); check that its folder is there and may be written to, and that the disk has room.";
     }
 
     /** The command without a subcommand. */

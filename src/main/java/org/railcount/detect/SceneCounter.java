@@ -83,15 +83,7 @@ public final class SceneCounter {
                 GENERATION,
                 SiteHash.of(site),
                 detector.version().orElse(""),
-                places.reference().map(SceneCounter::hashOrName).orElse(""));
-    }
-
-    private static String hashOrName(Path reference) {
-        try {
-            return reference.getFileName() + " " + SceneHash.of(reference);
-        } catch (IOException e) {
-            return reference.toString();
-        }
+                new SceneInputs(places.reference()).reference());
     }
 
     /** Counts one scene. */
@@ -154,13 +146,12 @@ public final class SceneCounter {
                 .withAcquisition(task.typedTime().map(read::withAnalystTime).orElse(read));
     }
 
-    /** All that is known of the scene stands for the files beside it; where it lies on this disk does not matter. */
+    /** All that is known of the scene stands for the files beside it that tell of it. */
     private String inputs(SceneInfo scene, RegistrationHint hint) {
         String own = String.join(
                 "\n",
                 scene.id(),
-                scene.width() + " " + scene.height() + " " + scene.bandRoles() + " " + scene.sampleType(),
-                scene.nodata() + " " + scene.crsName() + " " + scene.grid() + " " + scene.pixelSizeM(),
+                SceneInputs.text(scene),
                 scene.acquisition().toString(),
                 hint.byHand() + " "
                         + hint.reference()

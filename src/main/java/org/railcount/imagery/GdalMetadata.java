@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import org.railcount.imagery.metadata.PlainXml;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -22,13 +19,8 @@ final class GdalMetadata {
         String[] texts = new String[bands];
         Arrays.fill(texts, "");
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
             NodeList items =
-                    builder.parse(new InputSource(new StringReader(xml))).getElementsByTagName("Item");
+                    PlainXml.parse(new InputSource(new StringReader(xml))).getElementsByTagName("Item");
             for (int i = 0; i < items.getLength(); i++) {
                 Element item = (Element) items.item(i);
                 int band = number(item.getAttribute("sample"));
@@ -36,7 +28,7 @@ final class GdalMetadata {
                     texts[band] = item.getTextContent().strip();
                 }
             }
-        } catch (ParserConfigurationException | SAXException | IOException e) {
+        } catch (SAXException | IOException e) {
             return List.of();
         }
         return List.of(texts);

@@ -22,6 +22,12 @@ import org.railcount.imagery.tiff.TiffSource;
  * sound: an overview that is not is left out.
  */
 final class LevelStack {
+    /** Ending of the file beside a scene that holds its mask. */
+    static final String MASK = ".msk";
+
+    /** Ending of the file beside a scene that holds its overviews. */
+    static final String OVERVIEWS = ".ovr";
+
     private final BlockCache cache;
     private final float emptyValue;
     private final List<TiffLevel> levels = new ArrayList<>();
@@ -63,7 +69,12 @@ final class LevelStack {
                 addOverview(source, file, directory);
             }
         }
-        addExternalOverviews(path.resolveSibling(path.getFileName() + ".ovr"));
+        addExternalOverviews(beside(path, OVERVIEWS));
+    }
+
+    /** A file that goes with a scene's. */
+    static Path beside(Path scene, String ending) {
+        return scene.resolveSibling(scene.getFileName() + ending);
     }
 
     private TiffSource open(Path path) throws IOException {
@@ -124,7 +135,7 @@ final class LevelStack {
     }
 
     private Optional<TiffPixels> externalMask(Path path, TiffDirectory image) {
-        Path beside = path.resolveSibling(path.getFileName() + ".msk");
+        Path beside = beside(path, MASK);
         if (!Files.isRegularFile(beside)) {
             return Optional.empty();
         }

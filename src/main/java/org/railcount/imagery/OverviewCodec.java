@@ -67,7 +67,7 @@ final class OverviewCodec {
                 for (int band = 0; band < bands; band++) {
                     double value = ok ? samples[band][at] : empty(band);
                     // The mean of a picture may come out at the very value that marks empty pixels.
-                    put(out, looksEmpty && band != valid.alphaBand() ? value + 1 : value);
+                    put(out, looksEmpty && band != valid.alphaBand() ? beside(value) : value);
                 }
             }
         }
@@ -101,6 +101,20 @@ final class OverviewCodec {
             }
         }
         return true;
+    }
+
+    /** The next value, or the one before where the type has no next: 255 and one would be 0 in a byte. */
+    private double beside(double value) {
+        double highest = switch (info.sampleType()) {
+            case UINT8 -> 255;
+            case INT8 -> Byte.MAX_VALUE;
+            case UINT16 -> 65_535;
+            case INT16 -> Short.MAX_VALUE;
+            case UINT32 -> 4_294_967_295.0;
+            case INT32 -> Integer.MAX_VALUE;
+            case FLOAT32, FLOAT64 -> Double.MAX_VALUE;
+        };
+        return Math.rint(value) + 1 > highest ? value - 1 : value + 1;
     }
 
     private double rounded(double value) {

@@ -1,5 +1,6 @@
 package org.railcount.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.OptionalDouble;
  * @param sceneHash SHA-256 of the scene file, lower-case hex
  * @param siteHash SHA-256 of the site's geometry, lower-case hex
  * @param detector name and version of the detector
- * @param parameters the detector's parameters, as text
+ * @param parameters the detector's parameters, and what else its result rests on, as text
  * @param registration how the scene was brought onto the tracks
  * @param detections what was found
  * @param trains strings of cars
@@ -63,6 +64,24 @@ public record DetectionRun(
                 counts,
                 problem,
                 OptionalDouble.empty());
+    }
+
+    /** The same run with one more parameter. */
+    public DetectionRun with(String parameter, String value) {
+        Map<String, String> more = new HashMap<>(parameters);
+        more.put(parameter, value);
+        return new DetectionRun(
+                sceneId,
+                sceneHash,
+                siteHash,
+                detector,
+                more,
+                registration,
+                detections,
+                trains,
+                counts,
+                problem,
+                seconds);
     }
 
     /** The same run with the time that it took. */

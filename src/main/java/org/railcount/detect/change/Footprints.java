@@ -11,6 +11,7 @@ import org.opencv.core.Point;
 import org.opencv.core.RotatedRect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import org.railcount.detect.image.MatScope;
 import org.railcount.model.StructureChange;
 
 /** Groups pixels that took a lasting step into footprints of buildings. Used by one thread. */
@@ -50,19 +51,17 @@ final class Footprints {
     /** @param steps per pixel the number of the first date after its step, 0 where it has none */
     List<Footprint> of(int[] steps) {
         List<Footprint> found = new ArrayList<>();
-        Mat changed = new Mat(grid.rows(), grid.cols(), CvType.CV_8UC1);
-        Mat labels = new Mat();
-        Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side(OPEN_M), side(OPEN_M)));
-        try {
+        try (MatScope scope = new MatScope()) {
+            Mat changed = scope.own(new Mat(grid.rows(), grid.cols(), CvType.CV_8UC1));
+            Mat labels = scope.mat();
+            Mat kernel = scope.own(square(side(OPEN_M)));
             byte[] bytes = new byte[steps.length];
             for (int i = 0; i < steps.length; i++) {
                 bytes[i] = (byte) (steps[i] > 0 ? 255 : 0);
             }
             changed.put(0, 0, bytes);
             // Closes what single odd pixels leave open before rims are opened away.
-            Mat small = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(3, 3));
-            Imgproc.morphologyEx(changed, changed, Imgproc.MORPH_CLOSE, small);
-            small.release();
+            Imgproc.morphologyEx(changed, changed, Imgproc.MORPH_CLOSE, scope.own(square(3)));
             Imgproc.morphologyEx(changed, changed, Imgproc.MORPH_OPEN, kernel);
             int count = Imgproc.connectedComponents(changed, labels, 4, CvType.CV_32S);
             int[] label = new int[steps.length];
@@ -85,11 +84,11 @@ final class Footprints {
                 }
             }
             return found;
-        } finally {
-            changed.release();
-            labels.release();
-            kernel.release();
         }
+    }
+
+    private static Mat square(int side) {
+        return Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side));
     }
 
     private int side(double metres) {

@@ -2,7 +2,6 @@ package org.railcount.detect.change;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Polygon;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.imagery.GroundFrame;
 import org.railcount.model.Area;
@@ -56,16 +55,6 @@ public record LookGrid(String area, int epsg, double east, double north, double 
     /** Place in the grid of a UTM position. */
     Coordinate place(Coordinate utm) {
         return new Coordinate((utm.x - east) / pixelM, (north - utm.y) / pixelM);
-    }
-
-    /** Ring of a polygon as places in the grid. */
-    Coordinate[] ring(Polygon lonLat, Lattice lattice) {
-        Coordinate[] from = lonLat.getExteriorRing().getCoordinates();
-        Coordinate[] ring = new Coordinate[from.length];
-        for (int i = 0; i < from.length; i++) {
-            ring[i] = lattice.place(from[i]);
-        }
-        return ring;
     }
 
     /**

@@ -2,13 +2,14 @@ package org.railcount.detect.change;
 
 import java.util.Arrays;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
+import org.railcount.detect.image.MatScope;
+import org.railcount.detect.image.PolygonFill;
 import org.railcount.model.Area;
 import org.railcount.model.Site;
 import org.railcount.model.Track;
@@ -23,24 +24,20 @@ final class SearchMask {
 
     /** {@code [row * cols + col]} of the grid. */
     static boolean[] of(Site site, LookGrid grid, LookGrid.Lattice lattice) {
-        Mat mask = Mat.zeros(grid.rows(), grid.cols(), CvType.CV_8UC1);
-        try {
+        try (MatScope scope = new MatScope()) {
+            Mat mask = scope.own(Mat.zeros(grid.rows(), grid.cols(), CvType.CV_8UC1));
             for (Area area : site.areas()) {
                 if (area.name().equals(grid.area())) {
-                    fill(mask, grid.ring(area.boundary(), lattice), 255);
+                    PolygonFill.fill(mask, area.boundary(), lattice::place, 255);
                 }
             }
             for (Zone zone : site.zones()) {
-                fill(mask, grid.ring(zone.boundary(), lattice), 0);
+                PolygonFill.fill(mask, zone.boundary(), lattice::place, 0);
             }
             int wide = Math.max(1, (int) Math.round(2 * TRACK_HALF_WIDTH_M / grid.pixelM()));
             for (Track track : site.tracks()) {
-                Coordinate[] line = Arrays.stream(track.centreline().getCoordinates())
-                        .map(lattice::place)
-                        .toArray(Coordinate[]::new);
-                MatOfPoint points = points(line);
-                Imgproc.polylines(mask, List.of(points), false, new Scalar(0), wide);
-                points.release();
+                MatOfPoint line = scope.own(points(track, lattice));
+                Imgproc.polylines(mask, List.of(line), false, new Scalar(0), wide);
             }
             byte[] bytes = new byte[grid.size()];
             mask.get(0, 0, bytes);
@@ -49,19 +46,12 @@ final class SearchMask {
                 inside[i] = bytes[i] != 0;
             }
             return inside;
-        } finally {
-            mask.release();
         }
     }
 
-    private static void fill(Mat mask, Coordinate[] ring, int value) {
-        MatOfPoint points = points(ring);
-        Imgproc.fillPoly(mask, List.of(points), new Scalar(value));
-        points.release();
-    }
-
-    private static MatOfPoint points(Coordinate[] places) {
-        return new MatOfPoint(Arrays.stream(places)
+    private static MatOfPoint points(Track track, LookGrid.Lattice lattice) {
+        return new MatOfPoint(Arrays.stream(track.centreline().getCoordinates())
+                .map(lattice::place)
                 .map(place -> new Point(Math.floor(place.x), Math.floor(place.y)))
                 .toArray(Point[]::new));
     }

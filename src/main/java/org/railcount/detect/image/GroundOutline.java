@@ -1,7 +1,9 @@
 package org.railcount.detect.image;
 
+import java.util.Arrays;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.imagery.GroundFrame;
 
@@ -37,14 +39,21 @@ public final class GroundOutline {
         return GEOMETRY.createPolygon(ring);
     }
 
-    /** The same polygon in UTM metres. */
+    /** The same polygon in UTM metres, holes included. */
     public Polygon toUtm(Polygon lonLat) {
-        Coordinate[] from = lonLat.getExteriorRing().getCoordinates();
-        Coordinate[] ring = new Coordinate[from.length];
-        for (int i = 0; i < from.length; i++) {
-            ring[i] = utm(from[i]);
+        LinearRing[] holes = new LinearRing[lonLat.getNumInteriorRing()];
+        for (int i = 0; i < holes.length; i++) {
+            holes[i] = toUtm(lonLat.getInteriorRingN(i));
         }
-        ring[ring.length - 1] = ring[0].copy();
-        return GEOMETRY.createPolygon(ring);
+        return GEOMETRY.createPolygon(toUtm(lonLat.getExteriorRing()), holes);
+    }
+
+    private LinearRing toUtm(LinearRing lonLat) {
+        Coordinate[] ring =
+                Arrays.stream(lonLat.getCoordinates()).map(this::utm).toArray(Coordinate[]::new);
+        if (ring.length > 0) {
+            ring[ring.length - 1] = ring[0].copy();
+        }
+        return GEOMETRY.createLinearRing(ring);
     }
 }

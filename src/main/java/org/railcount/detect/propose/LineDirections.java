@@ -9,6 +9,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import org.railcount.detect.OpenCv;
+import org.railcount.detect.image.MatScope;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripSampler;
 import org.railcount.imagery.SceneException;
@@ -94,14 +95,14 @@ final class LineDirections {
     }
 
     private static void tensor(float[] bright, int width, int height, double[][] share, int columns) {
-        Mat picture = new Mat(height, width, CvType.CV_32F);
-        Mat gx = new Mat();
-        Mat gy = new Mat();
-        Mat magnitude = new Mat();
-        Mat xx = new Mat();
-        Mat xy = new Mat();
-        Mat yy = new Mat();
-        try {
+        try (MatScope scope = new MatScope()) {
+            Mat picture = scope.own(new Mat(height, width, CvType.CV_32F));
+            Mat gx = scope.mat();
+            Mat gy = scope.mat();
+            Mat magnitude = scope.mat();
+            Mat xx = scope.mat();
+            Mat xy = scope.mat();
+            Mat yy = scope.mat();
             picture.put(0, 0, bright);
             Imgproc.Sobel(picture, gx, CvType.CV_32F, 1, 0);
             Imgproc.Sobel(picture, gy, CvType.CV_32F, 0, 1);
@@ -125,10 +126,6 @@ final class LineDirections {
                 double line = -(Math.atan2(2 * b[i], difference) / 2 + Math.PI / 2);
                 int bin = Math.floorMod((int) Math.round(line / STEP), BINS);
                 share[i / width / block * columns + i % width / block][bin] += coherence * coherence;
-            }
-        } finally {
-            for (Mat mat : new Mat[] {picture, gx, gy, magnitude, xx, xy, yy}) {
-                mat.release();
             }
         }
     }

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
 import org.railcount.detect.image.GroundOutline;
+import org.railcount.detect.image.MatScope;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.Scene;

@@ -16,6 +16,7 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import org.railcount.detect.image.GroundOutline;
+import org.railcount.detect.image.MatScope;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.Scene;
@@ -174,8 +175,9 @@ final class ShipFinder {
         Core.copyMakeBorder(at.mask(), framed, 1, 1, 1, 1, Core.BORDER_CONSTANT, new Scalar(0));
         Mat distance = scope.mat();
         Imgproc.distanceTransform(framed, distance, Imgproc.DIST_L2, 3);
-        Mat inner = scope.own(
-                distance.submat(1, distance.rows() - 1, 1, distance.cols() - 1).clone());
+        // A submat shares its parent's memory until it is released itself.
+        Mat part = scope.own(distance.submat(1, distance.rows() - 1, 1, distance.cols() - 1));
+        Mat inner = scope.own(part.clone());
         float[] values = new float[(int) inner.total()];
         inner.get(0, 0, values);
         return values;
@@ -189,7 +191,7 @@ final class ShipFinder {
         Core.copyMakeBorder(hit, framed, border, border, border, border, Core.BORDER_CONSTANT, new Scalar(0));
         Imgproc.morphologyEx(framed, framed, Imgproc.MORPH_CLOSE, disc(CLOSE_M, at, scope));
         Mat closed = scope.mat();
-        framed.submat(border, framed.rows() - border, border, framed.cols() - border)
+        scope.own(framed.submat(border, framed.rows() - border, border, framed.cols() - border))
                 .copyTo(closed);
         Core.bitwise_and(closed, at.mask(), closed);
         Mat opened = scope.mat();

@@ -6,6 +6,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import org.railcount.detect.image.MatScope;
 
 /**
  * How much every pixel of a water zone differs from the water.

@@ -8,12 +8,12 @@ import org.locationtech.jts.geom.Polygon;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
-import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.LocalAffine;
+import org.railcount.detect.image.MatScope;
+import org.railcount.detect.image.PolygonFill;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.PixelBlock;
@@ -89,9 +89,9 @@ record ZoneImage(
                 pixelM,
                 (double) window.width() / width,
                 (double) window.height() / height);
-        image.fill(zone, 255, scope);
+        image.fill(zone, 255);
         for (Polygon hole : holes) {
-            image.fill(hole, 0, scope);
+            image.fill(hole, 0);
         }
         Mat valid = scope.own(new Mat(block.height(), block.width(), CvType.CV_8UC1));
         byte[] bytes = new byte[block.valid().length];
@@ -117,18 +117,14 @@ record ZoneImage(
         return lab;
     }
 
-    private void fill(Polygon polygon, int value, MatScope scope) {
-        Coordinate[] ring = polygon.getExteriorRing().getCoordinates();
-        Point[] points = new Point[ring.length];
-        for (int i = 0; i < ring.length; i++) {
-            double east = ring[i].x;
-            double north = ring[i].y;
-            points[i] = new Point(
-                    Math.floor((affine.col(east, north) - window.col()) / colsPerPixel),
-                    Math.floor((affine.row(east, north) - window.row()) / rowsPerPixel));
-        }
-        MatOfPoint corners = scope.own(new MatOfPoint(points));
-        Imgproc.fillPoly(mask, List.of(corners), new Scalar(value));
+    private void fill(Polygon polygon, int value) {
+        PolygonFill.fill(
+                mask,
+                polygon,
+                utm -> new Coordinate(
+                        (affine.col(utm.x, utm.y) - window.col()) / colsPerPixel,
+                        (affine.row(utm.x, utm.y) - window.row()) / rowsPerPixel),
+                value);
     }
 
     /** Ground area of one pixel of the Mats, square metres. */

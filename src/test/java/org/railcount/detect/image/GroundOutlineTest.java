@@ -35,4 +35,13 @@ class GroundOutlineTest {
         assertThat(back.getArea()).isCloseTo(200, within(1e-3));
         assertThat(back.getCoordinates()[2].distance(utm(20, 10))).isLessThan(1e-3);
     }
+
+    @Test
+    void aHoleStaysAHole() {
+        Polygon around = PaintedScene.rectangle(0, 0, 40, 30);
+        Polygon depot = PaintedScene.rectangle(10, 10, 30, 20);
+        Polygon utm = outline.toUtm((Polygon) around.difference(depot));
+        assertThat(utm.getNumInteriorRing()).isEqualTo(1);
+        assertThat(utm.getArea()).isCloseTo(40 * 30 - 20 * 10, within(1e-3));
+    }
 }

@@ -21,6 +21,7 @@ import org.opencv.core.Point;
 import org.railcount.detect.OpenCv;
 import org.railcount.detect.PaintedScene;
 import org.railcount.detect.image.GroundOutline;
+import org.railcount.detect.image.MatScope;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.SceneException;
