@@ -3,7 +3,10 @@ package org.railcount.imagery;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.model.GridTransform;
 
-/** Ground frame of a grid in a projection. Positions that cannot be mapped come back as NaN. Thread-safe. */
+/**
+ * Ground frame of a grid in a projection. Longitudes come out between -180 and 180 degrees, whether the grid counts them so,
+ * to 360, or on beyond the date line. Positions that cannot be mapped come back as NaN. Thread-safe.
+ */
 final class ProjectedGround implements GroundFrame {
     private final GridTransform grid;
     private final MapProjection projection;
@@ -11,10 +14,14 @@ final class ProjectedGround implements GroundFrame {
     private final Utm utm;
     private final boolean gridIsUtm;
 
-    private ProjectedGround(Georeference georeference, int utmEpsg) {
+    /** Longitude of the scene's middle as the grid counts it, degrees. */
+    private final double middleLon;
+
+    private ProjectedGround(Georeference georeference, Coordinate middle) {
         this.grid = georeference.grid();
         this.projection = georeference.projection();
-        this.utmEpsg = utmEpsg;
+        this.utmEpsg = Utm.zoneOf(middle.x, middle.y);
+        this.middleLon = middle.x;
         this.utm = new Utm(utmEpsg);
         this.gridIsUtm = georeference.epsg() == utmEpsg;
     }
@@ -31,18 +38,24 @@ final class ProjectedGround implements GroundFrame {
         if (!onGround) {
             throw new IllegalArgumentException("the middle of the scene lies nowhere on the ground");
         }
-        return new ProjectedGround(georeference, Utm.zoneOf(middle.x, middle.y));
+        return new ProjectedGround(georeference, middle);
     }
 
     @Override
     public Coordinate pixelToLonLat(double col, double row) {
         Coordinate at = grid.toMap(col, row);
-        return projection.toLonLat(at.x, at.y);
+        Coordinate lonLat = projection.toLonLat(at.x, at.y);
+        return Math.abs(lonLat.x) > 180 ? new Coordinate(near(lonLat.x, 0), lonLat.y) : lonLat;
+    }
+
+    /** The same longitude, less than half a turn from another. */
+    private static double near(double lon, double other) {
+        return lon - 360 * Math.rint((lon - other) / 360);
     }
 
     @Override
     public Coordinate lonLatToPixel(double lon, double lat) {
-        Coordinate at = projection.fromLonLat(lon, lat);
+        Coordinate at = projection.fromLonLat(near(lon, middleLon), lat);
         return grid.toPixel(at.x, at.y);
     }
 
