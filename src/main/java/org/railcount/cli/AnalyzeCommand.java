@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
             "  counts.csv                  a row per scene and area, with 90 %% ranges",
             "  SCENE.detections.geojson    what was found in each scene, with positions",
             "  changes.csv, .geojson       buildings that appeared or vanished between dates, proposed",
+            "  judgements.csv              each count against those of the five years before it",
+            "  alerts.csv                  dates above all that was seen in the five years before",
             "  timeline.svg                counts over time against the five years before",
             "  railcount/                  what the next run takes over: a scene is counted again only",
             "                              where its file, the files beside it, the site or the detector",

@@ -49,7 +49,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  railcount chart --site sample-imagery/site.geojson --counted out chart.pdf chart.png",
-            "  railcount chart --site site.geojson --counts out/counts.csv --from 2022 --size column --dpi 300 --source \"Imagery: …\" fig2.png"
+            "  railcount chart --site site.geojson --counts out/counts.csv --from 2022 \\",
+            "      --size column --dpi 300 --source \"Imagery: …\" fig2.png"
         })
 final class ChartCommand implements Callable<Integer> {
     /** Colours of a figure. */

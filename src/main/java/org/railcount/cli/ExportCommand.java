@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "  railcount export --site yard/site.geojson --out handover",
-            "  railcount export --site site.geojson --counted out --scenes scenes/ --format coco --out training"
+            "  railcount export --site site.geojson --counted out --scenes scenes/ \\",
+            "      --format coco --out training"
         })
 final class ExportCommand implements Callable<Integer> {
     /** What can be written. */

@@ -42,8 +42,10 @@ import picocli.CommandLine.Parameters;
             "2:wrong usage or a file that cannot be read"
         },
         footer = {
-            "  railcount figure --site project/site.geojson --scene 2023-10-05 --before 2023-09-14 figure.pdf",
-            "  railcount figure --site site.geojson --counted out --scene scenes/20231005.tif --area Yard --dpi 300 figure.png"
+            "  railcount figure --site project/site.geojson --scene 2023-10-05 \\",
+            "      --before 2023-09-14 figure.pdf",
+            "  railcount figure --site site.geojson --counted out --scene scenes/20231005.tif \\",
+            "      --area Yard --dpi 300 figure.png"
         })
 final class FigureCommand implements Callable<Integer> {
     private final Scene.Opener opener;

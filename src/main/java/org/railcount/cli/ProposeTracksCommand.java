@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "  railcount propose-tracks --site site.geojson --out tracks.geojson scene.tif",
-            "  railcount propose-tracks --site site.geojson --area Yard --least 0.5 --out tracks.geojson scenes/"
+            "  railcount propose-tracks --site site.geojson --area Yard --least 0.5 \\",
+            "      --out tracks.geojson scenes/"
         })
 final class ProposeTracksCommand implements Callable<Integer> {
     private final Scene.Opener opener;

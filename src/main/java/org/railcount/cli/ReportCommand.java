@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  railcount report --site project/site.geojson --from 2023 report.pdf report.html",
-            "  railcount report --site site.geojson --counted out --scenes scenes --from 2023-08 --to 2023-10 report.pdf"
+            "  railcount report --site site.geojson --counted out --scenes scenes \\",
+            "      --from 2023-08 --to 2023-10 report.pdf"
         })
 final class ReportCommand implements Callable<Integer> {
     private final Scene.Opener opener;
