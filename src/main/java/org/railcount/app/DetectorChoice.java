@@ -84,7 +84,7 @@ final class DetectorChoice {
                 chosen -> {
                     if (project.equals(workspace.projectProperty().get())) {
                         workspace.detectorProperty().set(chosen);
-                        workspace.outdateCounts();
+                        workspace.judgeCounts();
                         notices.done(done);
                     }
                 },

@@ -1,7 +1,6 @@
 package org.railcount.app;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.railcount.app.command.Command;
 import org.railcount.app.command.Condition;
@@ -11,7 +10,8 @@ import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.SiteEdits;
 
 /**
- * Sends undo and redo to where the analyst worked last: the tracks and areas of the site, or the detections of the scene.
+ * Sends undo and redo to where the analyst worked last: proposed tracks, the site's tracks and
+ * areas, or the detections of the scene.
  * JavaFX thread only.
  */
 final class UndoRoute {
@@ -38,6 +38,7 @@ final class UndoRoute {
         });
         desk.undoTextProperty().addListener((property, before, now) -> tell());
         desk.redoTextProperty().addListener((property, before, now) -> tell());
+        map.proposals().onChange(this::tell);
     }
 
     List<Command> commands(Condition project) {
@@ -48,7 +49,9 @@ final class UndoRoute {
     }
 
     private void undo() {
-        if (map.controls().isDrawing() || undoesSite()) {
+        if (!map.controls().isDrawing() && map.proposals().rejectedLast() > 0) {
+            map.proposals().bringBack();
+        } else if (map.controls().isDrawing() || undoesSite()) {
             site.undo();
         } else {
             desk.undo();
@@ -76,17 +79,18 @@ final class UndoRoute {
     }
 
     private void tell() {
-        undoText.set(
-                undoesSite()
-                        ? said("undo", site.undoTitle())
-                        : desk.undoTextProperty().get());
+        int rejected = map.proposals().rejectedLast();
+        if (rejected > 0) {
+            undoText.set(TEXT.get("undo.rejected", rejected));
+        } else {
+            undoText.set(
+                    undoesSite()
+                            ? TEXT.get("undo.site", site.undoTitle().orElse(""))
+                            : desk.undoTextProperty().get());
+        }
         redoText.set(
                 redoesSite()
-                        ? said("redo", site.redoTitle())
+                        ? TEXT.get("redo.site", site.redoTitle().orElse(""))
                         : desk.redoTextProperty().get());
-    }
-
-    private static String said(String phrase, Optional<String> title) {
-        return TEXT.get(phrase, title.orElse(""));
     }
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.railcount.app.inspector.ComparedDates;
+import org.railcount.app.scenes.DetectionState;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
 import org.railcount.app.scenes.SiteContext;
@@ -145,20 +146,28 @@ final class Workspace {
         return !counts.isEmpty() && counts.stream().allMatch(AreaCount::isClear);
     }
 
-    /** Takes an edited site: it is unsaved, and the counts made before are outdated. */
+    /** Takes an edited site: it is unsaved, and counts made on another are outdated. */
     void editSite(Site edited) {
         boolean moved = !site().map(SiteHash::of).equals(Optional.of(SiteHash.of(edited)));
         site.set(edited);
         siteUnsaved.set(true);
         if (moved) {
-            outdateCounts();
+            judgeCounts();
         }
     }
 
-    /** Marks all counts as made before the site or the detector was changed. */
-    void outdateCounts() {
+    /** Marks the counts that were made on another site or by another detector as outdated, and only those. */
+    void judgeCounts() {
+        Optional<String> hash = site().map(SiteHash::of);
+        Optional<String> version = Optional.ofNullable(detector.get())
+                .flatMap(chosen -> chosen.detector().version());
         for (SceneEntry entry : scenes.all()) {
-            entry.detectionProperty().set(entry.detectionProperty().get().afterSiteChange());
+            DetectionState state = entry.detectionProperty().get();
+            boolean other = state.run()
+                    .filter(run -> hash.filter(run.siteHash()::equals).isPresent())
+                    .filter(run -> version.isEmpty() || version.get().equals(run.detector()))
+                    .isEmpty();
+            entry.detectionProperty().set(state.outdated(other));
         }
     }
 }

@@ -9,7 +9,7 @@ import org.railcount.model.DetectionRun;
  *
  * @param stage whether detection is under way
  * @param run the latest result
- * @param outdated whether the site has changed since the result
+ * @param outdated whether the site or the detector is another than that of the result
  * @param problem one sentence where the last attempt failed
  */
 public record DetectionState(Stage stage, Optional<DetectionRun> run, boolean outdated, Optional<String> problem) {
@@ -39,9 +39,9 @@ public record DetectionState(Stage stage, Optional<DetectionRun> run, boolean ou
         return new DetectionState(Stage.IDLE, run, outdated, Optional.of(sentence));
     }
 
-    /** The same after the site was changed. */
-    public DetectionState afterSiteChange() {
-        return new DetectionState(stage, run, run.isPresent(), problem);
+    /** The same, its result being one of another site or detector than there is now, or not. */
+    public DetectionState outdated(boolean other) {
+        return new DetectionState(stage, run, run.isPresent() && other, problem);
     }
 
     /** Whether there is no result for the site as it is. */

@@ -56,8 +56,16 @@ public final class Radiometry {
         Arrays.sort(values, 0, used);
         float low = values[(int) (LOW_SHARE * (used - 1))];
         float high = values[(int) (HIGH_SHARE * (used - 1))];
-        boolean eightBit = info.sampleType() == SampleType.UINT8 || info.sampleType() == SampleType.INT8;
-        return new Radiometry(bands, low, high, !eightBit);
+        return new Radiometry(bands, low, high, !isDisplayProduct(info.sampleType(), values[used - 1]));
+    }
+
+    /** Eight bits, or whole numbers that would fit into them: some programs store a display product in wider samples. */
+    private static boolean isDisplayProduct(SampleType type, float highest) {
+        return switch (type) {
+            case UINT8, INT8 -> true;
+            case UINT16, INT16, UINT32, INT32 -> highest <= 255;
+            case FLOAT32, FLOAT64 -> false;
+        };
     }
 
     /** Red, green and blue band numbers; one band three times where the scene has no colour. */

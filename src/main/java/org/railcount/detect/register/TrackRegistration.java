@@ -24,6 +24,14 @@ public final class TrackRegistration {
     /** A rival this likely against the best place leaves doubt. */
     static final double DOUBTFUL = 0.05;
 
+    /**
+     * Where pieces of track disagree by so much on where they lie, metres, the best place must beat its rivals by far: in
+     * pictures that do not show the tracks at all one place is always somewhat better than the others.
+     */
+    private static final double SCATTERED_M = 0.4;
+
+    private static final double SCATTERED_DOUBTFUL = 1e-4;
+
     /** Nats by which a turn must beat a mere shift. */
     private static final double TURN_GAIN = 4;
 
@@ -101,13 +109,15 @@ public final class TrackRegistration {
 
     private Registration registration(PlaneMove move, MoveSearch.Found found, List<SimilarityFit.Vote> votes) {
         double ratio = Math.min(1, Math.exp(found.rival().nats() - found.best().nats()));
-        boolean trusted = ratio < DOUBTFUL;
+        OptionalDouble residual =
+                votes.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(SimilarityFit.spreadM(votes, move));
+        boolean scattered = residual.orElse(Double.POSITIVE_INFINITY) > SCATTERED_M;
         return new Registration(
                 move.onGround(centre),
                 Registration.Basis.TRACKS,
-                votes.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(SimilarityFit.spreadM(votes, move)),
+                residual,
                 ratio,
-                trusted,
+                ratio < (scattered ? SCATTERED_DOUBTFUL : DOUBTFUL),
                 true);
     }
 

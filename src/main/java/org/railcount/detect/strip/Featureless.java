@@ -22,20 +22,57 @@ public final class Featureless {
      */
     private static final double LEAST = 0.011;
 
+    /** Fill and flat, blown-out cloud have none but what resampling leaves; the clearest ballast has five times as much. */
+    private static final double FLAT = 0.002;
+
+    private static final double DARKEST = 0.04;
+    private static final double BRIGHTEST = 0.96;
+
     private Featureless() {}
 
     /** {@code [column]}: whether nothing can be seen there. */
     public static boolean[] columns(Strip strip) {
+        return blocks(strip, (from, to) -> structure(strip, from, to) < LEAST);
+    }
+
+    /**
+     * {@code [column]}: whether all is of one tone there, as dark or as bright as the scene gets: fill that no nodata value
+     * declares, or blown-out cloud.
+     */
+    static boolean[] fill(Strip strip) {
+        return blocks(strip, (from, to) -> {
+            double tone = tone(strip, from, to);
+            return (tone <= DARKEST || tone >= BRIGHTEST) && structure(strip, from, to) < FLAT;
+        });
+    }
+
+    private interface Judge {
+        boolean holds(int from, int to);
+    }
+
+    private static boolean[] blocks(Strip strip, Judge judge) {
         boolean[] hidden = new boolean[strip.columns()];
         int blocks = Math.max(1, strip.columns() / BLOCK);
         for (int b = 0; b < blocks; b++) {
             int from = b * BLOCK;
             int to = b == blocks - 1 ? strip.columns() : from + BLOCK;
-            if (structure(strip, from, to) < LEAST) {
+            if (judge.holds(from, to)) {
                 Arrays.fill(hidden, from, to, true);
             }
         }
         return hidden;
+    }
+
+    private static double tone(Strip strip, int from, int to) {
+        int rows = strip.valid().length / strip.columns();
+        double sum = 0;
+        for (int r = 0; r < rows; r++) {
+            for (int i = from; i < to; i++) {
+                int at = r * strip.columns() + i;
+                sum += strip.planes()[0][at] + strip.planes()[1][at] + strip.planes()[2][at];
+            }
+        }
+        return sum / (3.0 * rows * (to - from));
     }
 
     private static double structure(Strip strip, int from, int to) {

@@ -20,11 +20,16 @@ public record StripReference(float[] centre, float scale) {
 
     private static final float LEAST_SCALE = 0.05f;
 
-    /** Measures the reference over all strips of a scene; a neutral one where nothing is visible. */
+    /**
+     * Measures the reference over all strips of a scene; a neutral one where nothing is visible. Fill and
+     * blown-out cloud are left out: where there is much of them they would else be taken for empty track.
+     */
     public static StripReference measure(List<Strip> strips) {
+        List<boolean[]> fill = strips.stream().map(Featureless::fill).toList();
         long[] all = new long[BINS];
         long[] near = new long[BINS];
-        for (Strip strip : strips) {
+        for (int s = 0; s < strips.size(); s++) {
+            Strip strip = strips.get(s);
             int rows = strip.valid().length / Math.max(1, strip.columns());
             for (int r = 0; r < rows; r++) {
                 double left = Math.abs(StripSampler.leftOfRow(r, rows));
@@ -34,7 +39,7 @@ public record StripReference(float[] centre, float scale) {
                 boolean isNear = left < NEAR_M;
                 for (int i = 0; i < strip.columns(); i++) {
                     int at = r * strip.columns() + i;
-                    if (strip.valid()[at]) {
+                    if (strip.valid()[at] && !fill.get(s)[i]) {
                         int bin = bin(luminance(strip, at));
                         all[bin]++;
                         if (isNear) {
@@ -51,7 +56,8 @@ public record StripReference(float[] centre, float scale) {
         int mode = densest(near);
         double[] sum = new double[3];
         long used = 0;
-        for (Strip strip : strips) {
+        for (int s = 0; s < strips.size(); s++) {
+            Strip strip = strips.get(s);
             int rows = strip.valid().length / Math.max(1, strip.columns());
             for (int r = 0; r < rows; r++) {
                 if (Math.abs(StripSampler.leftOfRow(r, rows)) >= NEAR_M) {
@@ -59,7 +65,7 @@ public record StripReference(float[] centre, float scale) {
                 }
                 for (int i = 0; i < strip.columns(); i++) {
                     int at = r * strip.columns() + i;
-                    if (strip.valid()[at] && Math.abs(bin(luminance(strip, at)) - mode) <= 3) {
+                    if (strip.valid()[at] && !fill.get(s)[i] && Math.abs(bin(luminance(strip, at)) - mode) <= 3) {
                         for (int c = 0; c < 3; c++) {
                             sum[c] += strip.planes()[c][at];
                         }

@@ -37,12 +37,8 @@ public final class FreeOutline implements GroundShape {
         if (!(smallest instanceof Polygon) || !(polygon.getArea() > 0)) {
             throw new IllegalArgumentException("an outline needs three corners that do not lie on one line");
         }
-        OrientedRectangle rectangle =
-                OrientedRectangle.of(Arrays.asList(smallest.getCoordinates()).subList(0, 4));
-        around = rectangle.lengthM() >= rectangle.widthM()
-                ? rectangle
-                : OrientedRectangle.about(
-                        rectangle.centre(), rectangle.heading() + Math.PI / 2, rectangle.widthM(), rectangle.lengthM());
+        around = OrientedRectangle.of(Arrays.asList(smallest.getCoordinates()).subList(0, 4))
+                .alongLongerSide();
     }
 
     /** Whether corners make an outline that does not cross itself. */

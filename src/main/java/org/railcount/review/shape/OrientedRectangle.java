@@ -48,6 +48,11 @@ public record OrientedRectangle(double backX, double backY, double frontX, doubl
         return new OrientedRectangle((a.x + d.x) / 2, (a.y + d.y) / 2, (b.x + c.x) / 2, (b.y + c.y) / 2, width);
     }
 
+    /** The same rectangle, its axis along the longer side. */
+    OrientedRectangle alongLongerSide() {
+        return lengthM() >= widthM ? this : about(centre(), heading() + Math.PI / 2, widthM, lengthM());
+    }
+
     static boolean isRectangle(List<Coordinate> corners) {
         if (corners.size() != 4) {
             return false;

@@ -59,15 +59,21 @@ public final class TrackedGround {
         return detection.track().flatMap(this::track);
     }
 
-    /** A detection's outline on the plane. */
+    /** A detection's outline on the plane; a railcar's axis is its outline's first edge, anything else's its longer side. */
     public GroundShape shape(Detection detection) {
         Coordinate[] ring = detection.outline().getExteriorRing().getCoordinates();
-        return GroundShape.of(Arrays.stream(ring, 0, ring.length - 1)
+        GroundShape shape = GroundShape.of(Arrays.stream(ring, 0, ring.length - 1)
                 .map(at -> plane.toMap(at.x, at.y))
                 .toList());
+        return shape instanceof OrientedRectangle rectangle && !(detection.subject() instanceof Subject.Railcar)
+                ? rectangle.alongLongerSide()
+                : shape;
     }
 
-    /** The same detection with another outline: measures and, for a railcar, track follow from it. */
+    /**
+     * The same detection with another outline: measures and, for a railcar, track follow from it. The area of what was
+     * detected is that of its pixels, less than that of the rectangle about them, and grows and shrinks with it.
+     */
     public Detection reshaped(Detection detection, GroundShape shape) {
         return new Detection(
                 detection.id(),
@@ -77,7 +83,17 @@ public final class TrackedGround {
                 trackUnder(detection.subject(), shape),
                 shape.lengthM(),
                 shape.widthM(),
-                shape.areaM2());
+                areaM2(detection, shape));
+    }
+
+    private double areaM2(Detection detection, GroundShape shape) {
+        GroundShape before = shape(detection);
+        if (!(before instanceof OrientedRectangle && shape instanceof OrientedRectangle)) {
+            return shape.areaM2();
+        }
+        double growth = shape.areaM2() / before.areaM2();
+        // Moved there and back a piece has the area that it had.
+        return detection.areaM2() * (Math.abs(growth - 1) < 1e-6 ? 1 : growth);
     }
 
     /** A detection that a person adds, who is sure of it. */

@@ -80,7 +80,7 @@ class InspectorModelTest {
     @Test
     void saysThatTheCountNoLongerFitsTheSite() {
         SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
-        entry.detectionProperty().set(entry.detectionProperty().get().afterSiteChange());
+        entry.detectionProperty().set(entry.detectionProperty().get().outdated(true));
         assertThat(of(entry).toString()).contains("was changed after this count");
     }
 

@@ -49,7 +49,7 @@ class SceneRowTest {
     @Test
     void saysThatACountIsOutdatedAfterTheSiteChanged() {
         SceneEntry entry = Examples.counted("s", "2023-10-04T23:30:00Z", CountRange.exactly(3), CountRange.exactly(4));
-        entry.detectionProperty().set(entry.detectionProperty().get().afterSiteChange());
+        entry.detectionProperty().set(entry.detectionProperty().get().outdated(true));
         assertThat(row(entry).status()).isEqualTo(RowStatus.OUTDATED);
         assertThat(entry.detectionProperty().get().needsRun()).isTrue();
     }

@@ -88,6 +88,31 @@ class MapProposalsTest {
     }
 
     @Test
+    void whatWasRejectedCanWaitAgain(FxRobot robot) throws Exception {
+        begin();
+        fx(() -> map.proposals().rejectSelected());
+        fx(() -> map.proposals().rejectWaiting());
+        assertThat(waiting()).isEmpty();
+        assertThat(map.proposals().rejectedLast()).isEqualTo(2);
+        fx(() -> map.proposals().bringBack());
+        assertThat(waiting()).containsExactly(2, 3);
+        fx(() -> map.proposals().bringBack());
+        assertThat(waiting()).containsExactly(1, 2, 3);
+        assertThat(selected()).isEqualTo(1);
+        assertThat(map.proposals().rejectedLast()).isZero();
+    }
+
+    @Test
+    void aChangeOfTheSiteAfterARejectionIsTakenBackFirst(FxRobot robot) throws Exception {
+        begin();
+        fx(() -> map.proposals().rejectSelected());
+        fx(() -> map.proposals().acceptSelected());
+        assertThat(map.proposals().rejectedLast()).isZero();
+        fx(() -> map.siteEdits().undo());
+        assertThat(map.proposals().rejectedLast()).isEqualTo(1);
+    }
+
+    @Test
     void allAboveAConfidenceAreOneChange(FxRobot robot) throws Exception {
         begin();
         fx(() -> map.proposals().acceptFrom(0.8));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 
 class StripReferenceTest {
@@ -50,6 +52,17 @@ class StripReferenceTest {
         StripReference reference = StripReference.measure(List.of(strip));
         assertIs(reference.centre(), BED);
         assertThat(reference.scale()).isCloseTo(0.61f, within(0.06f));
+    }
+
+    /** Half the track lies under fill, all of one tone: it is no empty track, however much there is of it. */
+    @ParameterizedTest
+    @ValueSource(floats = {0, 1})
+    void fillIsNotTakenForTheTrack(float tone) {
+        float[] fill = {tone, tone, tone};
+        Strip strip = strip(48, (along, left) -> along < 12 ? fill : Math.abs(left) < 1 ? CAR : BED);
+        StripReference reference = StripReference.measure(List.of(strip));
+        assertIs(reference.centre(), BED);
+        assertThat(reference.scale()).isCloseTo(0.42f, within(0.03f));
     }
 
     @Test

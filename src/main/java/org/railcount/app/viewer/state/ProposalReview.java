@@ -1,6 +1,9 @@
 package org.railcount.app.viewer.state;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +29,12 @@ public final class ProposalReview {
     private final MapModel model;
     private final List<Proposal> proposals = new ArrayList<>();
     private final Map<Integer, String> accepted = new HashMap<>();
+    private final Deque<Rejected> rejected = new ArrayDeque<>();
+    private final List<Runnable> listeners = new ArrayList<>();
     private OptionalInt selected = OptionalInt.empty();
-    private Runnable onChange = () -> {};
+
+    /** What was rejected at once, and the site as it was then. */
+    private record Rejected(List<Proposal> group, Optional<Site> site) {}
 
     ProposalReview(MapModel model) {
         this.model = model;
@@ -35,7 +42,7 @@ public final class ProposalReview {
 
     /** @param listener told whenever what waits or what is selected changes */
     public void onChange(Runnable listener) {
-        onChange = listener;
+        listeners.add(listener);
     }
 
     /** Adds proposals to those that wait and selects the first of the new ones. */
@@ -48,6 +55,7 @@ public final class ProposalReview {
     public void clear() {
         proposals.clear();
         accepted.clear();
+        rejected.clear();
         select(OptionalInt.empty());
     }
 
@@ -103,7 +111,7 @@ public final class ProposalReview {
     public void rejectSelected() {
         selected().ifPresent(proposal -> {
             OptionalInt next = following(proposal);
-            proposals.remove(proposal);
+            drop(List.of(proposal));
             goTo(next);
         });
     }
@@ -118,8 +126,33 @@ public final class ProposalReview {
 
     /** Drops all that wait. */
     public void rejectWaiting() {
-        proposals.removeAll(waiting());
+        drop(waiting());
         select(OptionalInt.empty());
+    }
+
+    private void drop(List<Proposal> group) {
+        if (!group.isEmpty()) {
+            proposals.removeAll(group);
+            rejected.push(new Rejected(List.copyOf(group), model.editor().site()));
+        }
+    }
+
+    /** How many proposals {@link #bringBack} would let wait again; 0 where the site was changed since they were rejected. */
+    public int rejectedLast() {
+        Rejected last = rejected.peek();
+        return last != null && last.site().equals(model.editor().site())
+                ? last.group().size()
+                : 0;
+    }
+
+    /** Lets what was rejected last wait again, the first of it selected. */
+    public void bringBack() {
+        if (rejectedLast() > 0) {
+            List<Proposal> group = rejected.pop().group();
+            proposals.addAll(group);
+            proposals.sort(Comparator.comparingInt(Proposal::id));
+            goTo(OptionalInt.of(group.get(0).id()));
+        }
     }
 
     /** How many waiting proposals have at least a confidence. */
@@ -158,7 +191,7 @@ public final class ProposalReview {
     }
 
     void changed() {
-        onChange.run();
+        listeners.forEach(Runnable::run);
         model.repaintSoon();
     }
 

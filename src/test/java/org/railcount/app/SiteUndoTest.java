@@ -1,0 +1,87 @@
+package org.railcount.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.railcount.app.ExampleWindow.await;
+import static org.railcount.app.ExampleWindow.opened;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.railcount.app.viewer.MapPanel;
+import org.railcount.app.viewer.edit.Proposal;
+import org.railcount.project.ProjectFolder;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A change of the site and what undo says and does about it. */
+@ExtendWith(ApplicationExtension.class)
+class SiteUndoTest {
+    @TempDir
+    private Path folder;
+
+    private final HeldDetector detector = new HeldDetector();
+    private ExampleWindow window;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        detector.release();
+        window = ExampleWindow.show(stage, folder, detector);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        window.close(robot);
+    }
+
+    @Test
+    void countsAreOutdatedOnlyWhileTheSiteIsAnother(FxRobot robot) throws Exception {
+        window.openReviewed(robot);
+        MapPanel map = ExampleWindow.map(robot);
+        LineString line =
+                ProjectFolder.open(window.project()).site().tracks().get(0).centreline();
+        robot.interact(() -> {
+            map.proposals().add(List.of(new Proposal(1, line, 0.9), new Proposal(2, line, 0.6)));
+            map.requestFocus();
+        });
+
+        robot.interact(() -> map.proposals().acceptFrom(0.8));
+        assertThat(opened(robot).detectionProperty().get().outdated()).isTrue();
+        assertThat(undo(robot)).startsWith("Undo: Accept ");
+        press(robot, KeyCode.Z);
+        await(() -> !opened(robot).detectionProperty().get().outdated());
+
+        robot.interact(() -> map.proposals().rejectWaiting());
+        assertThat(undo(robot)).isEqualTo("Undo: Reject 2 proposed tracks");
+        press(robot, KeyCode.Z);
+        assertThat(map.proposals().waiting()).hasSize(2);
+    }
+
+    /** A line that is not yet a track. */
+    private static LineString beside(LineString track) {
+        return (LineString) AffineTransformation.translationInstance(0, 0.0001).transform(track);
+    }
+
+    private static void press(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.SHORTCUT, key).release(key, KeyCode.SHORTCUT);
+    }
+
+    private static String undo(FxRobot robot) {
+        MenuBar bar = robot.lookup(".menu-bar").queryAs(MenuBar.class);
+        return bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> "menu-edit.undo".equals(item.getId()))
+                .map(MenuItem::getText)
+                .findFirst()
+                .orElseThrow();
+    }
+}
