@@ -10,11 +10,12 @@ import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesTest {
-    private static final int MANY = 300;
+    private static final int MANY = 100;
 
     @TempDir
     private Path folder;
@@ -22,9 +23,21 @@ class PreferencesTest {
     @Test
     void whatIsChosenQuicklyOneAfterTheOtherIsAllKept() throws Exception {
         ExecutorService worker = Executors.newFixedThreadPool(2);
-        Preferences preferences = Preferences.read(file(), worker);
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger begun = new AtomicInteger();
+        Preferences preferences = Preferences.read(file(), write -> {
+            asked.incrementAndGet();
+            worker.execute(() -> {
+                begun.incrementAndGet();
+                write.run();
+            });
+        });
         for (int i = 0; i < MANY; i++) {
             preferences.text("choice" + i, "").set("made");
+            // So that the next one begins while this one is being written.
+            while (begun.get() < asked.get()) {
+                Thread.onSpinWait();
+            }
         }
         worker.shutdown();
         assertThat(worker.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
