@@ -16,16 +16,16 @@ final class Author {
     private static final String NAME = "name";
 
     private final Stage stage;
-    private final SettingsFile file;
-    private final Background files;
-    private final Notices notices;
+    private final LatestWrite<String> writes;
     private String name = System.getProperty("user.name", "");
 
     Author(Stage stage, SettingsFile file, Background files, Notices notices) {
         this.stage = stage;
-        this.file = file;
-        this.files = files;
-        this.notices = notices;
+        writes = new LatestWrite<>(
+                files,
+                TEXT.get("failed.keep-author"),
+                typed -> file.write(JsonNodeFactory.instance.objectNode().put(NAME, typed)),
+                notices::problem);
         files.run(
                 TEXT.get("failed.read-author"),
                 file::read,
@@ -54,13 +54,6 @@ final class Author {
 
     private void keep(String typed) {
         name = typed;
-        files.run(
-                TEXT.get("failed.keep-author"),
-                () -> {
-                    file.write(JsonNodeFactory.instance.objectNode().put(NAME, typed));
-                    return typed;
-                },
-                kept -> {},
-                notices::problem);
+        writes.take(typed);
     }
 }

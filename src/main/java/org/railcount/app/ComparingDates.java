@@ -62,27 +62,32 @@ final class ComparingDates {
         if (running != null) {
             return;
         }
-        Job job = board.start(TEXT.get("dates.comparing", counted.size()), this::finish);
+        Job[] started = new Job[1];
+        Job job = board.start(TEXT.get("dates.comparing", counted.size()), () -> finish(started[0]));
+        started[0] = job;
         running = job;
         work.run(
                 TEXT.get("failed.compare-dates"),
                 () -> compared(site, counted, job),
                 found -> {
-                    finish();
-                    if (workspace.site().equals(Optional.of(site))) {
+                    finish(job);
+                    if (!job.isCancelled() && workspace.site().equals(Optional.of(site))) {
                         workspace.comparedProperty().set(found);
                         notices.done(words(found));
                     }
                 },
                 sentence -> {
-                    finish();
-                    notices.problem(sentence);
+                    finish(job);
+                    if (!job.isCancelled()) {
+                        notices.problem(sentence);
+                    }
                 });
     }
 
-    private void finish() {
-        if (running != null) {
-            board.finish(running);
+    /** One that was cancelled may still be at work when the next one runs; it ends nothing but itself. */
+    private void finish(Job job) {
+        board.finish(job);
+        if (running == job) {
             running = null;
         }
     }

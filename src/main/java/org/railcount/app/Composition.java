@@ -178,7 +178,12 @@ final class Composition implements AutoCloseable {
         Optional<OverviewCacheMenu> cacheMenu = viewed.map(scenes -> new OverviewCacheMenu(scenes.cache(), fileWork));
         viewed.ifPresent(scenes -> {
             MissingOverviews missing = new MissingOverviews(
-                    scenes, new Background(overviews::execute, Platform::runLater), board, notices, map, shelf);
+                    scenes,
+                    new Background(overviews::execute, Platform::runLater),
+                    board,
+                    shelf,
+                    map::refresh,
+                    notices::problem);
             mapFollower.onShown(entry -> missing.shown(entry, () -> {
                 mapFollower.showAgain(entry);
                 cacheMenu.ifPresent(OverviewCacheMenu::measure);

@@ -168,12 +168,6 @@ final class InspectorFollower {
         refresh();
     }
 
-    /** Told that a time was kept. */
-    void endTyping() {
-        timeForm.reset();
-        end();
-    }
-
     private void refresh() {
         Optional<SceneEntry> open = Optional.ofNullable(followed);
         List<ReviewedDetection> selected = workspace.selectedProperty().get();

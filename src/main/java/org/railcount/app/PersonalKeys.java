@@ -1,5 +1,8 @@
 package org.railcount.app;
 
+import java.util.List;
+import java.util.Map;
+import javafx.scene.input.KeyCombination;
 import org.railcount.app.command.Keymap;
 import org.railcount.app.command.KeymapFile;
 import org.railcount.app.settings.SettingsFile;
@@ -13,14 +16,9 @@ final class PersonalKeys {
     private PersonalKeys() {}
 
     static Keymap read(SettingsFile file, Background files, Notices notices) {
-        Keymap keymap = new Keymap(now -> files.run(
-                TEXT.get("failed.keep-keys"),
-                () -> {
-                    KeymapFile.write(file, now);
-                    return now;
-                },
-                kept -> {},
-                notices::problem));
+        LatestWrite<Map<String, List<KeyCombination>>> writes = new LatestWrite<>(
+                files, TEXT.get("failed.keep-keys"), chosen -> KeymapFile.write(file, chosen), notices::problem);
+        Keymap keymap = new Keymap(writes::take);
         files.run(
                 TEXT.get("failed.read-keys"),
                 () -> KeymapFile.read(file, problem -> files.onFxThread(() -> notices.problem(problem))),

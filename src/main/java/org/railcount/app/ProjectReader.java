@@ -50,9 +50,16 @@ final class ProjectReader {
         this.detectors = detectors;
     }
 
-    /** @param only the files that were named; empty for all that the project holds */
+    /**
+     * Opens a folder in place of the project before; that one stays open and locked when the folder cannot be read.
+     *
+     * @param only the files that were named; empty for all that the project holds
+     */
     Opened read(Path folder, List<Path> only) throws Exception {
-        ProjectAccess.Access opened = access.open(folder);
+        return access.open(folder, opened -> read(opened, only));
+    }
+
+    private Opened read(ProjectAccess.Access opened, List<Path> only) throws Exception {
         ProjectFolder project = opened.project();
         List<String> warnings = new ArrayList<>();
         opened.readOnlyBecause().ifPresent(warnings::add);

@@ -105,20 +105,20 @@ final class ProposingTracks {
     /** Follows the track that a person points at. */
     void through(Coordinate lonLat) {
         workspace.open().map(Source::of).ifPresent(source -> {
-            Job job = board.start(TEXT.get("tracks.following"), () -> {});
+            Job job = start(TEXT.get("tracks.following"));
             background.run(
                     TEXT.get("failed.follow-track"),
                     () -> {
                         try (Scene scene = opener.open(source.entry().path())) {
-                            return proposer.through(new PlacedScene(scene, source.move()), lonLat);
+                            return proposer.through(new PlacedScene(scene, source.move()), lonLat, job::isCancelled);
                         }
                     },
-                    track -> {
-                        board.finish(job);
-                        track.ifPresentOrElse(
-                                found -> show(List.of(found)), () -> notices.problem(TEXT.get("tracks.not-there")));
-                    },
-                    finishing(job));
+                    finishing(
+                            job,
+                            track -> track.ifPresentOrElse(
+                                    found -> show(List.of(found)),
+                                    () -> notices.problem(TEXT.get("tracks.not-there")))),
+                    finishing(job, notices::problem));
         });
     }
 
@@ -131,28 +131,35 @@ final class ProposingTracks {
         List<Track> known =
                 new ArrayList<>(workspace.site().map(site -> site.tracks()).orElse(List.of()));
         map.proposals().waiting().forEach(proposal -> known.add(unnamed(proposal.centreline())));
-        Job[] started = new Job[1];
-        Job job = board.start(TEXT.get("tracks.looking"), () -> board.finish(started[0]));
-        started[0] = job;
+        Job job = start(TEXT.get("tracks.looking"));
         Callable<List<ProposedTrack>> work = () -> search(sources, areas, known, job);
         background.run(
                 TEXT.get("failed.look-for-tracks"),
                 work,
-                found -> {
-                    board.finish(job);
+                finishing(job, found -> {
                     if (found.isEmpty()) {
                         notices.problem(TEXT.get("tracks.none"));
                     } else {
                         show(found);
                     }
-                },
-                finishing(job));
+                }),
+                finishing(job, notices::problem));
     }
 
-    private Consumer<String> finishing(Job job) {
-        return sentence -> {
+    /** A job that leaves the board when it is cancelled. */
+    private Job start(String text) {
+        Job[] started = new Job[1];
+        started[0] = board.start(text, () -> board.finish(started[0]));
+        return started[0];
+    }
+
+    /** Takes a job off the board, and hands on what came of it unless it was cancelled. */
+    private <T> Consumer<T> finishing(Job job, Consumer<T> receiver) {
+        return outcome -> {
             board.finish(job);
-            notices.problem(sentence);
+            if (!job.isCancelled()) {
+                receiver.accept(outcome);
+            }
         };
     }
 

@@ -98,9 +98,15 @@ final class SceneShelf {
                 TEXT.get("failed.open", entry.fileName()),
                 () -> open(entry, before.registration()),
                 scene -> {
+                    MapScene now = held.get(entry);
+                    if (now == null) {
+                        // It had to go meanwhile.
+                        close(scene);
+                        return;
+                    }
                     held.put(entry, scene);
                     onOpen.run();
-                    close(before);
+                    close(now);
                 },
                 sentence -> {});
     }

@@ -21,14 +21,8 @@ public record ChartStyle(ChartTheme theme, Furniture furniture, Font font, doubl
     }
 
     /** The panel of the dark window. */
-    public static final ChartStyle PANEL_DARK = panel(ChartTheme.DARK);
-
-    /** The panel of the light window. */
-    public static final ChartStyle PANEL_LIGHT = panel(ChartTheme.LIGHT);
-
-    private static ChartStyle panel(ChartTheme theme) {
-        return new ChartStyle(theme, Furniture.PANEL, new Font(Font.SANS_SERIF, Font.PLAIN, 1), 11);
-    }
+    public static final ChartStyle PANEL_DARK =
+            new ChartStyle(ChartTheme.DARK, Furniture.PANEL, new Font(Font.SANS_SERIF, Font.PLAIN, 1), 11);
 
     /** Labels. */
     public Font labelFont() {

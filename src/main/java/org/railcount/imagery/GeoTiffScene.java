@@ -65,11 +65,16 @@ final class GeoTiffScene implements Scene {
             if (closed) {
                 throw new SceneException(info.path().getFileName() + " was closed while it was being read.", e);
             }
-            throw new SceneException(
-                    info.path().getFileName()
-                            + " is damaged: its pixels cannot be read here; get the file again from its source.",
-                    e);
+            throw damaged(e);
         }
+    }
+
+    /** What is told of pixels that cannot be read. */
+    SceneException damaged(Throwable cause) {
+        return new SceneException(
+                info.path().getFileName()
+                        + " is damaged: its pixels cannot be read here; get the file again from its source.",
+                cause);
     }
 
     /** The coarsest level that still has a pixel for every output pixel. */
@@ -122,12 +127,21 @@ final class GeoTiffScene implements Scene {
     public void close() {
         closed = true;
         levels.forEach(TiffLevel::forget);
+        UncheckedIOException failure = null;
         for (TiffSource source : sources) {
             try {
                 source.close();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // The others are closed all the same: nobody else holds them.
+                if (failure == null) {
+                    failure = new UncheckedIOException(e);
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -36,6 +36,11 @@ public final class GeoTiffScenes implements Scene.Opener {
 
     @Override
     public Scene open(Path file) throws SceneException {
+        return openPlain(file);
+    }
+
+    /** A scene with what its own files hold. */
+    GeoTiffScene openPlain(Path file) throws SceneException {
         return open(file, Optional.empty(), false);
     }
 

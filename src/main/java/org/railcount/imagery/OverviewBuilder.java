@@ -35,14 +35,15 @@ final class OverviewBuilder {
     private final List<HalvedRows> levels = new ArrayList<>();
 
     /**
-     * @param scene one whose sketch stands in for overviews
+     * @param scene whose pixels are read; it has no coarse level of its own
+     * @param sketch of the same pixels; it becomes better as the work goes on
      * @param cancelled asked often
      * @param progress told the share that is done
      */
-    OverviewBuilder(GeoTiffScene scene, BooleanSupplier cancelled, DoubleConsumer progress) {
+    OverviewBuilder(GeoTiffScene scene, Sketch sketch, BooleanSupplier cancelled, DoubleConsumer progress) {
         this.scene = scene;
         this.source = scene.coarsest();
-        this.sketch = scene.sketch().orElseThrow();
+        this.sketch = sketch;
         this.cancelled = cancelled;
         this.progress = progress;
         this.codec = new OverviewCodec(scene.info(), scene.valid());
@@ -51,9 +52,11 @@ final class OverviewBuilder {
     /**
      * Writes the overviews.
      *
+     * @throws SceneException when the scene's pixels cannot be read
+     * @throws IOException when the overviews cannot be written
      * @throws CancellationException when it was told to stop
      */
-    void write(Path file) throws IOException {
+    void write(Path file) throws IOException, SceneException {
         SceneInfo info = scene.info();
         List<TiffImage> images = new ArrayList<>();
         int width = source.width();
@@ -89,7 +92,7 @@ final class OverviewBuilder {
     }
 
     /** Fills the first level with the halves of some rows of the source. */
-    private void read(int row, int rows) {
+    private void read(int row, int rows) throws SceneException {
         int bands = scene.info().bands();
         boolean tiled = source.pixels().blockWidth() < source.width();
         int columns = source.width();
@@ -108,23 +111,27 @@ final class OverviewBuilder {
         int across = (source.width() + wide - 1) / wide;
         int down = (rows + tall - 1) / tall;
         HalvedRows level = levels.get(0);
-        IntStream.range(0, across * down).parallel().forEach(i -> {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            int col = i % across * wide;
-            int line = i / across * tall;
-            int cols = Math.min(wide, source.width() - col);
-            int count = Math.min(tall, rows - line);
-            try {
-                float[][] samples = source.read(col, row + line, cols, count);
-                boolean[] ok =
-                        scene.valid().of(samples, source.readMask(col, row + line, cols, count), samples[0].length);
-                level.halve(samples, ok, cols, count, col / 2, line / 2);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        try {
+            IntStream.range(0, across * down).parallel().forEach(i -> {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                int col = i % across * wide;
+                int line = i / across * tall;
+                int cols = Math.min(wide, source.width() - col);
+                int count = Math.min(tall, rows - line);
+                try {
+                    float[][] samples = source.read(col, row + line, cols, count);
+                    boolean[] ok =
+                            scene.valid().of(samples, source.readMask(col, row + line, cols, count), samples[0].length);
+                    level.halve(samples, ok, cols, count, col / 2, line / 2);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw scene.damaged(e);
+        }
         level.add((rows + 1) / 2);
     }
 

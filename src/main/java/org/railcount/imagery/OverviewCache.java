@@ -56,15 +56,16 @@ public final class OverviewCache {
     /** Writes a file of overviews. */
     @FunctionalInterface
     public interface Writer {
-        void write(Path file) throws IOException;
+        void write(Path file) throws IOException, SceneException;
     }
 
     /**
      * Puts overviews in, and takes out what was not used for longest until there is room.
      *
      * @throws IOException when they cannot be written; nothing is left of them then
+     * @throws SceneException when the writer cannot read the scene; nothing is left then either
      */
-    public void put(Path scene, Writer writer) throws IOException {
+    public void put(Path scene, Writer writer) throws IOException, SceneException {
         String name = name(scene);
         Files.createDirectories(folder);
         Path part = folder.resolve(name + "." + UUID.randomUUID() + UNFINISHED);

@@ -29,19 +29,22 @@ public final class ViewedScenes implements Scene.Opener {
     }
 
     /**
-     * Builds the overviews of a scene that lacks them. Its sketch becomes better meanwhile. Open it again afterwards.
+     * Builds the overviews of a scene that lacks them. Its sketch becomes better meanwhile. Its file is opened once more
+     * for this, so that the scene may be closed before the work ends. Open it again afterwards.
      *
      * @param cancelled asked often
      * @param progress told the share that is done
-     * @throws SceneException when its pixels cannot be read or the cache cannot be written
+     * @throws OverviewsNotKeptException when the cache cannot be written
+     * @throws SceneException when its pixels cannot be read
      */
     public void buildOverviews(Scene scene, BooleanSupplier cancelled, DoubleConsumer progress) throws SceneException {
-        if (scene instanceof GeoTiffScene tiff) {
+        if (scene instanceof GeoTiffScene shown && shown.sketch().isPresent()) {
             Path file = scene.info().path();
-            try {
-                cache.put(file, part -> new OverviewBuilder(tiff, cancelled, progress).write(part));
+            Sketch sketch = shown.sketch().get();
+            try (GeoTiffScene own = scenes.openPlain(file)) {
+                cache.put(file, part -> new OverviewBuilder(own, sketch, cancelled, progress).write(part));
             } catch (IOException e) {
-                throw new SceneException(
+                throw new OverviewsNotKeptException(
                         "No overviews could be kept for " + file.getFileName() + " (" + e.getMessage()
                                 + "), so it stays slow when seen from far; check the room on the disk.",
                         e);

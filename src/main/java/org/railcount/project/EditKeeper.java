@@ -9,12 +9,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.railcount.model.LogEntry;
+import org.railcount.model.OneLine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings edits to the disk in the order in which they were made, away from the caller's thread. What cannot be written stays
  * here and is tried again, until it is written or kept elsewhere. Thread-safe.
  */
 public final class EditKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(EditKeeper.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /**
@@ -82,14 +86,25 @@ public final class EditKeeper {
         }
         try {
             log.append(now);
-            settle(now);
         } catch (ProjectException e) {
-            onChange.accept(new State(List.of(), unsaved().size(), Optional.of(String.valueOf(e.getMessage()))));
-            synchronized (waiting) {
-                if (!retryIsComing && !writer.isShutdown()) {
-                    retryIsComing = true;
-                    writer.schedule(this::retryNow, RETRY_AFTER.toMillis(), TimeUnit.MILLISECONDS);
-                }
+            keepTrying(String.valueOf(e.getMessage()));
+            return;
+        } catch (RuntimeException e) {
+            // A defect, and no reason to let a person believe that the edits are about to be written.
+            LOG.error("edits could not be written", e);
+            keepTrying("The edits could not be written (" + OneLine.of(String.valueOf(e))
+                    + "); save them elsewhere before you close Railcount.");
+            return;
+        }
+        settle(now);
+    }
+
+    private void keepTrying(String problem) {
+        onChange.accept(new State(List.of(), unsaved().size(), Optional.of(problem)));
+        synchronized (waiting) {
+            if (!retryIsComing && !writer.isShutdown()) {
+                retryIsComing = true;
+                writer.schedule(this::retryNow, RETRY_AFTER.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }

@@ -89,7 +89,9 @@ final class TimelineGallery {
         }
         TimelineModel open = cases().get("40-open");
         panel(folder.resolve("panel-dark.png"), ChartStyle.PANEL_DARK, new Dimension(1300, 220), open);
-        panel(folder.resolve("panel-light.png"), ChartStyle.PANEL_LIGHT, new Dimension(900, 190), open);
+        ChartStyle dark = ChartStyle.PANEL_DARK;
+        ChartStyle light = new ChartStyle(ChartTheme.LIGHT, dark.furniture(), dark.font(), dark.fontSize());
+        panel(folder.resolve("panel-light.png"), light, new Dimension(900, 190), open);
         panel(folder.resolve("panel-low.png"), ChartStyle.PANEL_DARK, new Dimension(700, 120), open);
         panel(folder.resolve("panel-empty.png"), ChartStyle.PANEL_DARK, new Dimension(700, 160), cases().get("empty"));
     }

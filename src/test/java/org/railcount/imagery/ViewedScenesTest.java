@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
@@ -84,6 +87,33 @@ class ViewedScenesTest {
                 assertThat(sketch[i]).isCloseTo(coarse[i], within(25f));
             }
         }
+    }
+
+    @Test
+    void overviews_are_built_to_the_end_though_the_scene_is_closed_meanwhile() throws Exception {
+        Path file = written(Form.TILES);
+        Scene scene = viewed.open(file);
+        int sketched = scene.revision();
+        viewed.buildOverviews(scene, () -> false, share -> scene.close());
+        assertThat(scene.revision()).as("its sketch became better").isGreaterThan(sketched);
+        try (Scene again = viewed.open(file)) {
+            assertThat(viewed.lacksOverviews(again)).isFalse();
+        }
+    }
+
+    @Test
+    void pixels_that_cannot_be_read_are_not_called_a_full_disk() throws Exception {
+        Path file = written(Form.TILES);
+        try (Scene scene = viewed.open(file)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(new byte[1 << 16]), channel.size() / 2);
+            }
+            assertThatThrownBy(() -> viewed.buildOverviews(scene, () -> false, share -> {}))
+                    .isInstanceOf(SceneException.class)
+                    .isNotInstanceOf(OverviewsNotKeptException.class)
+                    .hasMessageStartingWith("TILES.tif is damaged");
+        }
+        assertThat(cachedFiles()).isEmpty();
     }
 
     @Test

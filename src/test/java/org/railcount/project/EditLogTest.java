@@ -175,6 +175,31 @@ class EditLogTest {
         }
     }
 
+    @Test
+    void editsThatADefectKeepsFromTheDiskAreToldAndStay() throws Exception {
+        LogEntry sound = accept(session(), 0);
+        LogEntry beyondWords = new LogEntry(
+                "later",
+                sound.sceneId(),
+                sound.author(),
+                sound.time(),
+                sound.run(),
+                sound.placed(),
+                new Edit.Unknown("later"));
+        ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
+        try {
+            LinkedBlockingQueue<EditKeeper.State> states = new LinkedBlockingQueue<>();
+            EditKeeper keeper = new EditKeeper(log(), writer, states::add);
+            keeper.keep(beyondWords);
+            EditKeeper.State told = until(states, state -> state.problem().isPresent());
+            assertThat(told.unsaved()).isEqualTo(1);
+            assertThat(told.problem()).get().asString().startsWith("The edits could not be written (");
+            assertThat(keeper.unsaved()).containsExactly(beyondWords);
+        } finally {
+            writer.shutdownNow();
+        }
+    }
+
     /** A project that somebody sent may hold a link to any file of this machine. */
     @Test
     void aLogThatIsALinkToAFileElsewhereIsNeitherAddedToNorMended() throws Exception {

@@ -107,18 +107,23 @@ public final class Preferences {
     /** Reads the file anew before, so that another window's choices stay. */
     private void write() {
         writing.set(false);
-        Map<String, String> changed = new HashMap<>(unsaved);
-        changed.forEach(unsaved::remove);
         try {
-            ObjectNode content = JsonNodeFactory.instance.objectNode();
-            Map<String, JsonNode> sorted = new TreeMap<>();
-            file.read().properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-            changed.forEach((name, value) -> sorted.put(name, JsonNodeFactory.instance.textNode(value)));
-            content.setAll(sorted);
-            file.write(content);
+            file.change(this::withUnsaved);
         } catch (IOException e) {
             // What a person sees has changed already, and the next change is written again.
             LOG.warn("the settings could not be kept: {}", e.getMessage());
         }
+    }
+
+    /** Takes what is unsaved by now, and not when the writing was asked for: an older value never comes last. */
+    private ObjectNode withUnsaved(ObjectNode before) {
+        Map<String, String> changed = new HashMap<>(unsaved);
+        changed.forEach(unsaved::remove);
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        before.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        changed.forEach((name, value) -> sorted.put(name, JsonNodeFactory.instance.textNode(value)));
+        ObjectNode content = JsonNodeFactory.instance.objectNode();
+        content.setAll(sorted);
+        return content;
     }
 }

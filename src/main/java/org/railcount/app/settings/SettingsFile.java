@@ -11,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.railcount.app.text.Phrases;
 
-/** One JSON file in the settings folder. Written whole or not at all. Use it on one thread at a time. */
+/**
+ * One JSON file in the settings folder. Written whole or not at all. Thread-safe, and a change is not lost to another
+ * one, as long as the program has one object for the file.
+ */
 public final class SettingsFile {
     private static final Phrases TEXT = Phrases.of(SettingsFile.class);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -30,7 +34,7 @@ public final class SettingsFile {
      *
      * @throws IOException one sentence: which file, what is wrong, what happens
      */
-    public ObjectNode read() throws IOException {
+    public synchronized ObjectNode read() throws IOException {
         if (!Files.exists(file)) {
             return MAPPER.createObjectNode();
         }
@@ -48,8 +52,17 @@ public final class SettingsFile {
         throw unusable("no-object", null);
     }
 
+    /**
+     * Replaces what the file holds by what becomes of it; nobody else reads or writes it meanwhile.
+     *
+     * @throws IOException as {@link #read} and {@link #write}
+     */
+    public synchronized void change(UnaryOperator<ObjectNode> change) throws IOException {
+        write(change.apply(read()));
+    }
+
     /** Replaces the file. */
-    public void write(ObjectNode content) throws IOException {
+    public synchronized void write(ObjectNode content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException(TEXT.get("file.no-folder", file));

@@ -313,10 +313,6 @@ public final class TimelineViewModel {
         zoom = Optional.empty();
     }
 
-    public boolean isZoomed() {
-        return zoom.isPresent();
-    }
-
     /** The days of all dated scenes, counted or not, so that the axis keeps still while counts come in. */
     private Optional<DateSpan> spanOfScenes() {
         List<LocalDate> days = scenes.all().stream()

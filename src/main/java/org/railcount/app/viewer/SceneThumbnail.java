@@ -18,9 +18,6 @@ import org.railcount.imagery.SceneException;
  * @param maxHeight the picture is at most this high, pixels
  */
 public record SceneThumbnail(int maxWidth, int maxHeight) {
-    /** Fits a row of the scene list. */
-    public static final SceneThumbnail FOR_LIST = new SceneThumbnail(96, 64);
-
     /**
      * Reads the picture.
      *

@@ -13,9 +13,4 @@ public record LengthGroup(double meanM, double spreadM, double weight) {
         double z = (lengthM - meanM) / spreadM;
         return weight * Math.exp(-z * z / 2) / (spreadM * Math.sqrt(2 * Math.PI));
     }
-
-    /** The same lengths with another share. */
-    public LengthGroup withWeight(double other) {
-        return new LengthGroup(meanM, spreadM, other);
-    }
 }

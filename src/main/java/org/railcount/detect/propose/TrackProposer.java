@@ -101,8 +101,10 @@ public final class TrackProposer {
      *
      * @param scene the open scene that was pointed at
      * @param lonLat the place
+     * @throws java.util.concurrent.CancellationException when it was cancelled
      */
-    public Optional<ProposedTrack> through(PlacedScene scene, Coordinate lonLat) throws SceneException {
+    public Optional<ProposedTrack> through(PlacedScene scene, Coordinate lonLat, Detector.Cancellation cancelled)
+            throws SceneException {
         GroundOutline ground = new GroundOutline(scene.ground());
         Coordinate utm = ground.utm(lonLat);
         Envelope box = new Envelope(utm);
@@ -116,13 +118,14 @@ public final class TrackProposer {
         PathSearch.Bonus click = at -> at.distance(utm) < PathSearch.COLUMN_M / 2 + CLICK_NEAR_M ? CLICK_WORTH : 0;
         TracedLine best = null;
         for (double heading : directions.headings()) {
+            Cancelled.check(cancelled);
             if (!directions.shows(heading, utm)) {
                 continue;
             }
             Evidence evidence = new Evidence(HeadingGrid.about(utm, heading, CLICK_REACH_M, CLICK_SIDE_M));
             PathSearch.Bonus worth =
                     at -> click.at(at) > 0 && across(evidence.grid(), at, utm) < CLICK_NEAR_M ? CLICK_WORTH : 0;
-            read(view, searched, directions, List.of(evidence), share -> {}, () -> false);
+            read(view, searched, directions, List.of(evidence), share -> {}, cancelled);
             for (TracedLine line : new PathSearch(evidence, nothing, worth).lines()) {
                 if (line.total() > CLICK_WORTH && (best == null || line.total() > best.total())) {
                     best = line;

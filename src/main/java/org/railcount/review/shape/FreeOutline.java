@@ -88,20 +88,6 @@ public final class FreeOutline implements GroundShape {
         return transformed(AffineTransformation.rotationInstance(radians, centre.x, centre.y));
     }
 
-    /** With one corner elsewhere. */
-    public FreeOutline withCorner(int index, Coordinate position) {
-        List<Coordinate> moved = new ArrayList<>(corners());
-        moved.set(index, position);
-        return new FreeOutline(moved);
-    }
-
-    /** With a corner more, before the one at an index. */
-    public FreeOutline withExtraCorner(int index, Coordinate position) {
-        List<Coordinate> more = new ArrayList<>(corners());
-        more.add(index, position);
-        return new FreeOutline(more);
-    }
-
     @Override
     public Optional<List<GroundShape>> splitAt(Coordinate position) {
         double cut = around.alongM(position);

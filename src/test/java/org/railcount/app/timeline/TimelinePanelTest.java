@@ -135,8 +135,10 @@ class TimelinePanelTest {
     @Test
     void wheelAndDragGoThroughTheDays(FxRobot robot) throws Exception {
         markOf(middle);
+        DateSpan all = panel.viewModel().shown().orElseThrow();
         robot.moveTo(markOf(middle)).scroll(3, VerticalDirection.DOWN);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> panel.viewModel().isZoomed());
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> !panel.viewModel().shown().equals(Optional.of(all)));
         DateSpan zoomed = panel.viewModel().shown().orElseThrow();
 
         Point2D at = markOf(middle).add(0, -60);

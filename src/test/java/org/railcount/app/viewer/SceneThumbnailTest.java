@@ -14,10 +14,11 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class SceneThumbnailTest {
     private final PaintedScene scene = new PaintedScene("scene", 250, 100, 0.5, 0);
+    private final SceneThumbnail size = new SceneThumbnail(96, 64);
 
     @Test
     void the_whole_scene_keeps_its_shape() throws Exception {
-        Image picture = SceneThumbnail.FOR_LIST.of(scene, PaintedScene::colours, Optional.empty());
+        Image picture = size.of(scene, PaintedScene::colours, Optional.empty());
 
         assertThat(picture.getWidth()).isEqualTo(96);
         assertThat(picture.getHeight()).isCloseTo(38, within(1.0));
@@ -27,7 +28,7 @@ class SceneThumbnailTest {
     void the_site_fills_it_where_the_scene_shows_it() throws Exception {
         // 50 m to 80 m east and 10 m to 30 m south of the corner: columns 100 to 160, rows 20 to 60.
         Envelope site = new Envelope(Sites.lonLat(50, 10), Sites.lonLat(80, 30));
-        Image picture = SceneThumbnail.FOR_LIST.of(scene, PaintedScene::colours, Optional.of(site));
+        Image picture = size.of(scene, PaintedScene::colours, Optional.of(site));
 
         Color first = picture.getPixelReader().getColor(0, 0);
         assertThat(255 * first.getRed()).isCloseTo(100, within(2.0));
@@ -39,7 +40,7 @@ class SceneThumbnailTest {
     @Test
     void a_scene_that_misses_the_site_is_shown_whole() throws Exception {
         Envelope elsewhere = new Envelope(7.60, 7.61, 47.5, 47.51);
-        Image picture = SceneThumbnail.FOR_LIST.of(scene, PaintedScene::colours, Optional.of(elsewhere));
+        Image picture = size.of(scene, PaintedScene::colours, Optional.of(elsewhere));
 
         assertThat(picture.getWidth()).isEqualTo(96);
     }

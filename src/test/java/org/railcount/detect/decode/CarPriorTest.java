@@ -81,6 +81,6 @@ class CarPriorTest {
         assertThat(sum).isCloseTo(0.4, within(1e-6));
         assertThat(group.density(12.5)).isCloseTo(group.density(15.5), within(1e-12));
         assertThat(group.density(15.5)).isCloseTo(group.density(14) * Math.exp(-0.5), within(1e-12));
-        assertThat(group.withWeight(0.2).density(13)).isCloseTo(group.density(13) / 2, within(1e-12));
+        assertThat(new LengthGroup(14, 1.5, 0.2).density(13)).isCloseTo(group.density(13) / 2, within(1e-12));
     }
 }

@@ -90,7 +90,8 @@ class PaintedProposalsTest {
 
     @Test
     void aClickFollowsTheTrackUnderIt() throws Exception {
-        ProposedTrack found = PROPOSER.through(PlacedScene.of(TRACKS.scene()), PaintedScene.lonLat(120, 32 - 13))
+        ProposedTrack found = PROPOSER.through(
+                        PlacedScene.of(TRACKS.scene()), PaintedScene.lonLat(120, 32 - 13), () -> false)
                 .orElseThrow();
         assertThat(north(found)).isBetween(12.4, 13.6);
         assertThat(found.lengthM()).isGreaterThan(LENGTH_M * 0.8);
@@ -98,10 +99,18 @@ class PaintedProposalsTest {
     }
 
     @Test
+    void followingATrackEndsWhenItIsCancelled() {
+        assertThatThrownBy(() ->
+                        PROPOSER.through(PlacedScene.of(TRACKS.scene()), PaintedScene.lonLat(120, 32 - 13), () -> true))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
     void aSceneWithoutTracksYieldsNothing() throws Exception {
         PlacedScene bare = PlacedScene.of(TRACKS.scene(0, 0, 0));
         assertThat(propose(List.of(bare), ALL, List.of())).isEmpty();
-        assertThat(PROPOSER.through(bare, PaintedScene.lonLat(120, 32))).isEmpty();
+        assertThat(PROPOSER.through(bare, PaintedScene.lonLat(120, 32), () -> false))
+                .isEmpty();
     }
 
     @Test

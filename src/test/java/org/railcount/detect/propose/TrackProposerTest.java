@@ -50,7 +50,7 @@ class TrackProposerTest {
         Coordinate middle = track.getCoordinates()[track.getNumPoints() / 2];
         try (Scene scene = open(SAMPLE.resolve(SCENE))) {
             PlacedScene placed = new PlacedScene(scene, GroundMove.shift(0.24, -1.57));
-            ProposedTrack found = proposer.through(placed, middle).orElseThrow();
+            ProposedTrack found = proposer.through(placed, middle, () -> false).orElseThrow();
             ProposalScore score = ProposalScore.of(
                     List.of(found.centreline()), site.tracks().subList(1, 2), Optional.empty(), List.of());
             assertThat(score.foundM()).as("metres of that very track").isGreaterThan(200);

@@ -14,9 +14,7 @@ public final class Palette {
     public static final Color VERMILION = Color.web("#D55E00");
     public static final Color PURPLE = Color.web("#CC79A7");
 
-    /** Around the imagery: dark and neutral, so that colours on it can be judged. */
-    public static final Color SURROUND = Color.web("#1c1c1c");
-    /** The same, as opaque ARGB. */
+    /** Around the imagery, as opaque ARGB: dark and neutral, so that colours on it can be judged. */
     public static final int SURROUND_ARGB = 0xFF1C1C1C;
     /** Under thin lines and text, so that they can be seen on snow and on coal. */
     public static final Color HALO = Color.web("#000000", 0.55);

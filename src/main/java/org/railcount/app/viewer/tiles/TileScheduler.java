@@ -161,9 +161,7 @@ public final class TileScheduler<T> {
 
     private void read(Wanted<T> wantedTile) {
         TileRequest request = wantedTile.request();
-        if (isStale(request)) {
-            done(request, Optional.empty());
-        } else {
+        if (!dropIfStale(request)) {
             try {
                 T tile = wantedTile.loader().load(request);
                 cache.put(request, tile);
@@ -179,15 +177,19 @@ public final class TileScheduler<T> {
     }
 
     private void fail(TileRequest request, String sentence) {
-        boolean stale = isStale(request);
-        done(request, stale ? Optional.empty() : Optional.of(sentence));
-        if (!stale) {
+        if (!dropIfStale(request)) {
+            done(request, Optional.of(sentence));
             notifying.execute(() -> listener.failed(request, sentence));
         }
     }
 
-    private synchronized boolean isStale(TileRequest request) {
-        return !wanted.contains(request);
+    /** Ends a read that nobody waits for. In one step: a view that asks for the tile meanwhile must not take it for being read. */
+    private synchronized boolean dropIfStale(TileRequest request) {
+        boolean stale = !wanted.contains(request);
+        if (stale) {
+            reading.remove(request);
+        }
+        return stale;
     }
 
     private synchronized void done(TileRequest request, Optional<String> failure) {
