@@ -22,6 +22,7 @@ import org.railcount.export.ReviewCsv;
 import org.railcount.model.ReviewSummary;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
+import org.railcount.project.SceneOutputs;
 import org.railcount.review.SceneReview;
 import org.railcount.timeline.TimelineModel;
 
@@ -59,10 +60,11 @@ final class Exporting {
                 TEXT.get("failed.export", folder),
                 () -> {
                     Files.createDirectories(folder);
+                    SceneOutputs scenes = new SceneOutputs(folder);
                     CargoSeries cargo = CargoSeries.of(site, results);
                     for (SceneResult result : cargo.results()) {
                         if (result instanceof SceneResult.Handled handled) {
-                            DetectionsGeoJson.write(folder.resolve(result.sceneId() + ".detections.geojson"), handled);
+                            DetectionsGeoJson.write(scenes.detections(result.sceneId()), handled);
                         }
                     }
                     CountsCsv.write(folder.resolve("counts.csv"), cargo.results(), cargo.changes());
@@ -123,7 +125,7 @@ final class Exporting {
         for (SceneResult result : reviewed.results()) {
             if (result instanceof SceneResult.Handled handled
                     && reviewed.touched().contains(result.sceneId())) {
-                DetectionsGeoJson.write(folder.resolve(result.sceneId() + ".reviewed.geojson"), handled);
+                DetectionsGeoJson.write(new SceneOutputs(folder).reviewed(result.sceneId()), handled);
             }
         }
     }

@@ -17,10 +17,12 @@ import org.railcount.model.Verdict;
 import org.railcount.project.CountsFile;
 import org.railcount.project.ProjectException;
 import org.railcount.project.ReviewFile;
+import org.railcount.project.SceneOutputs;
 
 /** A folder that {@code analyze} wrote, or the window's export, which adds what was reviewed. */
 final class AnalyzedFolder implements CountedScenes {
     private final Path folder;
+    private final SceneOutputs scenes;
     private final Map<String, ReviewSummary> reviews;
     /** What was read so far; each file is read once. */
     private final Map<String, Optional<DetectionRun>> runs = new HashMap<>();
@@ -28,6 +30,7 @@ final class AnalyzedFolder implements CountedScenes {
     /** @throws UsageException when there are no counts in the folder, or its table of reviews cannot be read */
     AnalyzedFolder(Path folder) {
         this.folder = folder;
+        this.scenes = new SceneOutputs(folder);
         if (!Files.isDirectory(folder)) {
             throw new UsageException("no such folder: " + folder);
         }
@@ -48,8 +51,8 @@ final class AnalyzedFolder implements CountedScenes {
     }
 
     private Optional<DetectionRun> read(String sceneId) {
-        Path reviewed = folder.resolve(sceneId + ".reviewed.geojson");
-        Path file = Files.exists(reviewed) ? reviewed : folder.resolve(sceneId + ".detections.geojson");
+        Path reviewed = scenes.reviewed(sceneId);
+        Path file = Files.exists(reviewed) ? reviewed : scenes.detections(sceneId);
         try {
             return Files.exists(file) ? Optional.of(DetectionsGeoJson.read(file)) : Optional.empty();
         } catch (IOException e) {
@@ -60,7 +63,7 @@ final class AnalyzedFolder implements CountedScenes {
     @Override
     public List<SceneFindings.Finding> findings(String sceneId) {
         // A file of reviewed detections does not tell which of them the analyst decided.
-        boolean reviewed = Files.exists(folder.resolve(sceneId + ".reviewed.geojson"));
+        boolean reviewed = Files.exists(scenes.reviewed(sceneId));
         Optional<Origin> origin = reviewed ? Optional.empty() : Optional.of(Origin.DETECTOR);
         Optional<Verdict> verdict = reviewed ? Optional.empty() : Optional.of(Verdict.PROPOSED);
         return run(sceneId).stream()
@@ -77,7 +80,7 @@ final class AnalyzedFolder implements CountedScenes {
 
     @Override
     public Optional<ReviewSummary> review(String sceneId) {
-        boolean reviewed = Files.exists(folder.resolve(sceneId + ".reviewed.geojson"));
+        boolean reviewed = Files.exists(scenes.reviewed(sceneId));
         return Optional.ofNullable(reviews.get(sceneId))
                 .or(() ->
                         reviewed ? Optional.of(new ReviewSummary(sceneId, 0, 0, Optional.empty())) : Optional.empty());

@@ -47,7 +47,8 @@ record FailureGallery(Scene.Opener opener, List<Path> files, OutputFolder folder
                     ContactSheet.Print print = painter.paint(failure);
                     String kind = failure.kind().name().toLowerCase(Locale.ROOT);
                     folder.writePicture(
-                            String.format(Locale.ROOT, "%s-%02d-%s.png", match.scene(), number, kind),
+                            match.scene(),
+                            String.format(Locale.ROOT, "-%02d-%s.png", number, kind),
                             print.withCaption());
                     ofScene.add(print);
                 }

@@ -15,6 +15,7 @@ import org.railcount.detect.evaluate.Truth;
 import org.railcount.export.DetectionsGeoJson;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.Track;
+import org.railcount.project.SceneOutputs;
 
 /**
  * Finds labels and detections that belong together, and matches them.
@@ -80,7 +81,7 @@ record LabelledScenes(Path truth, Path detections, Optional<String> split, List<
             String name = file.getFileName().toString();
             String scene = name.substring(0, name.length() - TRUTH_SUFFIX.length());
             if (split.isEmpty() || split.get().equals(labels.split())) {
-                Path found = detections.resolve(scene + ".detections.geojson");
+                Path found = new SceneOutputs(detections).detections(scene);
                 if (!Files.exists(found)) {
                     throw new UsageException(found + " does not exist; run analyze on " + scene + " first");
                 }

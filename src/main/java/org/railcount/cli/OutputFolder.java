@@ -23,6 +23,7 @@ import org.railcount.model.SceneResult;
 import org.railcount.model.StructureChange;
 import org.railcount.project.ProjectException;
 import org.railcount.project.ResultStore;
+import org.railcount.project.SceneOutputs;
 import org.railcount.timeline.Alert;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.LookBack;
@@ -34,6 +35,7 @@ import org.railcount.timeline.TimelineModel;
  */
 final class OutputFolder {
     private final Path folder;
+    private final SceneOutputs scenes;
     private final ResultStore results;
     private final ReentrantLock writing = new ReentrantLock();
 
@@ -44,6 +46,7 @@ final class OutputFolder {
 
     private OutputFolder(Path folder) {
         this.folder = folder;
+        this.scenes = new SceneOutputs(folder);
         this.results = new ResultStore(folder.resolve("railcount").resolve("results"));
     }
 
@@ -68,7 +71,7 @@ final class OutputFolder {
     }
 
     void writeDetections(SceneResult.Handled result) throws IOException {
-        write(() -> DetectionsGeoJson.write(folder.resolve(result.sceneId() + ".detections.geojson"), result));
+        write(() -> DetectionsGeoJson.write(scenes.detections(result.sceneId()), result));
     }
 
     /** Results that an earlier run left here, and where this one leaves its own. */
@@ -109,9 +112,18 @@ final class OutputFolder {
     }
 
     void writePicture(String name, BufferedImage picture) throws IOException {
+        writePicture(folder.resolve(name), picture);
+    }
+
+    /** @param ending what follows the scene's name in that of the file */
+    void writePicture(String sceneId, String ending, BufferedImage picture) throws IOException {
+        writePicture(scenes.file(sceneId, ending), picture);
+    }
+
+    private void writePicture(Path file, BufferedImage picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", bytes);
-        write(() -> AtomicOutput.write(folder.resolve(name), bytes.toByteArray()));
+        write(() -> AtomicOutput.write(file, bytes.toByteArray()));
     }
 
     /** Waits for a write that is under way, and lets no other begin. */

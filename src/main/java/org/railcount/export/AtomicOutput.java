@@ -27,7 +27,7 @@ public final class AtomicOutput {
     /** Writes a file whole or not at all, by something that wants a file to write to. */
     static void fill(Path file, Filling filling) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
             filling.into(temporary);
             move(temporary, target);

@@ -1,12 +1,13 @@
 package org.railcount.imagery;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.railcount.model.SceneName;
 
 /**
  * Names scenes so that no two write to the same file: the file's stem where only one scene has it, else the stem with
@@ -19,32 +20,23 @@ public final class SceneNames {
     /** A name for every file, in the files' order. */
     public static Map<Path, String> of(List<Path> files) {
         Map<String, Long> stems = files.stream()
-                .map(file -> key(stem(file)))
+                .map(file -> SceneName.key(stem(file)))
                 .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
-        Map<String, Integer> used = new HashMap<>();
+        Set<String> alone = new HashSet<>(stems.keySet());
+        alone.removeIf(stem -> stems.getOrDefault(stem, 0L) > 1);
+        Set<String> taken = new HashSet<>(alone);
         Map<Path, String> names = new LinkedHashMap<>();
         for (Path file : files) {
             String stem = stem(file);
-            String name = stems.getOrDefault(key(stem), 0L) > 1 ? stem + folder(file) : stem;
-            int times = used.merge(key(name), 1, Integer::sum);
-            names.put(file, times == 1 ? name : name + "~" + times);
+            names.put(
+                    file,
+                    alone.contains(SceneName.key(stem)) ? stem : SceneName.claim(SceneName.withFolder(file), taken));
         }
         return names;
     }
 
     /** A file's name without its ending. */
     public static String stem(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private static String folder(Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        return folder == null || folder.getFileName() == null ? "" : "~" + folder.getFileName();
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return SceneName.stem(file);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,10 @@ public final class EditLog {
 
     private final Path project;
     private final Path folder;
+    private final SceneFiles logs;
+    /** Pieces of lines that were cut off. */
+    private final SceneFiles torn;
+
     private final boolean writable;
 
     /**
@@ -51,12 +56,19 @@ public final class EditLog {
     EditLog(Path project, Path folder, boolean writable) {
         this.project = project;
         this.folder = folder;
+        this.logs = new SceneFiles(folder, ".jsonl");
+        this.torn = new SceneFiles(folder, ".jsonl.torn");
         this.writable = writable;
     }
 
     /** The file of a scene's edits, whether or not it is there. */
     public Path file(String sceneId) {
-        return folder.resolve(FileNames.of(sceneId) + ".jsonl");
+        return logs.file(sceneId);
+    }
+
+    /** Ids of the scenes that were edited and are not among these. */
+    Set<String> others(Collection<String> sceneIds) throws ProjectException {
+        return logs.others(sceneIds);
     }
 
     /**
@@ -91,7 +103,7 @@ public final class EditLog {
             } catch (IOException e) {
                 warnings.add(
                         end == bytes.length
-                                ? setAside(file, bytes, start)
+                                ? setAside(file, torn.file(sceneId), bytes, start)
                                 : file + ": line " + number
                                         + " cannot be read and is passed over; correct it by hand if it matters.");
                 if (warnings.size() > MAX_BAD_LINES) {
@@ -105,8 +117,7 @@ public final class EditLog {
     }
 
     /** Moves what follows the last whole line out of the log, so that the next edit begins on a line of its own. */
-    private String setAside(Path file, byte[] bytes, int start) {
-        Path aside = file.resolveSibling(file.getFileName() + ".torn");
+    private String setAside(Path file, Path aside, byte[] bytes, int start) {
         String what = file + ": the last edit was cut off while it was being written and is left out";
         if (!writable) {
             return what + ".";

@@ -2,7 +2,9 @@ package org.railcount.project;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * JSON as plain maps, lists, texts and numbers, with limits that keep a hostile or broken file from eating the memory,
@@ -96,6 +99,21 @@ final class JsonObjectFile {
             return members(map);
         }
         throw new ProjectException(name(file) + ": holds no JSON object; it must start with { and end with }.");
+    }
+
+    /** A text that a file's first object has as a member, read no further than that; what stands near the front costs little. */
+    static Optional<String> text(Path file, String member) throws IOException {
+        try (JsonParser parser = MAPPER.createParser(file.toFile())) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                if (parser.nextToken() == JsonToken.VALUE_STRING && name.equals(member)) {
+                    return Optional.of(parser.getText());
+                }
+                parser.skipChildren();
+            }
+            return Optional.empty();
+        }
     }
 
     /** A JSON object's members; Jackson gives every object text keys. */

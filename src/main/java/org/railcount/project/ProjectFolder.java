@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.railcount.model.GroundMove;
 import org.railcount.model.LogEntry;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.RunHash;
+import org.railcount.model.SceneName;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
 
@@ -161,14 +163,12 @@ public final class ProjectFolder {
     }
 
     /**
-     * Scenes that were counted or edited and are not among these, by id. Of an id that is no file name its spelling in file
-     * names is told.
+     * Scenes that were counted or edited and are not among these, by id. Where a file that was damaged does not tell its
+     * scene, by the file's name.
      */
     public List<String> missingScenes(Collection<String> presentIds) throws ProjectException {
-        Set<String> missing = new TreeSet<>();
-        missing.addAll(FileNames.stems(folder.resolve(OWN).resolve("runs"), ".json"));
-        missing.addAll(FileNames.stems(folder.resolve(OWN).resolve("edits"), ".jsonl"));
-        presentIds.forEach(id -> missing.remove(FileNames.of(id)));
+        Set<String> missing = new TreeSet<>(runs.others(presentIds));
+        missing.addAll(edits.others(presentIds));
         return List.copyOf(missing);
     }
 
@@ -197,8 +197,9 @@ public final class ProjectFolder {
         List<Path> left = new ArrayList<>(candidates);
         List<Path> taken = new ArrayList<>();
         for (String missing : missingScenes(presentIds)) {
-            Optional<Path> found =
-                    left.stream().filter(file -> ids.mayBe(file, missing)).findFirst();
+            Optional<Path> found = left.stream()
+                    .filter(file -> ids.mayBe(file, missing))
+                    .min(Comparator.comparing(file -> !SceneName.stem(file).equals(missing)));
             if (found.isPresent()) {
                 ids.relink(missing, found.get());
                 left.remove(found.get());

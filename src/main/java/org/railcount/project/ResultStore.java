@@ -1,7 +1,5 @@
 package org.railcount.project;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +13,14 @@ import org.railcount.model.DetectionRun;
  * processes may write results of different scenes into one folder.
  */
 public final class ResultStore {
+    /** It stands near the front, so that a stale result is not read to its end. */
     private static final String INPUTS = "inputs";
 
-    private final Path folder;
+    private final SceneFiles files;
 
     /** @param folder made when the first result is written */
     public ResultStore(Path folder) {
-        this.folder = folder;
+        this.files = new SceneFiles(folder, ".json");
     }
 
     /**
@@ -30,9 +29,10 @@ public final class ResultStore {
      * @param inputs fingerprint of all that it must have been made of, but for the scene file
      */
     public Optional<DetectionRun> read(String sceneId, String inputs) {
-        Path file = file(sceneId);
+        Path file = files.file(sceneId);
         try {
-            if (!Files.exists(file) || !inputs.equals(madeOf(file))) {
+            if (!Files.exists(file)
+                    || JsonObjectFile.text(file, INPUTS).filter(inputs::equals).isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(new RunReader(file).read(JsonObjectFile.bytes(file)));
@@ -48,27 +48,7 @@ public final class ResultStore {
      * @param inputs fingerprint of all that it was made of, but for the scene file
      */
     public void write(DetectionRun run, String inputs) throws ProjectException {
-        Path file = file(run.sceneId());
+        Path file = files.file(run.sceneId());
         AtomicFile.write(file, RunWriter.json(file, run, Map.of(INPUTS, inputs)));
-    }
-
-    private Path file(String sceneId) {
-        return folder.resolve(FileNames.of(sceneId) + ".json");
-    }
-
-    /** It stands near the front, so that a stale result is not read to its end. */
-    private static String madeOf(Path file) throws IOException {
-        try (JsonParser parser = JsonObjectFile.MAPPER.createParser(file.toFile())) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                if (name.equals(INPUTS)) {
-                    return String.valueOf(parser.getText());
-                }
-                parser.skipChildren();
-            }
-            return "";
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.railcount.project;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.railcount.model.DetectionRun;
@@ -10,17 +11,24 @@ import org.railcount.model.RunHash;
 /** The latest detection run of every scene, a JSON file each, and earlier ones that edits were made on. */
 final class RunStore {
     private final Path folder;
+    private final SceneFiles latest;
 
     RunStore(Path folder) {
         this.folder = folder;
+        this.latest = new SceneFiles(folder, ".json");
+    }
+
+    /** Ids of the scenes that were counted and are not among these. */
+    Set<String> others(Collection<String> sceneIds) throws ProjectException {
+        return latest.others(sceneIds);
     }
 
     boolean holds(String sceneId) {
-        return Files.exists(file(sceneId));
+        return Files.exists(latest.file(sceneId));
     }
 
     Optional<DetectionRun> read(String sceneId) throws ProjectException {
-        Path file = file(sceneId);
+        Path file = latest.file(sceneId);
         return Files.exists(file)
                 ? Optional.of(new RunReader(file).read(JsonObjectFile.bytes(file)))
                 : Optional.empty();
@@ -40,31 +48,27 @@ final class RunStore {
         if (runHashes.isEmpty()) {
             return;
         }
-        Optional<DetectionRun> latest;
+        Optional<DetectionRun> last;
         try {
-            latest = read(sceneId);
+            last = read(sceneId);
         } catch (ProjectException e) {
             // A run that cannot be read shows nobody an earlier state.
             return;
         }
-        if (latest.isPresent() && runHashes.contains(RunHash.of(latest.get()))) {
-            Path file = earlier(sceneId, RunHash.of(latest.get()));
+        if (last.isPresent() && runHashes.contains(RunHash.of(last.get()))) {
+            Path file = earlier(sceneId, RunHash.of(last.get()));
             if (!Files.exists(file)) {
-                AtomicFile.write(file, RunWriter.json(file, latest.get()));
+                AtomicFile.write(file, RunWriter.json(file, last.get()));
             }
         }
     }
 
     private Path earlier(String sceneId, String runHash) {
-        return folder.resolve("earlier").resolve(FileNames.of(sceneId) + "." + FileNames.of(runHash) + ".json");
+        return new SceneFiles(folder.resolve("earlier"), "." + FileNames.spelt(runHash) + ".json").file(sceneId);
     }
 
     void write(DetectionRun run) throws ProjectException {
-        Path file = file(run.sceneId());
+        Path file = latest.file(run.sceneId());
         AtomicFile.write(file, RunWriter.json(file, run));
-    }
-
-    private Path file(String sceneId) {
-        return folder.resolve(FileNames.of(sceneId) + ".json");
     }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
+import org.railcount.model.SceneName;
 
 /**
  * Files and folders that were added as scene sources, kept in a table {@code path}. What lies in the project folder is
@@ -41,28 +43,33 @@ final class SceneSources {
     void add(List<Path> filesOrFolders) throws ProjectException {
         Set<Path> changed = new LinkedHashSet<>(sources);
         filesOrFolders.forEach(path -> changed.add(path.toAbsolutePath().normalize()));
-        if (changed.size() > sources.size()) {
-            CsvTable.write(
-                    file,
-                    new String[] {PATH},
-                    changed.stream().map(path -> new Object[] {text(path)}).toList());
-            sources = List.copyOf(changed);
-        }
+        keep(List.copyOf(changed));
     }
 
     /** Puts files in the place of those of the same name that are gone. */
     void relink(List<Path> files) throws ProjectException {
         List<Path> found =
                 files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
-        List<String> names = found.stream().map(SceneSources::name).toList();
-        List<Path> kept = new ArrayList<>(sources);
-        kept.removeIf(source -> !Files.exists(source) && names.contains(name(source)));
-        sources = List.copyOf(kept);
-        add(found);
+        Set<String> names = found.stream().map(SceneSources::name).collect(Collectors.toSet());
+        Set<Path> changed = new LinkedHashSet<>(sources);
+        changed.removeIf(source -> !Files.exists(source) && names.contains(name(source)));
+        changed.addAll(found);
+        keep(List.copyOf(changed));
+    }
+
+    /** They count once they are on the disk, so that what is shown now is there after the next start, too. */
+    private void keep(List<Path> changed) throws ProjectException {
+        if (!changed.equals(sources)) {
+            CsvTable.write(
+                    file,
+                    new String[] {PATH},
+                    changed.stream().map(path -> new Object[] {text(path)}).toList());
+            sources = changed;
+        }
     }
 
     private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+        return SceneName.key(String.valueOf(file.getFileName()));
     }
 
     private Path path(CsvTable table, CSVRecord row) throws ProjectException {

@@ -278,4 +278,22 @@ class AnalyzeCommandTest {
         assertThat(run("analyze", "--help")).isZero();
         assertThat(out.toString()).contains("counts.csv", "Examples:", "Exit status:");
     }
+
+    /** 83 letters are the longest name of Hangul that a TIFF file can have. */
+    @Test
+    void aSceneOfTheLongestNameIsCountedAndReadAgain() throws IOException {
+        String name = "두".repeat(80) + "_n3";
+        scene(name + ".tif");
+        assertThat(analyze(scenes)).as(err.toString()).isZero();
+        assertThat(rows()).singleElement().asString().startsWith(name);
+        assertThat(new AnalyzedFolder(output).run(name)).isPresent();
+    }
+
+    @Test
+    void aTableOfCountsLeadsToNoFileOfAnotherFolder() throws IOException {
+        scene("20231005_n73.tif");
+        assertThat(analyze(scenes)).isZero();
+        Files.move(output.resolve("20231005_n73.detections.geojson"), folder.resolve("elsewhere.detections.geojson"));
+        assertThat(new AnalyzedFolder(output).run("../elsewhere")).isEmpty();
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,8 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.GroundMove;
+import org.railcount.model.LogEntry;
 import org.railcount.model.Registration;
+import org.railcount.model.RunHash;
 import org.railcount.model.Site;
+import org.railcount.review.Corrections;
+import org.railcount.review.ReviewSession;
+import org.railcount.review.Yard;
 
 class ProjectFolderTest {
     private static final Instant WHEN = Instant.parse("2023-10-05T01:24:00Z");
@@ -157,5 +164,159 @@ class ProjectFolderTest {
         Path sign = Files.writeString(project.folder().resolve("project.railcount"), "mine");
         project.saveSite(project.site());
         assertThat(sign).hasContent("mine");
+    }
+
+    private Path moved(String name) throws Exception {
+        return Files.createFile(Files.createDirectories(temp.resolve("disk")).resolve(name));
+    }
+
+    @Test
+    void aCountedSceneOfAnyNameThatWasMovedIsTrulyNamedAndFoundAgain() throws Exception {
+        List<String> names = List.of("두만강_1005", "a&b", "O'Brien", "50%", "두만강 남쪽 조차장 ".repeat(8) + "1", "CON");
+        for (String id : names) {
+            ProjectFolder project = ProjectFolder.open(project());
+            project.saveRun(run(id));
+            assertThat(project.missingScenes(List.of())).containsExactly(id);
+            assertThat(project.missingScenes(List.of(id))).isEmpty();
+            Path found = moved(id + ".tif");
+            assertThat(project.relinkScenes(List.of(moved(id + "2.tif"), found), List.of()))
+                    .as(id)
+                    .containsExactly(found);
+            ProjectFolder later = ProjectFolder.open(project());
+            assertThat(later.sceneSources()).contains(found);
+            assertThat(later.sceneIds(List.of(found), Files::readString)).containsValue(id);
+            Files.delete(
+                    Files.list(project().resolve("railcount/runs")).toList().get(0));
+        }
+    }
+
+    @Test
+    void aSceneThatWasMovedByASystemThatSpellsOrWritesItOtherwiseIsFoundAgain() throws Exception {
+        ProjectFolder project = ProjectFolder.open(project());
+        project.saveRun(run("각_Yard"));
+        Path alike = moved(Normalizer.normalize("각_yard", Normalizer.Form.NFD) + ".tif");
+        assertThat(project.relinkScenes(List.of(alike), List.of())).containsExactly(alike);
+        ProjectFolder later = ProjectFolder.open(project());
+        assertThat(later.sceneIds(List.of(alike), Files::readString)).containsValue("각_Yard");
+        assertThat(later.storedRun("각_Yard")).isPresent();
+    }
+
+    @Test
+    void ofTwoFilesThatMayBeTheSceneTheOneOfExactlyItsNameIsTaken() throws Exception {
+        ProjectFolder project = ProjectFolder.open(project());
+        project.saveRun(run("yard"));
+        Path exact = moved("yard.tif");
+        assertThat(project.relinkScenes(List.of(temp.resolve("disk/YARD.tif"), exact), List.of()))
+                .containsExactly(exact);
+    }
+
+    /** 83 letters are the longest name of Hangul that a TIFF file can have; each is nine characters where it is spelt. */
+    @Test
+    void runsAndEditsOfAnyLegalFileNameAreSaved() throws Exception {
+        for (int letters = 20; letters <= 83; letters++) {
+            String id = "두".repeat(letters);
+            ProjectFolder project = ProjectFolder.open(project());
+            DetectionRun first = scene(id, Yard.string(2));
+            DetectionRun second = scene(id, Yard.string(3));
+            project.saveRun(first);
+            LogEntry entry = edit(first);
+            project.edits().append(List.of(entry));
+            project.saveRun(second);
+
+            ProjectFolder later = ProjectFolder.open(project());
+            assertThat(later.storedRun(id)).contains(second);
+            assertThat(later.edits().read(id).entries()).containsExactly(entry);
+            assertThat(later.runOfEdits(id, RunHash.of(first))).contains(first);
+            assertThat(later.missingScenes(List.of())).contains(id).hasSize(letters - 19);
+        }
+    }
+
+    @Test
+    void anEditOfALongNameThatWasCutOffIsSetAside() throws Exception {
+        String id = "a".repeat(247);
+        ProjectFolder project = ProjectFolder.open(project());
+        LogEntry entry = edit(scene(id, Yard.string(2)));
+        project.edits().append(List.of(entry));
+        Files.writeString(project.edits().file(id), "{\"id\":\"torn", StandardOpenOption.APPEND);
+        assertThat(project.edits().read(id).warnings())
+                .singleElement()
+                .asString()
+                .contains("the piece is kept");
+        assertThat(project.edits().read(id).warnings()).isEmpty();
+        assertThat(project.edits().read(id).entries()).containsExactly(entry);
+    }
+
+    @Test
+    void filesThatEarlierVersionsWroteAreReadAndGoneOnWith() throws Exception {
+        ProjectFolder project = ProjectFolder.open(project());
+        Path runs = Files.createDirectories(project.folder().resolve("railcount/runs"));
+        Path edits = Files.createDirectories(project.folder().resolve("railcount/edits"));
+        Map<String, String> spelt = Map.of(
+                "두만강",
+                "%EB%91%90%EB%A7%8C%EA%B0%95",
+                "a&b",
+                "a%26b",
+                "CON",
+                "CON",
+                "두".repeat(27),
+                "%EB%91%90".repeat(27));
+        for (Map.Entry<String, String> scene : spelt.entrySet()) {
+            String id = scene.getKey();
+            DetectionRun run = scene(id, Yard.string(2));
+            Path file = runs.resolve(scene.getValue() + ".json");
+            Files.write(file, RunWriter.json(file, run));
+            ReviewSession session = new ReviewSession(run, List.of(), Yard.analyst());
+            LogEntry before = accept(session, 0);
+            EditLog.writeAside(edits.resolve(scene.getValue() + ".jsonl"), List.of(before));
+
+            assertThat(project.storedRun(id)).contains(run);
+            LogEntry after = accept(session, 1);
+            project.edits().append(List.of(after));
+            assertThat(project.edits().read(id).entries()).containsExactly(before, after);
+        }
+        assertThat(project.missingScenes(List.of())).containsExactlyInAnyOrderElementsOf(spelt.keySet());
+        assertThat(project.missingScenes(spelt.keySet())).isEmpty();
+        assertThat(Files.list(edits)).hasSize(spelt.size());
+    }
+
+    @Test
+    void aDamagedFileOfALongNameIsToldByItsFileName() throws Exception {
+        String id = "두".repeat(80);
+        ProjectFolder project = ProjectFolder.open(project());
+        project.saveRun(run(id));
+        Path file = Files.list(project.folder().resolve("railcount/runs"))
+                .findFirst()
+                .orElseThrow();
+        for (String damaged : List.of("", "{", "{\"scene\": \"../../x\"}", "[1]")) {
+            Files.writeString(file, damaged);
+            assertThat(project.missingScenes(List.of()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("%EB%91%90");
+            assertThat(project.missingScenes(List.of(id))).isEmpty();
+        }
+    }
+
+    private static DetectionRun scene(String id, DetectionRun run) {
+        return new DetectionRun(
+                id,
+                run.sceneHash(),
+                run.siteHash(),
+                run.detector(),
+                run.parameters(),
+                run.registration(),
+                run.detections(),
+                run.trains(),
+                run.counts(),
+                run.problem());
+    }
+
+    private static LogEntry edit(DetectionRun run) {
+        return accept(new ReviewSession(run, List.of(), Yard.analyst()), 0);
+    }
+
+    private static LogEntry accept(ReviewSession session, int which) {
+        return session.apply(Corrections.accept(session.now().detections().subList(which, which + 1)))
+                .orElseThrow();
     }
 }

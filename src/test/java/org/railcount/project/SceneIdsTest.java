@@ -1,10 +1,12 @@
 package org.railcount.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,5 +116,71 @@ class SceneIdsTest {
         List<Path> files = List.of(file("a/visual.tif", "1"), file("b/visual.tif", "2"));
         assertThat(names(ProjectFolder.openForReading(folder), files)).containsExactly("visual~a", "visual~b");
         assertThat(folder.resolve("railcount")).doesNotExist();
+    }
+
+    @Test
+    void aNameThatLeadsOutOfTheFolderIsRefused() throws Exception {
+        file("scenes/a.tif", "1");
+        for (String name : List.of("../../x", "/etc/x", "a/b", "..", ".")) {
+            file("railcount/scene-names.csv", "scene,path\n" + name + ",scenes/a.tif\n");
+            assertThatThrownBy(this::project)
+                    .isInstanceOf(ProjectException.class)
+                    .hasMessage("scene-names.csv, row 2: \"" + name + "\" is no name for a scene, which is that of a"
+                            + " file without its folder; correct or remove the line.");
+            assertThat(folder.resolve("railcount/scene-names.csv"))
+                    .as("what a person may want to correct stays")
+                    .content()
+                    .contains(name);
+        }
+    }
+
+    @Test
+    void namesThatCouldNotBeKeptAreKeptAtTheNextCall() throws Exception {
+        List<Path> files = List.of(file("a/visual.tif", "1"), file("b/visual.tif", "2"));
+        Path inTheWay = file("railcount", "a file stands where the folder will be");
+        ProjectFolder project = project();
+        assertThatThrownBy(() -> names(project, files)).isInstanceOf(ProjectException.class);
+        Files.delete(inTheWay);
+        assertThat(names(project, files)).containsExactly("visual~a", "visual~b");
+        assertThat(folder.resolve("railcount/scene-names.csv")).content().contains("visual~a,a/visual.tif");
+    }
+
+    @Test
+    void aSceneThatCouldNotBeRelinkedCanBeLater() throws Exception {
+        Path first = file("a/visual.tif", "1");
+        Path second = file("b/visual.tif", "2");
+        ProjectFolder project = project();
+        names(project, List.of(first, second));
+        project.saveRun(run("visual~a", "1"));
+        Files.delete(first);
+        Path moved = file("disk/visual.tif", "1");
+        Path table = folder.resolve("railcount/scene-names.csv");
+        Files.delete(table);
+        Files.createDirectories(table.resolve("in the way"));
+        assertThatThrownBy(() -> project.relinkScenes(List.of(moved), List.of("visual~b")))
+                .isInstanceOf(ProjectException.class);
+        assertThat(names(project, List.of(first))).containsExactly("visual~a");
+        Files.delete(table.resolve("in the way"));
+        Files.delete(table);
+        assertThat(project.relinkScenes(List.of(moved), List.of("visual~b"))).containsExactly(moved);
+        assertThat(names(project(), List.of(moved, second))).containsExactly("visual~a", "visual~b");
+    }
+
+    @Test
+    void aNameThatWasMadeForOneSceneIsNotTheStemOfAnother() throws Exception {
+        List<Path> files = List.of(file("a/x.tif", "1"), file("b/x.tif", "2"), file("c/x~a.tif", "3"));
+        assertThat(names(project(), files)).doesNotHaveDuplicates();
+        assertThat(names(project(), files)).isEqualTo(names(project(), files));
+    }
+
+    /** Copied by way of macOS, a file may be called in letters that are taken apart. */
+    @Test
+    void whatWasDoneStaysWithASceneWhoseNameIsSpeltInParts() throws Exception {
+        project().saveRun(run("각", "1"));
+        Path inParts = file(Normalizer.normalize("각", Normalizer.Form.NFD) + ".tif", "1");
+        assertThat(names(project(), List.of(inParts))).containsExactly("각");
+        assertThat(project().missingScenes(names(project(), List.of(inParts)))).isEmpty();
+        assertThat(names(ProjectFolder.openForReading(folder), List.of(inParts)))
+                .containsExactly("각");
     }
 }
