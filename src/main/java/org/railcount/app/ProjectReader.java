@@ -12,6 +12,7 @@ import org.railcount.detect.DetectorFactory;
 import org.railcount.imagery.SceneHash;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.SiteEvent;
+import org.railcount.model.TrackOverlap;
 import org.railcount.project.ProjectException;
 import org.railcount.project.ProjectFolder;
 
@@ -71,6 +72,7 @@ final class ProjectReader {
         }
         ChosenDetector detector = ChosenDetector.of(project, detectors);
         detector.problem().ifPresent(warnings::add);
+        TrackOverlap.of(project.site()).forEach(overlap -> warnings.add(overlap.sentence()));
         List<Path> found = finder.list(sources);
         Map<Path, String> ids = ids(project, found);
         if (only.isEmpty()) {

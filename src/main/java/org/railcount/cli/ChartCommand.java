@@ -3,6 +3,7 @@ package org.railcount.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.railcount.export.ChartFiles;
 import org.railcount.export.ChartSheet;
 import org.railcount.export.ChartTheme;
 import org.railcount.export.TimelineCsv;
+import org.railcount.model.Area;
 import org.railcount.model.CountedScene;
 import org.railcount.project.CountsFile;
 import org.railcount.project.ProjectException;
@@ -53,6 +55,10 @@ import picocli.CommandLine.Parameters;
             "      --size column --dpi 300 --source \"Imagery: …\" fig2.png"
         })
 final class ChartCommand implements Callable<Integer> {
+    /** Tables that analyze or the window's export writes beside the counts; a chart's data must not take their place. */
+    private static final List<String> RESULTS =
+            List.of("counts.csv", "counts-reviewed.csv", "review.csv", "judgements.csv", "alerts.csv", "changes.csv");
+
     /** Colours of a figure. */
     enum Theme {
         LIGHT(ChartTheme.LIGHT),
@@ -186,9 +192,8 @@ final class ChartCommand implements Callable<Integer> {
         TimelineModel model = model(watched, table.path());
         ChartSheet sheet = sheet();
         FigureOutputs.check(outputs, "a chart", "svg", "png", "pdf");
-        if (alertsFile != null) {
-            OutputFile.requireFolder(alertsFile);
-        }
+        Path data = data(outputs.get(0));
+        requireApart(data);
         Alert.Threshold threshold = alerts.threshold();
         for (Path output : outputs) {
             ChartFiles.write(output, model, sheet);
@@ -196,10 +201,27 @@ final class ChartCommand implements Callable<Integer> {
         if (alertsFile != null) {
             AlertsCsv.write(alertsFile, List.of(model.series()), model.window(), threshold);
         }
-        Path first = outputs.get(0);
-        String name = String.valueOf(first.getFileName());
-        TimelineCsv.write(first.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".csv"), model);
+        TimelineCsv.write(data, model);
         return 0;
+    }
+
+    /** Where the data of a chart lie. */
+    private static Path data(Path chart) {
+        String name = String.valueOf(chart.getFileName());
+        return chart.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".csv");
+    }
+
+    private void requireApart(Path data) {
+        List<Path> written = new ArrayList<>(outputs);
+        written.add(data);
+        if (alertsFile != null) {
+            OutputFile.requireFolder(alertsFile);
+            written.add(alertsFile);
+        }
+        Path counts = table.path();
+        List<Path> read = new ArrayList<>(List.of(siteFile, counts));
+        RESULTS.forEach(name -> read.add(counts.resolveSibling(name)));
+        OutputFile.requireApart(written, read.toArray(Path[]::new));
     }
 
     private ChartSheet sheet() {
@@ -225,6 +247,7 @@ final class ChartCommand implements Callable<Integer> {
         } catch (ProjectException | IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+        requireArea(watched);
         List<String> areas = area == null ? CountedAreas.toAddUp(watched.site(), measure) : List.of(area);
         if (scenes.stream()
                 .flatMap(scene -> scene.counts().stream())
@@ -238,6 +261,13 @@ final class ChartCommand implements Callable<Integer> {
                 .withPublished(watched.site(), watched.observations())
                 .withEvents(watched.events());
         return model.withView(view(model, counts));
+    }
+
+    private void requireArea(WatchedSite watched) {
+        List<String> known = watched.site().areas().stream().map(Area::name).toList();
+        if (area != null && !known.contains(area)) {
+            throw new UsageException("the site has no area \"" + area + "\", but " + String.join(", ", known));
+        }
     }
 
     /** Names of the scenes whose counts were reviewed. */

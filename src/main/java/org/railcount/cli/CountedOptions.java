@@ -1,5 +1,7 @@
 package org.railcount.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,11 @@ final class CountedOptions {
     /** The images that are named, and those of the site's project. */
     SceneImages images(Scene.Opener opener, WatchedSite site) {
         return new SceneImages(opener, site, scenes);
+    }
+
+    /** Whether the results lie in a folder. */
+    boolean isIn(Path other) throws IOException {
+        return counted != null && Files.exists(counted) && Files.isSameFile(counted, other);
     }
 
     /** The folder that is named. */

@@ -92,6 +92,11 @@ final class ExportCommand implements Callable<Integer> {
         WatchedSite watched = counted.site(warnings::tell);
         ExportSet set = set(watched, counted.images(opener, watched));
         OutputFolder.open(out);
+        if (counted.isIn(out)) {
+            throw new UsageException(
+                    out + " is the folder that --counted names, whose counts would be overwritten by the"
+                            + " reviewed ones; name another folder");
+        }
         if (formats.contains(Format.csv)) {
             set.counts().write(out.resolve("counts.csv"));
             DetectionsCsv.write(out.resolve("detections.csv"), set.scenes());

@@ -2,6 +2,7 @@ package org.railcount.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,12 +118,28 @@ final class FigureCommand implements Callable<Integer> {
             ids.add(images.named(before));
         }
         ids.add(images.named(scene));
+        requireInOrder(ids, images);
         FigureScenes scenes = new FigureScenes(opener, images, results);
         FigureDrawing figure = draw(watched.site(), scenes, ids, box, areas, sheet);
         for (Path output : outputs) {
             FigureFiles.write(output, figure, dpi);
         }
         return 0;
+    }
+
+    private static void requireInOrder(List<String> ids, SceneImages images) {
+        if (ids.stream().distinct().count() < ids.size()) {
+            throw new UsageException("--before names the same scene as --scene; name an earlier one");
+        }
+        List<Optional<Instant>> taken = ids.stream()
+                .map(id -> images.info(id).flatMap(info -> info.acquisition().time()))
+                .toList();
+        if (taken.size() == 2
+                && taken.get(0).isPresent()
+                && taken.get(1).isPresent()
+                && taken.get(0).get().isAfter(taken.get(1).get())) {
+            throw new UsageException("--before names a later scene than --scene; change them round");
+        }
     }
 
     private FigureDrawing draw(

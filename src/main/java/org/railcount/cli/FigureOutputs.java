@@ -26,5 +26,6 @@ final class FigureOutputs {
             }
             OutputFile.requireFolder(output);
         }
+        OutputFile.requireApart(outputs);
     }
 }

@@ -79,6 +79,10 @@ final class ProposeTracksCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProjectException, SceneException {
         OutputFile.requireFolder(out);
+        OutputFile.requireApart(List.of(out), siteFile);
+        if (!(least >= 0 && least <= 1)) {
+            throw new UsageException("--least must be from 0 to 1, not " + least);
+        }
         Site site = SiteFile.read(siteFile);
         List<Polygon> areas = areas(site);
         long start = System.nanoTime();

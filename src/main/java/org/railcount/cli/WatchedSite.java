@@ -16,6 +16,7 @@ import org.railcount.imagery.SceneNames;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
+import org.railcount.model.TrackOverlap;
 import org.railcount.project.ProjectException;
 import org.railcount.project.ProjectFolder;
 import org.railcount.project.SiteFile;
@@ -55,6 +56,7 @@ record WatchedSite(
             SiteFile.Loaded loaded = SiteFile.load(file);
             loaded.warnings().forEach(warning);
             requireSomethingToCount(file, loaded.site(), warning);
+            TrackOverlap.of(loaded.site()).forEach(overlap -> warning.accept(overlap.sentence()));
             Path folder = file.toAbsolutePath().normalize().getParent();
             if (folder == null) {
                 throw new UsageException(file + " is a whole disk, not a site file");

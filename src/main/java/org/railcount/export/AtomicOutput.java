@@ -1,7 +1,9 @@
 package org.railcount.export;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,6 +33,11 @@ public final class AtomicOutput {
         try {
             filling.into(temporary);
             move(temporary, target);
+        } catch (FileSystemException e) {
+            // Nobody has heard of the temporary file.
+            throw Files.isWritable(target.getParent())
+                    ? new FileSystemException(file.toString(), null, e.getReason())
+                    : new AccessDeniedException(file.toString());
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -39,7 +39,10 @@ public record KeyFindings(List<String> observations, List<String> judgements, Li
         above(timeline).ifPresent(observations::add);
         gaps(timeline).ifPresent(observations::add);
         if (observations.isEmpty()) {
-            observations.add("No railcars were counted in these days.");
+            observations.add(
+                    timeline.visible().stream().allMatch(DatedCount::isGap)
+                            ? "No scene of these days was counted, which is a gap and not a zero."
+                            : "No railcars were counted in these days.");
         }
         return new KeyFindings(
                 observations.stream().distinct().toList(),
