@@ -327,6 +327,7 @@ final class Composition implements AutoCloseable {
                         desk.menuBar(),
                         layout,
                         sceneList.node(),
+                        map,
                         timeline,
                         new StatusBar(
                                         mapEvents.readoutProperty(),

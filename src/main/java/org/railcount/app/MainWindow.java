@@ -40,9 +40,16 @@ final class MainWindow {
      * The parts of the window.
      *
      * @param first has the focus when the window opens
+     * @param map has it when a control that had it is gone
      */
     record Panels(
-            MenuBar menu, PanelLayout layout, Region first, TimelinePanel timeline, Region status, Node palette) {}
+            MenuBar menu,
+            PanelLayout layout,
+            Region first,
+            MapPanel map,
+            TimelinePanel timeline,
+            Region status,
+            Node palette) {}
 
     MainWindow(
             Stage stage,
@@ -62,6 +69,7 @@ final class MainWindow {
         scene = new Scene(root);
         theming.follow(scene, panels.timeline());
         KeyDispatch.install(keymap, scene, focus -> focus instanceof MapPanel);
+        FocusHome.install(scene, panels.map());
         DropTarget.install(root, opener::drop);
         stage.setOnCloseRequest(event -> {
             event.consume();

@@ -168,6 +168,17 @@ class CorrectingTest {
     }
 
     @Test
+    void theKeyboardIsBackAtTheMapWhenTheControlThatHadItIsGone(FxRobot robot) throws Exception {
+        open(robot);
+        robot.clickOn(at(125, 120)).clickOn("Reject");
+        await(map::isFocused);
+        assertThat(named("car-3").verdict()).isEqualTo(Verdict.REJECTED);
+
+        robot.clickOn("#nudge").type(KeyCode.ESCAPE);
+        await(map::isFocused);
+    }
+
+    @Test
     void theFilterHidesUnsureOnesFromTheMapAndFromKeysButNotFromTheCount(FxRobot robot) throws Exception {
         open(robot);
         Slider least = robot.lookup("#confidence-filter").query();
