@@ -213,7 +213,8 @@ final class Composition implements AutoCloseable {
                 review,
                 sessions,
                 new CorrectionForm(
-                        map.tools(), keymap, () -> workspace.selectedProperty().set(List.of())));
+                        map.tools(), keymap, () -> workspace.selectedProperty().set(List.of())),
+                map::requestFocus);
 
         TimelinePanel timeline = new TimelinePanel(workspace.scenes(), theming.chart(), preferences, fileWork, notices);
         workspace.siteProperty().addListener((property, before, now) -> timeline.setSite(Optional.ofNullable(now)));

@@ -43,6 +43,8 @@ final class InspectorFollower {
     private final Hyperlink signOff = new Hyperlink(TEXT.get("inspector.sign-off"));
     private final Hyperlink showHistory = new Hyperlink(TEXT.get("inspector.history"));
     private final Hyperlink nudge = new Hyperlink(TEXT.get("inspector.nudge"));
+    private final HBox review = new HBox(16, signOff, showHistory);
+    private final Runnable toMap;
     private final InvalidationListener changed = observable -> refresh();
     private @Nullable SceneEntry followed;
     private Form form = Form.NONE;
@@ -57,7 +59,10 @@ final class InspectorFollower {
         HISTORY
     }
 
-    /** @param sessions tells what the last run of the detector changed */
+    /**
+     * @param sessions tells what the last run of the detector changed
+     * @param toMap gives the keyboard back to the map, when a form is done with
+     */
     InspectorFollower(
             Workspace workspace,
             InspectorPanel panel,
@@ -65,7 +70,9 @@ final class InspectorFollower {
             Nudging nudging,
             ReviewDesk desk,
             Sessions sessions,
-            CorrectionForm correction) {
+            CorrectionForm correction,
+            Runnable toMap) {
+        this.toMap = toMap;
         this.correction = correction;
         this.desk = desk;
         this.sessions = sessions;
@@ -85,6 +92,7 @@ final class InspectorFollower {
         this.nudging = nudging;
         setTime.setId("set-time");
         setTime.setOnAction(event -> beginTyping());
+        timeForm.onEnd(this::endTyping);
         nudge.setId("nudge");
         nudge.setOnAction(event -> beginNudging());
         nudging.onEnd(this::end);
@@ -148,6 +156,12 @@ final class InspectorFollower {
     private void end() {
         leave();
         refresh();
+        toMap.run();
+    }
+
+    private void endTyping() {
+        timeForm.reset();
+        end();
     }
 
     private void turnTo(@Nullable SceneEntry entry) {
@@ -166,12 +180,6 @@ final class InspectorFollower {
             entry.reviewProperty().addListener(changed);
         }
         refresh();
-    }
-
-    /** Told that a time was kept. */
-    void endTyping() {
-        timeForm.reset();
-        end();
     }
 
     private void refresh() {
@@ -213,26 +221,30 @@ final class InspectorFollower {
             case NUDGE -> new Node[] {nudging.form().node()};
             case SIGN_OFF -> new Node[] {signOffForm.node()};
             case HISTORY -> new Node[] {history.node()};
-            case TIME -> new Node[] {timeForm.node()};
-            case NONE -> open.time().isEmpty() ? new Node[] {timeForm.node()} : links(open);
+            case TIME -> typing(open);
+            case NONE -> open.time().isEmpty() ? typing(open) : links(setTime, open);
         };
     }
 
-    private Node[] links(SceneEntry open) {
-        return open.reviewProperty().get() == null
-                ? new Node[] {setTime, nudge}
-                : new Node[] {setTime, nudge, new HBox(16, signOff, showHistory)};
+    /** A scene without a date offers the form until it has one. */
+    private Node[] typing(SceneEntry open) {
+        timeForm.setClosable(open.time().isPresent());
+        return links(timeForm.node(), open);
+    }
+
+    private Node[] links(Node time, SceneEntry open) {
+        return open.reviewProperty().get() == null ? new Node[] {time, nudge} : new Node[] {time, nudge, review};
     }
 
     private List<Facts> facts(Optional<SceneEntry> open) {
-        List<Facts> review = new ArrayList<>();
+        List<Facts> reviewed = new ArrayList<>();
         open.ifPresent(entry -> {
             SceneReview now = entry.reviewProperty().get();
             if (now != null) {
-                review.add(ReviewFacts.of(now, sessions.redetection(entry)));
-                ReviewFacts.notes(now).ifPresent(review::add);
+                reviewed.add(ReviewFacts.of(now, sessions.redetection(entry)));
+                ReviewFacts.notes(now).ifPresent(reviewed::add);
             }
         });
-        return InspectorModel.of(open, review, workspace.comparedProperty().get(), workspace.zone());
+        return InspectorModel.of(open, reviewed, workspace.comparedProperty().get(), workspace.zone());
     }
 }
