@@ -137,6 +137,7 @@ final class InspectorFollower {
             begin(Form.HISTORY);
             history.refresh();
             refresh();
+            history.focus();
         }
     }
 

@@ -179,6 +179,21 @@ class CorrectingTest {
     }
 
     @Test
+    void escLeavesTheSignOffAndTheHistory(FxRobot robot) throws Exception {
+        open(robot);
+        shortcut(robot, KeyCode.ENTER);
+        robot.clickOn("#sign-off-note").write("haze").type(KeyCode.ESCAPE);
+        await(map::isFocused);
+        assertThat(robot.lookup("#sign-off-note").tryQuery()).isEmpty();
+
+        robot.moveTo(at(95, 120)).type(KeyCode.X);
+        shortcut(robot, KeyCode.H);
+        robot.type(KeyCode.DOWN, KeyCode.ESCAPE);
+        await(map::isFocused);
+        assertThat(robot.lookup("#history").tryQuery()).isEmpty();
+    }
+
+    @Test
     void theFilterHidesUnsureOnesFromTheMapAndFromKeysButNotFromTheCount(FxRobot robot) throws Exception {
         open(robot);
         Slider least = robot.lookup("#confidence-filter").query();
@@ -199,6 +214,10 @@ class CorrectingTest {
         Coordinate middle = FRAME.toLonLat(CORNER.x + 120 * METRES_PER_PIXEL, CORNER.y - 120 * METRES_PER_PIXEL);
         robot.interact(() -> map.setView(new MapView(middle.x, middle.y, SCALE)));
         robot.interact(() -> map.requestFocus());
+    }
+
+    private static void shortcut(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
     }
 
     /** Where a scene pixel is on the screen. */
