@@ -154,6 +154,11 @@ final class MapEvents implements MapListener {
 
     @Override
     public void notice(String sentence) {
+        notices.refused(sentence);
+    }
+
+    @Override
+    public void problem(String sentence) {
         notices.problem(sentence);
     }
 

@@ -2,6 +2,7 @@ package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.Notification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -203,6 +205,19 @@ class ComfortTest {
     }
 
     @Test
+    void whatCannotBeMeasuredIsToldAndTheSentenceGoesByItself(FxRobot robot) throws Exception {
+        openProject(robot);
+        await(() -> map(robot).isComplete());
+        robot.interact(() -> map(robot).requestFocus());
+        type(robot, KeyCode.Y);
+        robot.clickOn(map(robot).localToScreen(20, map(robot).getHeight() - 20));
+        await(() -> !notices(robot).isEmpty());
+        assertThat(notices(robot))
+                .containsExactly("There is no track here to measure along; click beside a track of the site.");
+        await(() -> notices(robot).isEmpty());
+    }
+
+    @Test
     void aDistanceIsMeasuredClickByClick(FxRobot robot) throws Exception {
         openProject(robot);
         await(() -> map(robot).messageText().isEmpty());
@@ -321,6 +336,12 @@ class ComfortTest {
     private static PaletteEntry first(FxRobot robot) {
         ListView<PaletteEntry> list = robot.lookup("#palette-list").queryListView();
         return list.getItems().get(0);
+    }
+
+    private static List<String> notices(FxRobot robot) {
+        return robot.lookup("#notices").queryAs(Pane.class).getChildren().stream()
+                .map(notice -> ((Notification) notice).getMessage())
+                .toList();
     }
 
     private static MapPanel map(FxRobot robot) {
