@@ -283,6 +283,10 @@ final class Composition implements AutoCloseable {
         PanelLayout layout =
                 new PanelLayout(preferences, sceneList.node(), mapArea.node(), inspector.node(), timeline.node());
         MapCommands mapCommands = new MapCommands(map);
+        PutAway putAway = new PutAway(inspectorFollower::close, map.measuring()::unmark, displaying::close);
+        workspace
+                .projectProperty()
+                .addListener((property, before, now) -> map.measuring().unmark());
         List<CommandMenu> menus = List.of(
                 fileMenu.menu(),
                 new CommandMenu(
@@ -301,7 +305,9 @@ final class Composition implements AutoCloseable {
                         "view",
                         Stream.of(
                                         mapCommands.view().stream(),
-                                        Stream.of(List.of(displaying.command()), List.of(film.command())),
+                                        Stream.of(
+                                                List.of(displaying.command(conditions.anyScene()), putAway.command()),
+                                                List.of(film.command())),
                                         cacheMenu.stream().map(OverviewCacheMenu::commands))
                                 .flatMap(groups -> groups)
                                 .toList()),

@@ -141,6 +141,17 @@ final class InspectorFollower {
         }
     }
 
+    /** Leaves the form, or the history, that is shown; says whether one was. */
+    boolean close() {
+        boolean open = form != Form.NONE && workspace.selectedProperty().get().isEmpty();
+        if (open && form == Form.NUDGE) {
+            nudging.cancel();
+        } else if (open) {
+            endTyping();
+        }
+        return open;
+    }
+
     private void begin(Form wanted) {
         workspace.selectedProperty().set(List.of());
         leave();
