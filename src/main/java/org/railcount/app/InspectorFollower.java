@@ -1,6 +1,7 @@
 package org.railcount.app;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -220,12 +221,14 @@ final class InspectorFollower {
         }
     }
 
+    /** Latest edit first. */
     private List<LogEntry> editsOf(ReviewedDetection detection) {
-        SceneReview now = desk.openProperty().get();
+        // The scene has a new edit before the desk tells of it, and that is when the selection is shown anew.
+        SceneReview now = followed == null ? null : followed.reviewProperty().get();
         List<String> edits = now == null ? List.of() : now.editsOf(detection.id());
-        return desk.history().stream()
-                .filter(entry -> edits.contains(entry.id()))
-                .toList();
+        List<LogEntry> latestFirst = new ArrayList<>(desk.history());
+        Collections.reverse(latestFirst);
+        return latestFirst.stream().filter(entry -> edits.contains(entry.id())).toList();
     }
 
     private Node[] controls(SceneEntry open) {

@@ -162,9 +162,12 @@ class CorrectingTest {
         assertThat(type(named("car-1"))).isEqualTo(RailcarType.HOPPER);
         assertThat(isCovered(named("car-1"))).isTrue();
         assertThat(robot.lookup("Accepted").tryQuery()).isPresent();
-        assertThat(robot.lookup("Set type of 1 railcar").tryQuery())
-                .as("its history")
-                .isPresent();
+        assertThat(robot.from(robot.lookup("#inspector").queryAll())
+                        .lookup(".fact-value")
+                        .queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .as("its history, to the edit just made")
+                .containsSubsequence("Mark 1 railcar as covered", "Set type of 1 railcar", "Reshape 1 railcar");
     }
 
     @Test
