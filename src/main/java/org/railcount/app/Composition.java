@@ -214,7 +214,8 @@ final class Composition implements AutoCloseable {
                 sessions,
                 new CorrectionForm(
                         map.tools(), keymap, () -> workspace.selectedProperty().set(List.of())),
-                map::requestFocus);
+                map::requestFocus,
+                mapEvents::tellWhyNotSigned);
 
         TimelinePanel timeline = new TimelinePanel(workspace.scenes(), theming.chart(), preferences, fileWork, notices);
         workspace.siteProperty().addListener((property, before, now) -> timeline.setSite(Optional.ofNullable(now)));
@@ -349,7 +350,8 @@ final class Composition implements AutoCloseable {
                 new WindowPlace(stage, preferences),
                 projects,
                 exporting,
-                unsaved);
+                unsaved,
+                notices);
     }
 
     /** The latest scene; where none can be read one that says why, and where none has a date the first. */

@@ -46,6 +46,7 @@ final class InspectorFollower {
     private final Hyperlink nudge = new Hyperlink(TEXT.get("inspector.nudge"));
     private final HBox review = new HBox(16, signOff, showHistory);
     private final Runnable toMap;
+    private final Runnable notEditable;
     private final InvalidationListener changed = observable -> refresh();
     private @Nullable SceneEntry followed;
     private Form form = Form.NONE;
@@ -63,6 +64,7 @@ final class InspectorFollower {
     /**
      * @param sessions tells what the last run of the detector changed
      * @param toMap gives the keyboard back to the map, when a form is done with
+     * @param notEditable told that the open scene was to be signed off and cannot be
      */
     InspectorFollower(
             Workspace workspace,
@@ -72,8 +74,10 @@ final class InspectorFollower {
             ReviewDesk desk,
             Sessions sessions,
             CorrectionForm correction,
-            Runnable toMap) {
+            Runnable toMap,
+            Runnable notEditable) {
         this.toMap = toMap;
+        this.notEditable = notEditable;
         this.correction = correction;
         this.desk = desk;
         this.sessions = sessions;
@@ -129,6 +133,8 @@ final class InspectorFollower {
             begin(Form.SIGN_OFF);
             refresh();
             signOffForm.begin();
+        } else {
+            notEditable.run();
         }
     }
 

@@ -60,7 +60,8 @@ final class MainWindow {
             WindowPlace place,
             ProjectOpener opener,
             Exporting exporting,
-            UnsavedSite unsaved) {
+            UnsavedSite unsaved,
+            Notices notices) {
         this.stage = stage;
         this.panels = panels;
         this.opener = opener;
@@ -68,7 +69,7 @@ final class MainWindow {
         StackPane root = VisibleChildren.in(new StackPane(), layout(), panels.palette());
         scene = new Scene(root);
         theming.follow(scene, panels.timeline());
-        KeyDispatch.install(keymap, scene, focus -> focus instanceof MapPanel);
+        KeyDispatch.install(keymap, scene, focus -> focus instanceof MapPanel, notices::remark);
         FocusHome.install(scene, panels.map());
         DropTarget.install(root, opener::drop);
         stage.setOnCloseRequest(event -> {

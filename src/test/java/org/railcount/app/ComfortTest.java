@@ -109,6 +109,16 @@ class ComfortTest {
     }
 
     @Test
+    void aKeyThatCannotDoAnythingSaysWhy(FxRobot robot) throws Exception {
+        shortcut(robot, KeyCode.D);
+        assertThat(notices(robot)).containsExactly("Open a scene first");
+        shortcut(robot, KeyCode.E);
+        assertThat(notices(robot)).endsWith("Open a folder with scenes first");
+        type(robot, KeyCode.ESCAPE);
+        assertThat(notices(robot)).doesNotContain("Compare two dates first");
+    }
+
+    @Test
     void thePaletteGoesToADate(FxRobot robot) throws Exception {
         openProject(robot);
         SceneEntry other = scenes(robot).getItems().get(2);

@@ -156,6 +156,15 @@ class MainWindowTest {
     }
 
     @Test
+    void aSceneThatIsNotCountedSaysThatItCannotBeSignedOff(FxRobot robot) throws Exception {
+        openProject();
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
+        await(() -> robot.lookup("A scene can be signed off once it has been counted.")
+                .tryQuery()
+                .isPresent());
+    }
+
+    @Test
     void detectionRunsBehindTheWindowAndCanBeCancelled(FxRobot robot) throws Exception {
         openProject();
         await(() -> detector.started() > 0);
