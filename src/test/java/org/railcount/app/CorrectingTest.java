@@ -12,6 +12,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -194,6 +195,23 @@ class CorrectingTest {
         robot.type(KeyCode.DOWN, KeyCode.ESCAPE);
         await(map::isFocused);
         assertThat(robot.lookup("#history").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void undoTakesBackTheEditWhileTheFilterHasTheKeyboardUnlessSomethingWasTypedThere(FxRobot robot) throws Exception {
+        open(robot);
+        robot.moveTo(at(95, 120)).type(KeyCode.X);
+        TextField filter = robot.lookup("#scene-filter").query();
+        robot.clickOn(filter);
+        shortcut(robot, KeyCode.Z);
+        assertThat(named("car-2").verdict()).isEqualTo(Verdict.PROPOSED);
+        shortcut(robot, KeyCode.Y);
+        assertThat(named("car-2").verdict()).isEqualTo(Verdict.REJECTED);
+
+        robot.write("y");
+        shortcut(robot, KeyCode.Z);
+        await(() -> filter.getText().isEmpty());
+        assertThat(named("car-2").verdict()).isEqualTo(Verdict.REJECTED);
     }
 
     @Test

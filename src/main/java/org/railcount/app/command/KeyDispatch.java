@@ -54,12 +54,13 @@ public final class KeyDispatch {
 
     private void beforeControls(KeyEvent event) {
         started = false;
-        if (!KeyClaims.isTyping(window.getFocusOwner())) {
+        Node focus = window.getFocusOwner();
+        if (!KeyClaims.isTyping(focus) || KeyClaims.isSpareUndo(focus, event)) {
             dispatch(event);
         }
     }
 
-    /** In a text field the field comes first, so that Ctrl+Z takes back what was typed there. */
+    /** In a text field the field comes first, so that Ctrl+Z takes back what was typed there, if anything was. */
     private void afterControls(KeyEvent event) {
         boolean special = event.isShortcutDown() || event.isAltDown() || event.isControlDown();
         if (KeyClaims.isTyping(window.getFocusOwner())
