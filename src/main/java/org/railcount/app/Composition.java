@@ -218,7 +218,9 @@ final class Composition implements AutoCloseable {
                 review,
                 sessions,
                 new CorrectionForm(
-                        map.tools(), keymap, () -> workspace.selectedProperty().set(List.of())));
+                        map.tools(), keymap, () -> workspace.selectedProperty().set(List.of())),
+                map::requestFocus,
+                mapEvents::tellWhyNotSigned);
 
         TimelinePanel timeline = new TimelinePanel(workspace.scenes(), theming.chart(), preferences, fileWork, notices);
         workspace.siteProperty().addListener((property, before, now) -> timeline.setSite(Optional.ofNullable(now)));
@@ -287,6 +289,10 @@ final class Composition implements AutoCloseable {
         PanelLayout layout =
                 new PanelLayout(preferences, sceneList.node(), mapArea.node(), inspector.node(), timeline.node());
         MapCommands mapCommands = new MapCommands(map);
+        PutAway putAway = new PutAway(inspectorFollower::close, map.measuring()::unmark, displaying::close);
+        workspace
+                .projectProperty()
+                .addListener((property, before, now) -> map.measuring().unmark());
         List<CommandMenu> menus = List.of(
                 fileMenu.menu(),
                 new CommandMenu(
@@ -305,7 +311,9 @@ final class Composition implements AutoCloseable {
                         "view",
                         Stream.of(
                                         mapCommands.view().stream(),
-                                        Stream.of(List.of(displaying.command()), List.of(film.command())),
+                                        Stream.of(
+                                                List.of(displaying.command(conditions.anyScene()), putAway.command()),
+                                                List.of(film.command())),
                                         cacheMenu.stream().map(OverviewCacheMenu::commands))
                                 .flatMap(groups -> groups)
                                 .toList()),
@@ -332,6 +340,7 @@ final class Composition implements AutoCloseable {
                         desk.menuBar(),
                         layout,
                         sceneList.node(),
+                        map,
                         timeline,
                         new StatusBar(
                                         mapEvents.readoutProperty(),
@@ -346,7 +355,8 @@ final class Composition implements AutoCloseable {
                 new WindowPlace(stage, preferences),
                 projects,
                 exporting,
-                unsaved);
+                unsaved,
+                notices);
     }
 
     /** The latest scene; where none can be read one that says why, and where none has a date the first. */

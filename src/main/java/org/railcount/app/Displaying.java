@@ -1,6 +1,7 @@
 package org.railcount.app;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -71,16 +72,26 @@ final class Displaying {
         button.setId("display");
         button.getStyleClass().add("slim");
         button.selectedProperty().bindBidirectional(card.openProperty());
+        button.disableProperty().bind(Bindings.isEmpty(workspace.scenes().all()));
         KeyTip.on(button, TEXT.get("tool.view.display.help"), "view.display", keymap);
         return button;
     }
 
-    Command command() {
+    Command command(Condition anyScene) {
         return Command.of(
                 "view.display",
                 "Z",
-                Condition.ALWAYS,
+                anyScene,
                 () -> card.openProperty().set(!card.openProperty().get()));
+    }
+
+    /** Takes the card away; says whether it was there. */
+    boolean close() {
+        boolean shown = card.node().isVisible();
+        if (shown) {
+            card.openProperty().set(false);
+        }
+        return shown;
     }
 
     private void fill() {

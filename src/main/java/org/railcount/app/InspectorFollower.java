@@ -1,6 +1,7 @@
 package org.railcount.app;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -43,6 +44,9 @@ final class InspectorFollower {
     private final Hyperlink signOff = new Hyperlink(TEXT.get("inspector.sign-off"));
     private final Hyperlink showHistory = new Hyperlink(TEXT.get("inspector.history"));
     private final Hyperlink nudge = new Hyperlink(TEXT.get("inspector.nudge"));
+    private final HBox review = new HBox(16, signOff, showHistory);
+    private final Runnable toMap;
+    private final Runnable notEditable;
     private final InvalidationListener changed = observable -> refresh();
     private @Nullable SceneEntry followed;
     private Form form = Form.NONE;
@@ -57,7 +61,11 @@ final class InspectorFollower {
         HISTORY
     }
 
-    /** @param sessions tells what the last run of the detector changed */
+    /**
+     * @param sessions tells what the last run of the detector changed
+     * @param toMap gives the keyboard back to the map, when a form is done with
+     * @param notEditable told that the open scene was to be signed off and cannot be
+     */
     InspectorFollower(
             Workspace workspace,
             InspectorPanel panel,
@@ -65,7 +73,11 @@ final class InspectorFollower {
             Nudging nudging,
             ReviewDesk desk,
             Sessions sessions,
-            CorrectionForm correction) {
+            CorrectionForm correction,
+            Runnable toMap,
+            Runnable notEditable) {
+        this.toMap = toMap;
+        this.notEditable = notEditable;
         this.correction = correction;
         this.desk = desk;
         this.sessions = sessions;
@@ -85,6 +97,7 @@ final class InspectorFollower {
         this.nudging = nudging;
         setTime.setId("set-time");
         setTime.setOnAction(event -> beginTyping());
+        timeForm.onEnd(this::endTyping);
         nudge.setId("nudge");
         nudge.setOnAction(event -> beginNudging());
         nudging.onEnd(this::end);
@@ -120,6 +133,8 @@ final class InspectorFollower {
             begin(Form.SIGN_OFF);
             refresh();
             signOffForm.begin();
+        } else {
+            notEditable.run();
         }
     }
 
@@ -129,7 +144,19 @@ final class InspectorFollower {
             begin(Form.HISTORY);
             history.refresh();
             refresh();
+            history.focus();
         }
+    }
+
+    /** Leaves the form, or the history, that is shown; says whether one was. */
+    boolean close() {
+        boolean open = form != Form.NONE && workspace.selectedProperty().get().isEmpty();
+        if (open && form == Form.NUDGE) {
+            nudging.cancel();
+        } else if (open) {
+            endTyping();
+        }
+        return open;
     }
 
     private void begin(Form wanted) {
@@ -148,6 +175,12 @@ final class InspectorFollower {
     private void end() {
         leave();
         refresh();
+        toMap.run();
+    }
+
+    private void endTyping() {
+        timeForm.reset();
+        end();
     }
 
     private void turnTo(@Nullable SceneEntry entry) {
@@ -194,12 +227,14 @@ final class InspectorFollower {
         }
     }
 
+    /** Latest edit first. */
     private List<LogEntry> editsOf(ReviewedDetection detection) {
-        SceneReview now = desk.openProperty().get();
+        // The scene has a new edit before the desk tells of it, and that is when the selection is shown anew.
+        SceneReview now = followed == null ? null : followed.reviewProperty().get();
         List<String> edits = now == null ? List.of() : now.editsOf(detection.id());
-        return desk.history().stream()
-                .filter(entry -> edits.contains(entry.id()))
-                .toList();
+        List<LogEntry> latestFirst = new ArrayList<>(desk.history());
+        Collections.reverse(latestFirst);
+        return latestFirst.stream().filter(entry -> edits.contains(entry.id())).toList();
     }
 
     private Node[] controls(SceneEntry open) {
@@ -207,26 +242,30 @@ final class InspectorFollower {
             case NUDGE -> new Node[] {nudging.form().node()};
             case SIGN_OFF -> new Node[] {signOffForm.node()};
             case HISTORY -> new Node[] {history.node()};
-            case TIME -> new Node[] {timeForm.node()};
-            case NONE -> open.time().isEmpty() ? new Node[] {timeForm.node()} : links(open);
+            case TIME -> typing(open);
+            case NONE -> open.time().isEmpty() ? typing(open) : links(setTime, open);
         };
     }
 
-    private Node[] links(SceneEntry open) {
-        return open.reviewProperty().get() == null
-                ? new Node[] {setTime, nudge}
-                : new Node[] {setTime, nudge, new HBox(16, signOff, showHistory)};
+    /** A scene without a date offers the form until it has one. */
+    private Node[] typing(SceneEntry open) {
+        timeForm.setClosable(open.time().isPresent());
+        return links(timeForm.node(), open);
+    }
+
+    private Node[] links(Node time, SceneEntry open) {
+        return open.reviewProperty().get() == null ? new Node[] {time, nudge} : new Node[] {time, nudge, review};
     }
 
     private List<Facts> facts(Optional<SceneEntry> open) {
-        List<Facts> review = new ArrayList<>();
+        List<Facts> reviewed = new ArrayList<>();
         open.ifPresent(entry -> {
             SceneReview now = entry.reviewProperty().get();
             if (now != null) {
-                review.add(ReviewFacts.of(now, sessions.redetection(entry)));
-                ReviewFacts.notes(now).ifPresent(review::add);
+                reviewed.add(ReviewFacts.of(now, sessions.redetection(entry)));
+                ReviewFacts.notes(now).ifPresent(reviewed::add);
             }
         });
-        return InspectorModel.of(open, review, workspace.comparedProperty().get(), workspace.zone());
+        return InspectorModel.of(open, reviewed, workspace.comparedProperty().get(), workspace.zone());
     }
 }

@@ -40,9 +40,16 @@ final class MainWindow {
      * The parts of the window.
      *
      * @param first has the focus when the window opens
+     * @param map has it when a control that had it is gone
      */
     record Panels(
-            MenuBar menu, PanelLayout layout, Region first, TimelinePanel timeline, Region status, Node palette) {}
+            MenuBar menu,
+            PanelLayout layout,
+            Region first,
+            MapPanel map,
+            TimelinePanel timeline,
+            Region status,
+            Node palette) {}
 
     MainWindow(
             Stage stage,
@@ -53,7 +60,8 @@ final class MainWindow {
             WindowPlace place,
             ProjectOpener opener,
             Exporting exporting,
-            UnsavedSite unsaved) {
+            UnsavedSite unsaved,
+            Notices notices) {
         this.stage = stage;
         this.panels = panels;
         this.opener = opener;
@@ -61,7 +69,8 @@ final class MainWindow {
         StackPane root = VisibleChildren.in(new StackPane(), layout(), panels.palette());
         scene = new Scene(root);
         theming.follow(scene, panels.timeline());
-        KeyDispatch.install(keymap, scene, focus -> focus instanceof MapPanel);
+        KeyDispatch.install(keymap, scene, focus -> focus instanceof MapPanel, notices::remark);
+        FocusHome.install(scene, panels.map());
         DropTarget.install(root, opener::drop);
         stage.setOnCloseRequest(event -> {
             event.consume();

@@ -130,6 +130,11 @@ final class MapEvents implements MapListener {
         return review.editableProperty().get() ? "" : whyNot(TEXT.get("note.uncounted"));
     }
 
+    /** Tells why the open scene cannot be signed off. */
+    void tellWhyNotSigned() {
+        notices.remark(whyNot(TEXT.get("sign-off.uncounted")));
+    }
+
     private String whyNot(String uncounted) {
         if (review.earlierProperty().get() != null) {
             return TEXT.get("correct.earlier");
@@ -154,6 +159,11 @@ final class MapEvents implements MapListener {
 
     @Override
     public void notice(String sentence) {
+        notices.refused(sentence);
+    }
+
+    @Override
+    public void problem(String sentence) {
         notices.problem(sentence);
     }
 

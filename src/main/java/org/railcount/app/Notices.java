@@ -13,11 +13,12 @@ import org.railcount.app.timeline.TimelineNews;
 
 /**
  * Sentences that slide in over the map without stopping anybody: what went wrong stays until it is closed, what went
- * well goes by itself. JavaFX thread only.
+ * well or was refused goes by itself. JavaFX thread only.
  */
 final class Notices implements TimelineNews {
     private static final int MOST_AT_ONCE = 3;
     private static final Duration GOOD_NEWS_STAYS = Duration.seconds(6);
+    private static final Duration REFUSAL_STAYS = Duration.seconds(6);
     private static final Duration REMARK_STAYS = Duration.seconds(3);
 
     private final VBox stack = new VBox(8);
@@ -44,6 +45,11 @@ final class Notices implements TimelineNews {
     @Override
     public void done(String sentence) {
         passing(show(sentence, "fth-check", Styles.SUCCESS), GOOD_NEWS_STAYS);
+    }
+
+    /** Tells why what the person has just tried cannot be; gone when the next thing has long been tried. */
+    void refused(String sentence) {
+        passing(show(sentence, "fth-alert-triangle", Styles.WARNING), REFUSAL_STAYS);
     }
 
     /** Tells why a key did nothing, and the like: no problem, and soon gone. */

@@ -49,7 +49,11 @@ final class SiteMenu {
                                 mode("site.draw-water", "Shortcut+Alt+W", MapMode.DRAW_WATER, open),
                                 mode("site.draw-ignore", "Shortcut+Alt+I", MapMode.DRAW_IGNORE, open)),
                         List.of(
-                                Command.of("site.propose-in-view", "Shortcut+P", open, proposing::inView),
+                                Command.of(
+                                        "site.propose-in-view",
+                                        "Shortcut+P",
+                                        conditions.openScene(),
+                                        proposing::inView),
                                 Command.of("site.propose-in-areas", "Shortcut+Alt+P", open, this::proposeInAreas),
                                 Command.of("site.propose-from-several", "", open, () -> proposing.inAreas(true)),
                                 mode("site.review-tracks", "Shortcut+Alt+R", MapMode.REVIEW_TRACKS, open)),

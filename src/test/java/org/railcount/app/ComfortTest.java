@@ -2,6 +2,7 @@ package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.Notification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -104,6 +106,16 @@ class ComfortTest {
         type(robot, KeyCode.ENTER);
         type(robot, KeyCode.ESCAPE);
         assertThat(detector.started()).isZero();
+    }
+
+    @Test
+    void aKeyThatCannotDoAnythingSaysWhy(FxRobot robot) throws Exception {
+        shortcut(robot, KeyCode.D);
+        assertThat(notices(robot)).containsExactly("Open a scene first");
+        shortcut(robot, KeyCode.E);
+        assertThat(notices(robot)).endsWith("Open a folder with scenes first");
+        type(robot, KeyCode.ESCAPE);
+        assertThat(notices(robot)).doesNotContain("Compare two dates first");
     }
 
     @Test
@@ -200,6 +212,19 @@ class ComfortTest {
         robot.interact(() -> map(robot).requestFocus());
         shortcut(robot, KeyCode.C);
         await(() -> "42.420000° N, 130.610000° E".equals(clipboard()));
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsToldAndTheSentenceGoesByItself(FxRobot robot) throws Exception {
+        openProject(robot);
+        await(() -> map(robot).isComplete());
+        robot.interact(() -> map(robot).requestFocus());
+        type(robot, KeyCode.Y);
+        robot.clickOn(map(robot).localToScreen(20, map(robot).getHeight() - 20));
+        await(() -> !notices(robot).isEmpty());
+        assertThat(notices(robot))
+                .containsExactly("There is no track here to measure along; click beside a track of the site.");
+        await(() -> notices(robot).isEmpty());
     }
 
     @Test
@@ -321,6 +346,12 @@ class ComfortTest {
     private static PaletteEntry first(FxRobot robot) {
         ListView<PaletteEntry> list = robot.lookup("#palette-list").queryListView();
         return list.getItems().get(0);
+    }
+
+    private static List<String> notices(FxRobot robot) {
+        return robot.lookup("#notices").queryAs(Pane.class).getChildren().stream()
+                .map(notice -> ((Notification) notice).getMessage())
+                .toList();
     }
 
     private static MapPanel map(FxRobot robot) {

@@ -12,6 +12,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -162,9 +163,55 @@ class CorrectingTest {
         assertThat(type(named("car-1"))).isEqualTo(RailcarType.HOPPER);
         assertThat(isCovered(named("car-1"))).isTrue();
         assertThat(robot.lookup("Accepted").tryQuery()).isPresent();
-        assertThat(robot.lookup("Set type of 1 railcar").tryQuery())
-                .as("its history")
-                .isPresent();
+        assertThat(robot.from(robot.lookup("#inspector").queryAll())
+                        .lookup(".fact-value")
+                        .queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .as("its history, to the edit just made")
+                .containsSubsequence("Mark 1 railcar as covered", "Set type of 1 railcar", "Reshape 1 railcar");
+    }
+
+    @Test
+    void theKeyboardIsBackAtTheMapWhenTheControlThatHadItIsGone(FxRobot robot) throws Exception {
+        open(robot);
+        robot.clickOn(at(125, 120)).clickOn("Reject");
+        await(map::isFocused);
+        assertThat(named("car-3").verdict()).isEqualTo(Verdict.REJECTED);
+
+        robot.clickOn("#nudge").type(KeyCode.ESCAPE);
+        await(map::isFocused);
+    }
+
+    @Test
+    void escLeavesTheSignOffAndTheHistory(FxRobot robot) throws Exception {
+        open(robot);
+        shortcut(robot, KeyCode.ENTER);
+        robot.clickOn("#sign-off-note").write("haze").type(KeyCode.ESCAPE);
+        await(map::isFocused);
+        assertThat(robot.lookup("#sign-off-note").tryQuery()).isEmpty();
+
+        robot.moveTo(at(95, 120)).type(KeyCode.X);
+        shortcut(robot, KeyCode.H);
+        robot.type(KeyCode.DOWN, KeyCode.ESCAPE);
+        await(map::isFocused);
+        assertThat(robot.lookup("#history").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void undoTakesBackTheEditWhileTheFilterHasTheKeyboardUnlessSomethingWasTypedThere(FxRobot robot) throws Exception {
+        open(robot);
+        robot.moveTo(at(95, 120)).type(KeyCode.X);
+        TextField filter = robot.lookup("#scene-filter").query();
+        robot.clickOn(filter);
+        shortcut(robot, KeyCode.Z);
+        assertThat(named("car-2").verdict()).isEqualTo(Verdict.PROPOSED);
+        shortcut(robot, KeyCode.Y);
+        assertThat(named("car-2").verdict()).isEqualTo(Verdict.REJECTED);
+
+        robot.write("y");
+        shortcut(robot, KeyCode.Z);
+        await(() -> filter.getText().isEmpty());
+        assertThat(named("car-2").verdict()).isEqualTo(Verdict.REJECTED);
     }
 
     @Test
@@ -188,6 +235,10 @@ class CorrectingTest {
         Coordinate middle = FRAME.toLonLat(CORNER.x + 120 * METRES_PER_PIXEL, CORNER.y - 120 * METRES_PER_PIXEL);
         robot.interact(() -> map.setView(new MapView(middle.x, middle.y, SCALE)));
         robot.interact(() -> map.requestFocus());
+    }
+
+    private static void shortcut(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
     }
 
     /** Where a scene pixel is on the screen. */

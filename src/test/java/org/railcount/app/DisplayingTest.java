@@ -6,6 +6,7 @@ import static org.railcount.app.ExampleWindow.map;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -89,6 +91,26 @@ class DisplayingTest {
     }
 
     /** Mean colour of a square near the middle of the map, clear of the track. */
+    @Test
+    void escTakesTheCrossAwayAndThenTheCard(FxRobot robot) throws Exception {
+        window.open(robot);
+        robot.clickOn("#display");
+        robot.interact(() -> map(robot).measuring().mark(Optional.of(new Coordinate(130.594, 42.419))));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(map(robot).measuring().mark()).isEmpty();
+        assertThat(robot.lookup("#display-card").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#display-card").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void withoutAnySceneThereIsNoCard(FxRobot robot) {
+        robot.interact(() -> map(robot).requestFocus());
+        robot.type(KeyCode.Z);
+        assertThat(robot.lookup("#display-card").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#display").query().isDisabled()).isTrue();
+    }
+
     private static Color middle(FxRobot robot) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             WritableImage image = map(robot).snapshot(null, null);

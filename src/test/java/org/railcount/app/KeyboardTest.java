@@ -45,12 +45,16 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The keyboard reaches everything, no key means two things in one place, and what is only an icon has a name to be read aloud. */
 @ExtendWith(ApplicationExtension.class)
 class KeyboardTest {
-    /** The first of two moves what is selected; where nothing is, the key goes on to the second and moves the view. */
+    /**
+     * The first of two moves what is selected, or takes away what is open; where there is nothing, the key goes on to the
+     * second and moves the view, or ends comparing.
+     */
     private static final Map<String, List<String>> BY_TURNS = Map.of(
             "MAP Shift+Down", List.of("correct.nudge-far-down", "map.pan-down"),
             "MAP Shift+Left", List.of("correct.nudge-far-left", "map.pan-left"),
             "MAP Shift+Right", List.of("correct.nudge-far-right", "map.pan-right"),
-            "MAP Shift+Up", List.of("correct.nudge-far-up", "map.pan-up"));
+            "MAP Shift+Up", List.of("correct.nudge-far-up", "map.pan-up"),
+            "WINDOW Esc", List.of("view.put-away", "compare.leave"));
 
     @TempDir
     private Path folder;

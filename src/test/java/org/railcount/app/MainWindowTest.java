@@ -129,6 +129,42 @@ class MainWindowTest {
     }
 
     @Test
+    void theDateOfASceneNeedNotBeChangedAndAMissingOneHidesNothing(FxRobot robot) throws Exception {
+        detector.release();
+        openProject();
+        MapPanel map = robot.lookup(node -> node instanceof MapPanel).query();
+        await(() -> scenes(robot).stream()
+                .filter(entry -> entry.info().isPresent())
+                .allMatch(entry -> entry.reviewProperty().get() != null));
+        robot.clickOn("#set-time").write("2020");
+        assertThat(robot.lookup("#sign-off").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        await(map::isFocused);
+        assertThat(robot.lookup("#time-field").tryQuery()).isEmpty();
+        robot.clickOn("#set-time").clickOn("#time-cancel");
+        assertThat(robot.lookup("#time-field").tryQuery()).isEmpty();
+
+        robot.interact(() -> list(robot).getSelectionModel().select(entry(robot, "yard_4")));
+        robot.clickOn("#time-field").write("2020").type(KeyCode.ESCAPE);
+        await(map::isFocused);
+        assertThat(robot.lookup("#time-field").queryAs(TextField.class).getText())
+                .as("still offered")
+                .isEmpty();
+        assertThat(robot.lookup("#time-cancel").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#nudge").tryQuery()).isPresent();
+        assertThat(robot.lookup("#show-history").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aSceneThatIsNotCountedSaysThatItCannotBeSignedOff(FxRobot robot) throws Exception {
+        openProject();
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
+        await(() -> robot.lookup("A scene can be signed off once it has been counted.")
+                .tryQuery()
+                .isPresent());
+    }
+
+    @Test
     void detectionRunsBehindTheWindowAndCanBeCancelled(FxRobot robot) throws Exception {
         openProject();
         await(() -> detector.started() > 0);

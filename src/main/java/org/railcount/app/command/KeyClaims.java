@@ -35,6 +35,15 @@ final class KeyClaims {
                 || focus instanceof ComboBoxBase<?> box && box.isEditable();
     }
 
+    /** Whether a key means undo or redo to a text field in which nothing was typed, so that it is free for the window. */
+    static boolean isSpareUndo(@Nullable Node focus, KeyEvent event) {
+        return focus instanceof TextInputControl text
+                && event.isShortcutDown()
+                && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y)
+                && !text.isUndoable()
+                && !text.isRedoable();
+    }
+
     /** Whether the control with the focus uses a key without Ctrl, Alt or Cmd itself. */
     static boolean isClaimed(@Nullable Node focus, KeyEvent event) {
         if (focus == null || event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {

@@ -2,6 +2,8 @@ package org.railcount.app.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,22 +19,32 @@ import org.jspecify.annotations.Nullable;
 public final class KeyDispatch {
     private record Held(KeyCode key, Runnable released) {}
 
+    /** By these a person goes about among controls; that they start nothing besides is nothing to tell. */
+    private static final Set<KeyCode> AMONG_CONTROLS = Set.of(KeyCode.ENTER, KeyCode.TAB, KeyCode.ESCAPE);
+
     private final Keymap keymap;
     private final Scene window;
     private final Predicate<@Nullable Node> onMap;
+    private final Consumer<String> whyNot;
     private Optional<Held> held = Optional.empty();
     /** Whether the key that was pressed last started something. */
     private boolean started;
 
-    private KeyDispatch(Keymap keymap, Scene window, Predicate<@Nullable Node> onMap) {
+    private KeyDispatch(Keymap keymap, Scene window, Predicate<@Nullable Node> onMap, Consumer<String> whyNot) {
         this.keymap = keymap;
         this.window = window;
         this.onMap = onMap;
+        this.whyNot = whyNot;
     }
 
-    /** @param onMap tells of the node with the focus whether it is the map */
-    public static void install(Keymap keymap, Scene window, Predicate<@Nullable Node> onMap) {
-        KeyDispatch dispatch = new KeyDispatch(keymap, window, onMap);
+    /**
+     * Lets keys start commands.
+     *
+     * @param onMap tells of the node with the focus whether it is the map
+     * @param whyNot told what is missing where a key would start a command that cannot be done now
+     */
+    public static void install(Keymap keymap, Scene window, Predicate<@Nullable Node> onMap, Consumer<String> whyNot) {
+        KeyDispatch dispatch = new KeyDispatch(keymap, window, onMap, whyNot);
         window.addEventFilter(KeyEvent.KEY_PRESSED, dispatch::beforeControls);
         window.addEventHandler(KeyEvent.KEY_PRESSED, dispatch::afterControls);
         window.addEventFilter(KeyEvent.KEY_TYPED, dispatch::typed);
@@ -42,12 +54,13 @@ public final class KeyDispatch {
 
     private void beforeControls(KeyEvent event) {
         started = false;
-        if (!KeyClaims.isTyping(window.getFocusOwner())) {
+        Node focus = window.getFocusOwner();
+        if (!KeyClaims.isTyping(focus) || KeyClaims.isSpareUndo(focus, event)) {
             dispatch(event);
         }
     }
 
-    /** In a text field the field comes first, so that Ctrl+Z takes back what was typed there. */
+    /** In a text field the field comes first, so that Ctrl+Z takes back what was typed there, if anything was. */
     private void afterControls(KeyEvent event) {
         boolean special = event.isShortcutDown() || event.isAltDown() || event.isControlDown();
         if (KeyClaims.isTyping(window.getFocusOwner())
@@ -66,7 +79,24 @@ public final class KeyDispatch {
         started |= done;
         if (done) {
             event.consume();
+        } else {
+            missing(map, event).ifPresent(whyNot);
         }
+    }
+
+    private Optional<String> missing(boolean map, KeyEvent event) {
+        boolean bare = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
+        if (bare && AMONG_CONTROLS.contains(event.getCode())) {
+            return Optional.empty();
+        }
+        return keymap.commands().stream()
+                .filter(command -> map || command.reach() == Command.Reach.WINDOW)
+                .filter(command -> matches(keymap.keys(command), event))
+                .map(Command::condition)
+                .filter(condition ->
+                        !condition.isMet() && !condition.otherwise().isEmpty())
+                .map(Condition::otherwise)
+                .findFirst();
     }
 
     private boolean runFirst(Command.Reach reach, KeyEvent event) {

@@ -39,6 +39,9 @@ public final class DisplayCard {
     private final Listener listener;
     private final VBox root = new VBox(8);
     private final BooleanProperty open = new SimpleBooleanProperty();
+    /** Whether there is a scene to tell of. */
+    private final BooleanProperty filled = new SimpleBooleanProperty();
+
     private final Map<BandMix.Preset, ToggleButton> presets = new EnumMap<>(BandMix.Preset.class);
     private final List<ComboBox<Integer>> bands = new ArrayList<>();
     private final Label lowText = new Label();
@@ -72,8 +75,8 @@ public final class DisplayCard {
         root.setMinHeight(0);
         root.setPrefWidth(WIDTH);
         root.getChildren().addAll(head(), scrolling(new VBox(8, presets(), bands(), histogram, sliders(), foot())));
-        root.visibleProperty().bind(open);
-        root.managedProperty().bind(open);
+        root.visibleProperty().bind(open.and(filled));
+        root.managedProperty().bind(root.visibleProperty());
         clear();
     }
 
@@ -81,7 +84,7 @@ public final class DisplayCard {
         return root;
     }
 
-    /** Whether the person sees it. */
+    /** Whether the person wants to see it. */
     public BooleanProperty openProperty() {
         return open;
     }
@@ -89,7 +92,7 @@ public final class DisplayCard {
     /** Shows how a scene looks. */
     public void show(List<BandRole> sceneRoles, DisplaySettings sceneSettings, boolean isForAll) {
         filling = true;
-        root.setDisable(false);
+        filled.set(true);
         roles = List.copyOf(sceneRoles);
         settings = sceneSettings;
         BandMix mix = settings.mixFor(roles);
@@ -124,10 +127,10 @@ public final class DisplayCard {
         histogram.show(tones);
     }
 
-    /** No scene is open. */
+    /** No scene is open: an open card waits unseen for the next one. */
     public void clear() {
         histogram.show(Optional.empty());
-        root.setDisable(true);
+        filled.set(false);
     }
 
     private Node head() {

@@ -60,8 +60,13 @@ final class CountFacts {
         facts.add(new Fact(TEXT.get("count.railcars"), cars(count), meaning(count.status())));
         alone.filter(detector -> !cars(detector).equals(cars(count)))
                 .ifPresent(detector -> facts.add(Fact.of(TEXT.get("count.by-detector"), cars(detector))));
-        facts.add(Fact.of(TEXT.get("count.covered"), Integer.toString(count.coveredRailcars())));
-        facts.add(Fact.of(TEXT.get("count.trains"), trains(count)));
+        // A nought where nothing was looked at would read as a finding; a coarse scene shows trains but no covers.
+        if (isCounted(count) && count.status() != CountStatus.LENGTH_ONLY) {
+            facts.add(Fact.of(TEXT.get("count.covered"), Integer.toString(count.coveredRailcars())));
+        }
+        if (isCounted(count)) {
+            facts.add(Fact.of(TEXT.get("count.trains"), trains(count)));
+        }
         if (count.cargoPieces() > 0) {
             facts.add(Fact.of(
                     TEXT.get("count.cargo"), TEXT.get("count.cargo.value", count.cargoPieces(), count.cargoAreaM2())));
@@ -84,13 +89,17 @@ final class CountFacts {
     }
 
     private static String cars(AreaCount count) {
-        if (count.status() == CountStatus.UNUSABLE || count.status() == CountStatus.FAILED) {
+        if (!isCounted(count)) {
             return TEXT.get("count.none");
         }
         CountRange range = count.railcars();
         return range.low() == range.high()
                 ? Integer.toString(range.best())
                 : TEXT.get("count.range", range.best(), range.low(), range.high());
+    }
+
+    private static boolean isCounted(AreaCount count) {
+        return count.status() != CountStatus.UNUSABLE && count.status() != CountStatus.FAILED;
     }
 
     private static String meaning(CountStatus status) {

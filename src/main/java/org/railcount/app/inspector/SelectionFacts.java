@@ -45,7 +45,7 @@ public final class SelectionFacts {
      *
      * @param selected at least one
      * @param detector name of the detector that made the run
-     * @param history what was done to the one selected detection, oldest first; not told of several
+     * @param history what was done to the one selected detection, latest first; not told of several
      */
     public static List<Facts> of(List<ReviewedDetection> selected, String detector, List<LogEntry> history) {
         return selected.size() == 1 ? one(selected.get(0), detector, history) : several(selected);

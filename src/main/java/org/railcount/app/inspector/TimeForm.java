@@ -14,6 +14,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +40,8 @@ public final class TimeForm {
     private final RadioButton local = new RadioButton();
     private final Label meaning = new Label();
     private final Button keep = new Button(TEXT.get("time.set"));
+    private final Button cancel = new Button(TEXT.get("time.cancel"));
+    private Runnable onEnd = () -> {};
 
     /**
      * @param zone the site's time zone
@@ -57,6 +60,9 @@ public final class TimeForm {
         keep.getStyleClass().add(Styles.ACCENT);
         keep.setOnAction(event -> keep());
         keep.setMinWidth(Region.USE_PREF_SIZE);
+        cancel.setId("time-cancel");
+        cancel.setOnAction(event -> onEnd.run());
+        cancel.getStyleClass().add("slim");
         HBox line = new HBox(8, field, keep);
 
         ToggleGroup zones = new ToggleGroup();
@@ -69,14 +75,14 @@ public final class TimeForm {
         meaning.setMinHeight(32);
         meaning.setAlignment(Pos.TOP_LEFT);
         meaning.setId("time-meaning");
-        root.getChildren().addAll(line, choice, meaning);
+        root.getChildren().addAll(line, choice, meaning, cancel);
 
         field.textProperty().addListener((property, before, now) -> explain());
         zones.selectedToggleProperty().addListener((property, before, now) -> explain());
         field.setOnAction(event -> keep());
-        field.setOnKeyPressed(key -> {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
-                field.clear();
+                onEnd.run();
                 key.consume();
             }
         });
@@ -85,6 +91,17 @@ public final class TimeForm {
 
     public Node node() {
         return root;
+    }
+
+    /** @param action ends the typing, after a time was taken or given up */
+    public void onEnd(Runnable action) {
+        onEnd = action;
+    }
+
+    /** @param yes whether the form goes when the typing ends, so that it can be cancelled */
+    public void setClosable(boolean yes) {
+        cancel.setVisible(yes);
+        cancel.setManaged(yes);
     }
 
     /** Empties the form and reads the site's zone anew. */
@@ -113,6 +130,7 @@ public final class TimeForm {
     private void keep() {
         if (read() instanceof TypedTime.Result.Read good) {
             onTime.accept(good.time());
+            onEnd.run();
         } else {
             explain();
             field.requestFocus();

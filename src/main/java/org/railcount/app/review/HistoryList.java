@@ -12,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -66,6 +68,18 @@ public final class HistoryList {
     /** @param action closes the list */
     public void onClose(Runnable action) {
         close.setOnAction(event -> action.run());
+        // Before the list, which would keep the key for itself.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                action.run();
+                key.consume();
+            }
+        });
+    }
+
+    /** Puts the keyboard into the list. */
+    public void focus() {
+        list.requestFocus();
     }
 
     /** Reads the log anew; what is chosen stays chosen. */

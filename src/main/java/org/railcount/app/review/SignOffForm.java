@@ -12,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -68,6 +70,13 @@ public final class SignOffForm {
         Button cancel = new Button(TEXT.get("sign-off.cancel"));
         cancel.setOnAction(event -> onEnd.run());
         root.getChildren().addAll(open, confidence, choice, note, new FlowPane(8, 8, sign, cancel));
+        // Before the note, which would keep the key for itself.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                onEnd.run();
+                key.consume();
+            }
+        });
     }
 
     public Node node() {

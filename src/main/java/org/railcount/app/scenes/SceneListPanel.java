@@ -87,7 +87,8 @@ public final class SceneListPanel {
         filter.textProperty().bindBidirectional(scenes.filterProperty());
         filter.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
-                filter.clear();
+                // Unlike clear(), it leaves nothing to take back, so that Ctrl+Z is the window's again.
+                filter.setText("");
                 list.requestFocus();
                 key.consume();
             }

@@ -53,7 +53,7 @@ final class Arrivals implements TileScheduler.Listener<Tile> {
                 .filter(scene -> scene.tiles().key().equals(request.scene()));
         if (shown.isPresent() && problem.isEmpty()) {
             problem = Optional.of(sentence);
-            model.listener().notice(sentence);
+            model.listener().problem(sentence);
         }
         // A part of it may have failed before.
         if (shown.filter(scene -> whole(scene).equals(request)).isPresent()) {

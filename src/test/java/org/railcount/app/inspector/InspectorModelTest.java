@@ -43,6 +43,16 @@ class InspectorModelTest {
                         Examples.run("s", Examples.count("North", CountRange.exactly(0), CountStatus.UNUSABLE, 0.05))));
         assertThat(value(of(entry), "North", "Railcars")).isEqualTo("No count");
         assertThat(of(entry).toString()).contains("not a zero");
+        assertThat(labels(of(entry), "North")).containsExactly("Railcars", "Usable");
+    }
+
+    @Test
+    void aCoarseSceneTellsOfTrainsAndNothingOfCovers() {
+        SceneEntry entry = Examples.scene("s", "2023-10-05T02:11:30Z");
+        entry.detectionProperty()
+                .set(DetectionState.done(Examples.run(
+                        "s", Examples.count("North", new CountRange(20, 25, 30), CountStatus.LENGTH_ONLY, 1))));
+        assertThat(labels(of(entry), "North")).contains("Trains").doesNotContain("Covered");
     }
 
     @Test
@@ -120,6 +130,14 @@ class InspectorModelTest {
 
     private static List<Facts> of(SceneEntry entry) {
         return InspectorModel.of(Optional.of(entry), List.of(), ComparedDates.NONE, SEOUL);
+    }
+
+    private static List<String> labels(List<Facts> groups, String title) {
+        return groups.stream()
+                .filter(group -> group.title().equals(title))
+                .flatMap(group -> group.facts().stream())
+                .map(Fact::label)
+                .toList();
     }
 
     private static String value(List<Facts> groups, String title, String label) {

@@ -25,7 +25,7 @@ final class MapKeyboard {
                 new CorrectCommands(map, Condition.ALWAYS).menu(),
                 new CommandMenu("view", commands.view()),
                 commands.onMap()));
-        KeyDispatch.install(keymap, window, focus -> focus == map);
+        KeyDispatch.install(keymap, window, focus -> focus == map, why -> {});
         return window;
     }
 }

@@ -51,6 +51,7 @@ class MapPanelTest {
     private final List<Site> sites = new ArrayList<>();
     private final List<List<ReviewedDetection>> selections = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
     private Optional<CursorReading> cursor = Optional.empty();
     private MapPanel map;
 
@@ -77,6 +78,11 @@ class MapPanelTest {
                     @Override
                     public void notice(String sentence) {
                         notices.add(sentence);
+                    }
+
+                    @Override
+                    public void problem(String sentence) {
+                        problems.add(sentence);
                     }
                 },
                 id -> id);
@@ -230,10 +236,10 @@ class MapPanelTest {
     void a_scene_that_cannot_be_read_says_so_once(FxRobot robot) throws Exception {
         painted.breakDown();
         fx(() -> map.show(MapScene.of(painted, PaintedScene::colours, Registration.NONE)));
-        await(() -> !notices.isEmpty());
+        await(() -> !problems.isEmpty());
         fx(() -> {});
 
-        assertThat(notices).containsExactly("scene.tif is cut off; copy it again.");
+        assertThat(problems).containsExactly("scene.tif is cut off; copy it again.");
         assertThat(map.messageText()).contains("scene.tif is cut off; copy it again.");
     }
 

@@ -51,6 +51,9 @@ public interface MapListener {
     /** Something to know that is no problem: there is nothing left to decide, no room for a car. */
     default void remark(String sentence) {}
 
-    /** Something to tell in the status bar: why a drawing was refused, which tile could not be read. */
+    /** What the person has just tried and cannot be: why a drawing was refused, where there is no track. */
     default void notice(String sentence) {}
+
+    /** Something is wrong that stays so: a file that cannot be read. */
+    default void problem(String sentence) {}
 }

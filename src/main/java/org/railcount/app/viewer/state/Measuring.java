@@ -82,4 +82,13 @@ public final class Measuring {
         mark = place;
         changed.run();
     }
+
+    /** Marks no place; says whether one was marked. */
+    public boolean unmark() {
+        boolean marked = mark.isPresent();
+        if (marked) {
+            mark(Optional.empty());
+        }
+        return marked;
+    }
 }
