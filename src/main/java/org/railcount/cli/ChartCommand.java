@@ -57,7 +57,7 @@ import picocli.CommandLine.Parameters;
 final class ChartCommand implements Callable<Integer> {
     /** Tables that analyze or the window's export writes beside the counts; a chart's data must not take their place. */
     private static final List<String> RESULTS =
-            List.of("counts.csv", "counts-reviewed.csv", "review.csv", "judgements.csv", "alerts.csv", "changes.csv");
+            List.of("counts.csv", "counts-reviewed.csv", "review.csv", "judgements.csv", "changes.csv");
 
     /** Colours of a figure. */
     enum Theme {

@@ -67,7 +67,8 @@ class SiteUndoTest {
 
     /** A line that is not yet a track. */
     private static LineString beside(LineString track) {
-        return (LineString) AffineTransformation.translationInstance(0, 0.0001).transform(track);
+        return (LineString)
+                AffineTransformation.translationInstance(0.00001, 0.00013).transform(track);
     }
 
     private static MenuItem undo(FxRobot robot) {

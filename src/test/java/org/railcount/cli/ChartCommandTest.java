@@ -180,10 +180,29 @@ class ChartCommandTest {
     }
 
     @Test
-    void anAreaWithoutCountsIsToldOf() {
+    void anAreaThatTheSiteDoesNotHaveIsRefusedWithThoseThatItHas() {
         assertThat(chart("--area", "Siding", folder.resolve("fig.svg").toString()))
-                .isZero();
+                .isEqualTo(2);
 
-        assertThat(err.toString()).contains("has no count of Siding");
+        assertThat(err.toString()).contains("no area \"Siding\", but Yard");
+        assertThat(folder).isDirectoryNotContaining("glob:**fig.*");
+    }
+
+    @Test
+    void whatIsReadOrWrittenBesideIsNeverOverwritten() throws Exception {
+        String counts = Files.readString(folder.resolve("counts.csv"));
+        String svg = folder.resolve("fig.svg").toString();
+        for (String[] arguments : new String[][] {
+            {folder.resolve("counts.png").toString()},
+            {folder.resolve("judgements.svg").toString()},
+            {"--alerts", folder.resolve("counts.csv").toString(), svg},
+            {"--alerts", folder.resolve("fig.csv").toString(), svg},
+            {svg, svg}
+        }) {
+            assertThat(chart(arguments)).as(String.join(" ", arguments)).isEqualTo(2);
+        }
+        assertThat(err.toString()).contains("would be overwritten", "would be written twice");
+        assertThat(Files.readString(folder.resolve("counts.csv"))).isEqualTo(counts);
+        assertThat(folder).isDirectoryNotContaining("glob:**fig.*");
     }
 }

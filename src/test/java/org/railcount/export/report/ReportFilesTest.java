@@ -238,7 +238,7 @@ class ReportFilesTest {
 
         assertThat(text)
                 .contains("It rests on no scene")
-                .contains("No railcars were counted in these days.")
+                .contains("No scene of these days was counted, which is a gap and not a zero.")
                 .contains("None of these days was counted.");
         assertThat(rows(html(report(site("Yard", "Yard", false), List.of(), List.of())), "counts"))
                 .isZero();
