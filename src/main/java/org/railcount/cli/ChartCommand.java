@@ -235,7 +235,7 @@ final class ChartCommand implements Callable<Integer> {
                 area == null ? CountedAreas.subject(watched.site(), measure) : area, measure, areas, scenes);
         TimelineModel model = TimelineModel.of(watched.site(), series, window)
                 .stacked(stacked)
-                .withPublished(watched.site(), watched.observations())
+                .withPublished(watched.site(), Optional.ofNullable(area), watched.observations())
                 .withEvents(watched.events());
         return model.withView(view(model, counts));
     }

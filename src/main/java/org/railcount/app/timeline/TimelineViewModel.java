@@ -113,13 +113,6 @@ public final class TimelineViewModel {
         return area;
     }
 
-    /** What the sum of all areas is called where it is one area's; empty where it is of several. */
-    Optional<String> onlyArea() {
-        return site.map(CountedAreas::toAddUp)
-                .filter(areas -> areas.size() == 1)
-                .map(areas -> areas.get(0));
-    }
-
     /** Shows the counts of one area, or of all together. */
     public void setArea(Optional<String> chosen) {
         area = chosen;
@@ -235,11 +228,10 @@ public final class TimelineViewModel {
                     choice.measure(),
                     part.map(List::of).orElseGet(() -> CountedAreas.toAddUp(known, choice.measure())),
                     counted);
-            TimelineModel model = TimelineModel.of(known, series, years)
+            return TimelineModel.of(known, series, years)
                     .stacked(choice.stacked())
+                    .withPublished(known, part, published)
                     .withEvents(happened);
-            // What others published concerns the place as a whole.
-            return part.isPresent() ? model : model.withPublished(known, published);
         });
     }
 
