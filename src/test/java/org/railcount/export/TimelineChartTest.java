@@ -100,12 +100,12 @@ class TimelineChartTest {
     @Test
     void legendExplainsExactlyTheMarksThatAreShown() throws Exception {
         List<String> few = texts(svg(ChartCases.of(ChartCases.count("2023-10-05", 73))));
-        assertThat(few).contains("counted, 90 % range").doesNotContain("published by others", "scene without a count");
+        assertThat(few).contains("counted by the detector, 90 % range").doesNotContain("published by others", "scene without a count");
 
         List<String> all = texts(svg(ChartCases.yard(40, true)));
         assertThat(all)
                 .contains(
-                        "counted, 90 % range",
+                        "counted by the detector, 90 % range",
                         "at least (part of the tracks hidden)",
                         "range from train length",
                         "scene without a count",

@@ -14,7 +14,6 @@ import org.railcount.app.settings.Preferences;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.model.Area;
-import org.railcount.model.CountBasis;
 import org.railcount.model.CountedScene;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.SceneInfo;
@@ -217,9 +216,7 @@ public final class TimelineViewModel {
         List<CountedScene> counted = scenes.all().stream()
                 .flatMap(entry -> entry
                         .result()
-                        .map(result -> CountedScene.of(
-                                result,
-                                entry.reviewedProperty().get() == null ? CountBasis.DETECTOR : CountBasis.REVIEWED))
+                        .map(result -> CountedScene.of(result, entry.reviewSummary()))
                         .stream())
                 .toList();
         return () -> place.map(known -> {

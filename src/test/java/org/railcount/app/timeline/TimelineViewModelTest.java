@@ -21,9 +21,11 @@ import org.railcount.app.scenes.SceneList;
 import org.railcount.app.settings.Preferences;
 import org.railcount.app.settings.SettingsFile;
 import org.railcount.app.work.Background;
+import org.railcount.model.AreaCount;
 import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.model.PublishedObservation;
+import org.railcount.model.ReviewSummary;
 import org.railcount.model.Site;
 import org.railcount.model.Track;
 import org.railcount.timeline.DateSpan;
@@ -71,8 +73,8 @@ class TimelineViewModelTest {
         assertThat(publishedCars()).isEmpty();
 
         Site site = Examples.SITE;
-        Track track = new Track(
-                "Track 7", site.areas().get(0).boundary().getExteriorRing(), OptionalInt.empty(), Map.of());
+        Track track =
+                new Track("Track 7", site.areas().get(0).boundary().getExteriorRing(), OptionalInt.empty(), Map.of());
         viewModel.setSite(Optional.of(new Site(
                 site.name(),
                 site.timeZone(),
@@ -201,12 +203,35 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void aReviewedCountTakesTheDetectorsPlaceAndSaysSo() {
-        assertThat(model().series().points().get(0).basis()).isEqualTo(CountBasis.DETECTOR);
+    void anAreaWhereNothingWasDecidedStaysTheDetectors() {
+        assertThat(basis()).isEqualTo(CountBasis.DETECTOR);
 
-        counted.reviewedProperty().set(counted.run().orElseThrow());
+        review(1);
+        assertThat(basis()).as("of both").isEqualTo(CountBasis.REVIEW_BEGUN);
+        viewModel.setArea(Optional.of("North"));
+        assertThat(basis()).isEqualTo(CountBasis.REVIEW_BEGUN);
+        viewModel.setArea(Optional.of("South"));
+        assertThat(basis()).isEqualTo(CountBasis.DETECTOR);
 
-        assertThat(model().series().points().get(0).basis()).isEqualTo(CountBasis.REVIEWED);
+        review(4);
+        assertThat(basis()).isEqualTo(CountBasis.DETECTOR);
+        viewModel.setArea(Optional.of("North"));
+        assertThat(basis()).as("all of it decided").isEqualTo(CountBasis.REVIEWED);
+        viewModel.setArea(Optional.empty());
+        assertThat(basis()).as("of both").isEqualTo(CountBasis.REVIEW_BEGUN);
+    }
+
+    /** Decides so many of the four things in the north, and none of the six in the south. */
+    private void review(int decided) {
+        Map<String, ReviewSummary.Part> areas =
+                Map.of("North", new ReviewSummary.Part(decided, 4), "South", new ReviewSummary.Part(0, 6));
+        counted.setReviewed(
+                Optional.of(new ReviewSummary("a", decided, 10, Optional.empty()).withAreas(areas)),
+                counted.run().map(run -> Examples.run("a", run.counts().toArray(AreaCount[]::new))));
+    }
+
+    private CountBasis basis() {
+        return model().series().points().get(0).basis();
     }
 
     @Test
