@@ -19,7 +19,7 @@ enum LegendEntry {
     REVIEWED("reviewed{range}", "reviewed"),
     TOTAL_RANGE("90 % range of the total", "90 % range"),
     AT_LEAST("at least (part of the tracks hidden)", "at least"),
-    LENGTH("range from train length", "from train length"),
+    LENGTH("range from train length", "from length"),
     GAP("scene without a count", "no count"),
     BOXCARS(RailcarType.BOXCAR, Measure.BOXCARS),
     GONDOLAS(RailcarType.GONDOLA, Measure.GONDOLAS),
@@ -29,7 +29,7 @@ enum LegendEntry {
     LOCOMOTIVES(RailcarType.LOCOMOTIVE, Measure.LOCOMOTIVES),
     COACHES(RailcarType.COACH, Measure.COACHES),
     UNKNOWN(RailcarType.UNKNOWN, "unknown type"),
-    BAND("{window} before: median to 90th percentile", "{window} before: median to P90"),
+    BAND("{window} before: median to 90th percentile", "median to P90"),
     MAXIMUM("{window} before: maximum", "maximum"),
     MAXIMUM_SO_FAR("maximum so far, fewer than {window} known", "maximum so far"),
     PUBLISHED("published by others", "published"),
@@ -55,7 +55,7 @@ enum LegendEntry {
         this.type = Optional.of(type);
     }
 
-    /** What the mark means: in full where a figure stands alone, else in brief. */
+    /** What the mark means: in full where a figure stands alone, else in brief; the window tells the years beside it. */
     String text(ChartStyle.Furniture furniture, TimelineModel model) {
         Measure measure = model.series().measure();
         return (furniture == ChartStyle.Furniture.REPORT ? text : brief)

@@ -118,6 +118,35 @@ class TimelineChartTest {
     }
 
     @Test
+    void thePanelNamesAllThatItDraws() {
+        TimelineModel all = ChartCases.yard(40, true);
+        TimelineModel reviewed = new TimelineModel(
+                all.place(),
+                new CountSeries("all areas", ChartCases.byType(40).series().points(), 0),
+                all.window(),
+                all.baselines(),
+                all.published(),
+                all.events(),
+                true,
+                false,
+                Optional.empty(),
+                Optional.empty());
+        for (int width : new int[] {1140, 710}) {
+            Rectangle2D panel = new Rectangle2D.Double(0, 0, width, 190);
+            ChartLayout layout = ChartLayout.of(
+                    panel, new TimelineChart(ChartStyle.PANEL_DARK), reviewed, reviewed.span().orElseThrow());
+
+            assertThat(layout.legend().rows().stream().flatMap(List::stream).map(Legend.Item::entry))
+                    .as("in a width of " + width)
+                    .containsExactlyElementsOf(LegendEntry.of(reviewed, layout.dates()))
+                    .contains(LegendEntry.REVIEW_BEGUN, LegendEntry.PUBLISHED, LegendEntry.PUBLISHED_MAXIMUM);
+            assertThat(layout.counts().zeroY() - layout.counts().topY())
+                    .as("what is left for the plot")
+                    .isGreaterThan(50);
+        }
+    }
+
+    @Test
     void withoutDatedScenesItSaysWhatWillAppear() throws Exception {
         TimelineModel empty = TimelineModel.of(ChartCases.SITE, new CountSeries("all areas", List.of(), 0));
 
