@@ -216,7 +216,7 @@ public final class TimelinePanel {
 
     /** A layout must not change other parts of the window while it runs. */
     private void painted(Optional<TimelineModel> shown) {
-        Platform.runLater(() -> side.show(shown));
+        Platform.runLater(() -> side.show(shown, viewModel.unjudged()));
     }
 
     /** Takes another site, or another shape of it. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
+import org.railcount.app.scenes.SceneState;
 import org.railcount.app.settings.Preferences;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
@@ -214,10 +215,7 @@ public final class TimelineViewModel {
         List<SiteEvent> happened = events;
         List<PublishedObservation> published = observations;
         List<CountedScene> counted = scenes.all().stream()
-                .flatMap(entry -> entry
-                        .result()
-                        .map(result -> CountedScene.of(result, entry.reviewSummary()))
-                        .stream())
+                .flatMap(entry -> entry.result().map(result -> CountedScene.of(result, entry.reviewSummary())).stream())
                 .toList();
         return () -> place.map(known -> {
             CountSeries series = CountSeries.ofScenes(
@@ -230,6 +228,26 @@ public final class TimelineViewModel {
                     .withPublished(known, part, published)
                     .withEvents(happened);
         });
+    }
+
+    /** Why the open scene is not judged, where it has no place in the series. */
+    Unjudged unjudged() {
+        SceneEntry open = scenes.openProperty().get();
+        if (open == null) {
+            return Unjudged.NO_SCENE;
+        }
+        if (open.stateProperty().get() instanceof SceneState.Unreadable) {
+            return Unjudged.UNREADABLE;
+        }
+        return open.info().isPresent() && open.time().isEmpty() ? Unjudged.UNDATED : Unjudged.NOT_COUNTED;
+    }
+
+    /** Whether there are dates to show but nothing was counted. */
+    boolean isNothingCounted() {
+        return shown().isPresent()
+                && counts.map(TimelineModel::series)
+                        .filter(series -> !series.isEmpty())
+                        .isEmpty();
     }
 
     /** The scene of an id. */

@@ -139,10 +139,47 @@ class TimelinePanelTest {
     }
 
     @Test
+    void anOpenSceneThatIsNotJudgedSaysWhy(FxRobot robot) throws Exception {
+        SceneEntry uncounted = Examples.scene("n", "2023-11-05T02:00:00Z");
+        robot.interact(() -> {
+            scenes.all().addAll(uncounted, Examples.scene("u", ""));
+            scenes.openProperty().set(uncounted);
+        });
+        waitForJudgement(robot, "not counted yet");
+        robot.interact(() -> scenes.openProperty()
+                .set(scenes.all().stream()
+                        .filter(entry -> entry.time().isEmpty())
+                        .findFirst()
+                        .orElseThrow()));
+        waitForJudgement(robot, "has no date");
+        robot.interact(() -> scenes.openProperty().set(null));
+        waitForJudgement(robot, "Open a scene");
+    }
+
+    private static void waitForJudgement(FxRobot robot, String words) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> words(robot, "#judgement").contains(words));
+    }
+
+    @Test
+    void withoutACountTheChartSaysWhatToDo(FxRobot robot) throws Exception {
+        Node nothing = robot.lookup("#timeline-nothing").query();
+        markOf(late);
+        assertThat(nothing.isVisible()).isFalse();
+
+        robot.interact(() -> {
+            scenes.openProperty().set(null);
+            scenes.all().setAll(Examples.scene("n", "2023-11-05T02:00:00Z"));
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, nothing::isVisible);
+        assertThat(nothing.getBoundsInParent().getHeight()).isGreaterThan(20);
+    }
+
+    @Test
     void noTwoAreasToChooseFromAreCalledTheSame(FxRobot robot) {
         Site site = Examples.SITE;
-        Track track = new Track(
-                "Track 7", site.areas().get(0).boundary().getExteriorRing(), OptionalInt.empty(), Map.of());
+        Track track =
+                new Track("Track 7", site.areas().get(0).boundary().getExteriorRing(), OptionalInt.empty(), Map.of());
         robot.interact(() -> panel.setSite(Optional.of(new Site(
                 site.name(),
                 site.timeZone(),
