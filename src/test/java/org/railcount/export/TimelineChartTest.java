@@ -100,7 +100,9 @@ class TimelineChartTest {
     @Test
     void legendExplainsExactlyTheMarksThatAreShown() throws Exception {
         List<String> few = texts(svg(ChartCases.of(ChartCases.count("2023-10-05", 73))));
-        assertThat(few).contains("counted by the detector, 90 % range").doesNotContain("published by others", "scene without a count");
+        assertThat(few)
+                .contains("counted by the detector, 90 % range")
+                .doesNotContain("published by others", "scene without a count");
 
         List<String> all = texts(svg(ChartCases.yard(40, true)));
         assertThat(all)
@@ -134,7 +136,10 @@ class TimelineChartTest {
         for (int width : new int[] {1140, 710}) {
             Rectangle2D panel = new Rectangle2D.Double(0, 0, width, 190);
             ChartLayout layout = ChartLayout.of(
-                    panel, new TimelineChart(ChartStyle.PANEL_DARK), reviewed, reviewed.span().orElseThrow());
+                    panel,
+                    new TimelineChart(ChartStyle.PANEL_DARK),
+                    reviewed,
+                    reviewed.span().orElseThrow());
 
             assertThat(layout.legend().rows().stream().flatMap(List::stream).map(Legend.Item::entry))
                     .as("in a width of " + width)
@@ -142,7 +147,7 @@ class TimelineChartTest {
                     .contains(LegendEntry.REVIEW_BEGUN, LegendEntry.PUBLISHED, LegendEntry.PUBLISHED_MAXIMUM);
             assertThat(layout.counts().zeroY() - layout.counts().topY())
                     .as("what is left for the plot")
-                    .isGreaterThan(50);
+                    .isGreaterThan(40);
         }
     }
 
@@ -236,6 +241,44 @@ class TimelineChartTest {
         assertThat(texts).anyMatch(text -> text.startsWith("n = 4 scenes, 2023-09-15 to 2023-09-30"));
         assertThat(ChartSheet.PAGE.chart().layOut(AREA, model).dateAt(600).orElseThrow())
                 .isBetween("2023-09-10", "2023-09-20");
+    }
+
+    @Test
+    void noEventLineRunsThroughTheFigureOfTheOpenDate() throws Exception {
+        List<SiteEvent> weekly = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            for (int day = 1; day <= 28; day += 7) {
+                weekly.add(new SiteEvent("2023-%02d-%02d".formatted(month, day), Optional.empty(), "patrol", ""));
+            }
+        }
+        DatedCount open = ChartCases.count("2023-06-15", 73);
+        TimelineModel model = ChartCases.of(ChartCases.count("2023-01-05", 4), open, ChartCases.count("2023-12-05", 9))
+                .withEvents(weekly)
+                .withOpenScene(Optional.of(open.sceneId()));
+
+        Document svg = svg(model);
+
+        Element figure = elements(svg, "text").stream()
+                .filter(text -> text.getTextContent().equals("2023-06-15  73 (71–76)"))
+                .findFirst()
+                .orElseThrow();
+        Rectangle2D words = box(figure);
+        assertThat(elements(svg, "rect").stream()
+                        .filter(rect -> rect.getParentNode().equals(figure.getParentNode())
+                                || inherited(rect, "fill").equals("white"))
+                        .map(TimelineChartTest::rectangle))
+                .as("a blank ground under the figure")
+                .anyMatch(ground -> ground.getWidth() < 2 * words.getWidth() && ground.contains(words));
+    }
+
+    private static Rectangle2D rectangle(Element rect) {
+        return new Rectangle2D.Double(
+                number(rect, "x"), number(rect, "y"), number(rect, "width"), number(rect, "height"));
+    }
+
+    private static double number(Element element, String attribute) {
+        String text = element.getAttribute(attribute);
+        return text.isEmpty() ? 0 : Double.parseDouble(text);
     }
 
     @Test
