@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
@@ -23,7 +22,6 @@ import org.railcount.model.ReviewSummary;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
 import org.railcount.project.SceneOutputs;
-import org.railcount.review.SceneReview;
 import org.railcount.timeline.TimelineModel;
 
 /** Writes counts, detections and the chart, as {@code railcount analyze} does. JavaFX thread only. */
@@ -111,9 +109,7 @@ final class Exporting {
                                 .map(SceneResult::sceneId)
                                 .collect(Collectors.toSet()),
                         touched.stream()
-                                .flatMap(entry ->
-                                        Stream.ofNullable(entry.reviewProperty().get()))
-                                .map(SceneReview::summary)
+                                .flatMap(entry -> entry.reviewSummary().stream())
                                 .sorted(Comparator.comparing(ReviewSummary::sceneId))
                                 .toList()));
     }

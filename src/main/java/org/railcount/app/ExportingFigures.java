@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.stage.Window;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.app.export.CountedDate;
@@ -21,10 +20,8 @@ import org.railcount.export.figure.MapView;
 import org.railcount.export.report.ReportMaker;
 import org.railcount.imagery.DisplaySettings;
 import org.railcount.imagery.Scene;
-import org.railcount.model.CountBasis;
 import org.railcount.model.CountedScene;
 import org.railcount.model.Site;
-import org.railcount.review.SceneReview;
 import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.LookBack;
 
@@ -87,9 +84,8 @@ final class ExportingFigures {
         List<CountedScene> counts = new ArrayList<>();
         for (SceneEntry entry : workspace.scenes().byDate()) {
             date(entry).ifPresent(dates::add);
-            boolean reviewed = entry.reviewedProperty().get() != null;
             entry.result()
-                    .map(result -> CountedScene.of(result, reviewed ? CountBasis.REVIEWED : CountBasis.DETECTOR))
+                    .map(result -> CountedScene.of(result, entry.reviewSummary()))
                     .ifPresent(counts::add);
         }
         Optional<Site> site = workspace.site().filter(now -> !now.areas().isEmpty());
@@ -115,13 +111,6 @@ final class ExportingFigures {
         return entry.info()
                 .flatMap(info -> Optional.ofNullable(entry.reviewedProperty().get())
                         .or(entry::run)
-                        .map(run -> new CountedDate(
-                                info,
-                                run,
-                                Stream.ofNullable(entry.reviewProperty().get())
-                                        .filter(SceneReview::isTouched)
-                                        .map(SceneReview::summary)
-                                        .findFirst(),
-                                looks.apply(entry))));
+                        .map(run -> new CountedDate(info, run, entry.reviewSummary(), looks.apply(entry))));
     }
 }

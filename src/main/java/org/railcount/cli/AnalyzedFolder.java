@@ -91,7 +91,7 @@ final class AnalyzedFolder implements CountedScenes {
         Path reviewed = folder.resolve("counts-reviewed.csv");
         try {
             return Files.exists(reviewed)
-                    ? CountsFile.read(reviewed, reviews.keySet())
+                    ? CountsFile.read(reviewed, reviews)
                     : CountsFile.read(folder.resolve("counts.csv"));
         } catch (ProjectException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +19,7 @@ import org.railcount.export.ChartTheme;
 import org.railcount.export.TimelineCsv;
 import org.railcount.model.Area;
 import org.railcount.model.CountedScene;
+import org.railcount.model.ReviewSummary;
 import org.railcount.project.CountsFile;
 import org.railcount.project.ProjectException;
 import org.railcount.project.ReviewFile;
@@ -242,7 +243,7 @@ final class ChartCommand implements Callable<Integer> {
             throw new UsageException("--stacked draws railcars by type; leave --series " + column + " out");
         }
         try {
-            scenes = CountsFile.read(counts, reviewed(counts));
+            scenes = CountsFile.read(counts, reviews(counts));
             window = new LookBack(years);
         } catch (ProjectException | IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
@@ -258,7 +259,7 @@ final class ChartCommand implements Callable<Integer> {
                 area == null ? CountedAreas.subject(watched.site(), measure) : area, measure, areas, scenes);
         TimelineModel model = TimelineModel.of(watched.site(), series, window)
                 .stacked(stacked)
-                .withPublished(watched.site(), watched.observations())
+                .withPublished(watched.site(), Optional.ofNullable(area), watched.observations())
                 .withEvents(watched.events());
         return model.withView(view(model, counts));
     }
@@ -270,16 +271,14 @@ final class ChartCommand implements Callable<Integer> {
         }
     }
 
-    /** Names of the scenes whose counts were reviewed. */
-    private Set<String> reviewed(Path counts) throws ProjectException {
+    /** How far scenes were reviewed, by scene. */
+    private Map<String, ReviewSummary> reviews(Path counts) throws ProjectException {
         if (review != null) {
-            return ReviewFile.read(review).keySet();
+            return ReviewFile.read(review);
         }
         Path beside = counts.resolveSibling("review.csv");
         boolean reviewedCounts = String.valueOf(counts.getFileName()).equals("counts-reviewed.csv");
-        return reviewedCounts && Files.isRegularFile(beside)
-                ? ReviewFile.read(beside).keySet()
-                : Set.of();
+        return reviewedCounts && Files.isRegularFile(beside) ? ReviewFile.read(beside) : Map.of();
     }
 
     /** The days asked for; where only one end is given, the series gives the other. */

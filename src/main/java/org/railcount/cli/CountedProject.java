@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.railcount.export.SceneFindings;
-import org.railcount.model.CountBasis;
 import org.railcount.model.CountedScene;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.LogEntry;
@@ -65,8 +64,7 @@ final class CountedProject implements CountedScenes {
         for (String id : images.ids()) {
             Optional<Instant> acquired =
                     images.info(id).flatMap(info -> info.acquisition().time());
-            CountBasis basis = review(id).isPresent() ? CountBasis.REVIEWED : CountBasis.DETECTOR;
-            run(id).ifPresent(run -> scenes.add(new CountedScene(id, acquired, run.counts(), basis)));
+            run(id).ifPresent(run -> scenes.add(new CountedScene(id, acquired, run.counts(), review(id))));
         }
         return scenes;
     }
@@ -89,10 +87,10 @@ final class CountedProject implements CountedScenes {
                         .filter(ReviewedDetection::isCounted)
                         .map(SceneFindings.Finding::of)
                         .toList();
+                ReviewCounter counter = new ReviewCounter(site);
                 return Optional.of(
                         review.isTouched()
-                                ? new Standing(
-                                        new ReviewCounter(site).count(review), Optional.of(review.summary()), findings)
+                                ? new Standing(counter.count(review), Optional.of(counter.summary(review)), findings)
                                 : new Standing(run.get(), Optional.empty(), findings));
             } catch (ProjectException e) {
                 throw new UsageException(String.valueOf(e.getMessage()));

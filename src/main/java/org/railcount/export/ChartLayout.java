@@ -51,10 +51,9 @@ record ChartLayout(
     private static final double LINE = 1.45;
     private static final double REACH = 12;
     private static final double TOO_LOW_FOR_A_LEGEND = 150;
-    /** A panel of this height has one row of legend, and another for each further share. */
-    private static final double LEGEND_FREE = 90;
+    /** What a panel keeps for its plot and axis; the rest may be legend, so that what is drawn is named. */
+    private static final double PLOT_LEFT = 120;
 
-    private static final double LEGEND_SHARE = 70;
     private static final int MOST_LEGEND_ROWS = 6;
     private static final double ROOM_FOR_TWO_ROWS = 175;
 
@@ -89,9 +88,9 @@ record ChartLayout(
         double legendWidth = style.isReport() || !model.simulated()
                 ? width
                 : width - ChartText.width(TimelineWords.SIMULATED_SHORT, style.boldFont()) - size;
-        int legendRows = style.isReport() ? MOST_LEGEND_ROWS : (int) ((area.getHeight() - LEGEND_FREE) / LEGEND_SHARE);
-        Legend legend = Legend.of(roomy ? LegendEntry.of(model, dates) : List.of(), model, style, legendWidth)
-                .limited(Math.max(1, legendRows));
+        Legend whole = Legend.of(roomy ? LegendEntry.of(model, dates) : List.of(), model, style, legendWidth);
+        Legend legend = whole.limited(
+                style.isReport() ? MOST_LEGEND_ROWS : Math.max(2, whole.rowsIn(area.getHeight() - PLOT_LEFT)));
         double legendTop = y;
         y += Math.max(legend.height(), style.isReport() ? 0 : size * LINE);
 

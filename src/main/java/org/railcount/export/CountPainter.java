@@ -1,7 +1,6 @@
 package org.railcount.export;
 
 import java.awt.geom.Point2D;
-import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.timeline.DatedCount;
@@ -43,10 +42,12 @@ record CountPainter(ChartLayout layout, Marks marks) {
             marks.gap(at.getX(), at.getY(), GAP_RADIUS);
         } else if (point.isMinimum()) {
             marks.atLeast(at.getX(), at.getY(), layout.minimumRadius());
-        } else if (point.status() == CountStatus.COUNTED && point.basis() == CountBasis.REVIEWED) {
-            marks.square(at.getX(), at.getY(), radius);
         } else if (point.status() == CountStatus.COUNTED) {
-            marks.dot(at.getX(), at.getY(), radius);
+            switch (point.basis()) {
+                case DETECTOR -> marks.dot(at.getX(), at.getY(), radius);
+                case REVIEW_BEGUN -> marks.openSquare(at.getX(), at.getY(), radius);
+                case REVIEWED -> marks.square(at.getX(), at.getY(), radius);
+            }
         }
     }
 

@@ -44,6 +44,11 @@ record Legend(List<List<Item>> rows, Font font) {
         return new Legend(rows.subList(0, Math.min(most, rows.size())), font);
     }
 
+    /** How many rows go into a height. */
+    int rowsIn(double height) {
+        return (int) (height / rowHeight());
+    }
+
     private double width(Item item) {
         return MARK + ChartText.width(item.text(), font) + SPACE;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.railcount.model.CountBasis;
 import org.railcount.model.CountStatus;
 import org.railcount.model.RailcarType;
 import org.railcount.timeline.Baseline;
@@ -15,11 +14,12 @@ import org.railcount.timeline.TimelineModel;
 
 /** What a mark means. A legend tells only of marks that the chart shows. */
 enum LegendEntry {
-    COUNT("{counted}{range}", "{what}{range}"),
-    REVIEWED("reviewed by an analyst{range}", "reviewed"),
+    COUNT("{counted} by the detector{range}", "detector{range}"),
+    REVIEW_BEGUN("review begun{range}", "review begun"),
+    REVIEWED("reviewed{range}", "reviewed"),
     TOTAL_RANGE("90 % range of the total", "90 % range"),
     AT_LEAST("at least (part of the tracks hidden)", "at least"),
-    LENGTH("range from train length", "from train length"),
+    LENGTH("range from train length", "from length"),
     GAP("scene without a count", "no count"),
     BOXCARS(RailcarType.BOXCAR, Measure.BOXCARS),
     GONDOLAS(RailcarType.GONDOLA, Measure.GONDOLAS),
@@ -29,7 +29,7 @@ enum LegendEntry {
     LOCOMOTIVES(RailcarType.LOCOMOTIVE, Measure.LOCOMOTIVES),
     COACHES(RailcarType.COACH, Measure.COACHES),
     UNKNOWN(RailcarType.UNKNOWN, "unknown type"),
-    BAND("{window} before: median to 90th percentile", "{window} before: median to P90"),
+    BAND("{window} before: median to 90th percentile", "median to P90"),
     MAXIMUM("{window} before: maximum", "maximum"),
     MAXIMUM_SO_FAR("maximum so far, fewer than {window} known", "maximum so far"),
     PUBLISHED("published by others", "published"),
@@ -55,13 +55,12 @@ enum LegendEntry {
         this.type = Optional.of(type);
     }
 
-    /** What the mark means: in full where a figure stands alone, else in brief. */
+    /** What the mark means: in full where a figure stands alone, else in brief; the window tells the years beside it. */
     String text(ChartStyle.Furniture furniture, TimelineModel model) {
         Measure measure = model.series().measure();
         return (furniture == ChartStyle.Furniture.REPORT ? text : brief)
                 .replace("{window}", model.window().words())
                 .replace("{counted}", measure.things().equals("counts") ? "counted" : "measured")
-                .replace("{what}", measure.title().toLowerCase(Locale.ROOT))
                 .replace("{range}", measure == Measure.RAILCARS ? ", 90 % range" : "");
     }
 
@@ -70,7 +69,7 @@ enum LegendEntry {
         List<LegendEntry> entries = new ArrayList<>();
         for (DatedCount point : model.visible()) {
             LegendEntry entry = of(point);
-            if (model.stacked() && (entry == COUNT || entry == REVIEWED)) {
+            if (model.stacked() && entry.isCount()) {
                 addTypes(entries, point);
                 entry = TOTAL_RANGE;
             }
@@ -101,7 +100,15 @@ enum LegendEntry {
         if (point.status() == CountStatus.LENGTH_ONLY) {
             return LENGTH;
         }
-        return point.basis() == CountBasis.REVIEWED ? REVIEWED : COUNT;
+        return switch (point.basis()) {
+            case DETECTOR -> COUNT;
+            case REVIEW_BEGUN -> REVIEW_BEGUN;
+            case REVIEWED -> REVIEWED;
+        };
+    }
+
+    private boolean isCount() {
+        return this == COUNT || this == REVIEW_BEGUN || this == REVIEWED;
     }
 
     private static void addTypes(List<LegendEntry> entries, DatedCount point) {
@@ -125,11 +132,12 @@ enum LegendEntry {
      */
     void paint(Marks marks, double x, double y, boolean ranged) {
         ChartTheme theme = marks.theme();
-        if (ranged && (this == COUNT || this == REVIEWED)) {
+        if (ranged && isCount()) {
             marks.range(x, y + 6, y - 6, 2.5);
         }
         switch (this) {
             case COUNT -> marks.dot(x, y, 3.2);
+            case REVIEW_BEGUN -> marks.openSquare(x, y, 3.2);
             case REVIEWED -> marks.square(x, y, 3.2);
             case TOTAL_RANGE -> marks.line(x, y - 6, x, y + 6, theme.text(), Marks.stroke(1));
             case AT_LEAST -> marks.atLeast(x, y + 4, 2.2);

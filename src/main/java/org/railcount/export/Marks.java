@@ -58,6 +58,17 @@ record Marks(Graphics2D g, ChartTheme theme) {
         g.draw(square);
     }
 
+    /** An open square: a count whose review is begun. */
+    void openSquare(double x, double y, double radius) {
+        double half = radius * 0.92 - 0.2;
+        Rectangle2D square = new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half);
+        g.setColor(theme.paper());
+        g.fill(square);
+        g.setColor(theme.own());
+        g.setStroke(FINE);
+        g.draw(square);
+    }
+
     /** A minimum: an arrow upward from an open half, for what may stand under the clouds. */
     void atLeast(double x, double y, double radius) {
         double tip = y - atLeastHeight(radius);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.railcount.model.ReviewSummary;
@@ -28,7 +29,8 @@ public final class ReviewCsv {
                         "signed_off_by",
                         "signed_off_at",
                         "analyst_confidence",
-                        "note")
+                        "note",
+                        "areas")
                 .get();
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
@@ -36,20 +38,28 @@ public final class ReviewCsv {
                 Optional<ReviewSummary.Signature> signed = review.signature();
                 printer.printRecord(
                         CountsCsv.harmless(review.sceneId()),
-                        state(signed),
+                        state(review),
                         review.decided(),
                         review.detections(),
                         signed.map(s -> CountsCsv.harmless(s.author())).orElse(""),
                         signed.map(s -> s.time().toString()).orElse(""),
                         signed.map(s -> s.signOff().confidence().name().toLowerCase(Locale.ROOT))
                                 .orElse(""),
-                        signed.map(s -> CountsCsv.harmless(s.signOff().note())).orElse(""));
+                        signed.map(s -> CountsCsv.harmless(s.signOff().note())).orElse(""),
+                        CountsCsv.harmless(areas(review)));
             }
         }
         AtomicOutput.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String state(Optional<ReviewSummary.Signature> signed) {
-        return signed.map(s -> s.holds() ? "signed_off" : "reopened").orElse("in_review");
+    private static String state(ReviewSummary review) {
+        return review.signedOff() ? "signed_off" : review.signature().isPresent() ? "reopened" : "in_review";
+    }
+
+    private static String areas(ReviewSummary review) {
+        return review.areas().entrySet().stream()
+                .map(area -> area.getKey() + " " + area.getValue().decided() + "/"
+                        + area.getValue().things())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -160,19 +160,22 @@ record TimelineWords(TimelineModel model, ChartCaptions captions) {
     private Optional<String> basisOfCounts() {
         List<DatedCount> counted =
                 model.visible().stream().filter(point -> !point.isGap()).toList();
-        long reviewed = counted.stream()
-                .filter(point -> point.basis() == CountBasis.REVIEWED)
-                .count();
         if (counted.isEmpty()) {
             return Optional.empty();
         }
+        List<String> parts = new ArrayList<>();
+        add(parts, counted, point -> point.basis() == CountBasis.REVIEWED, "reviewed by an analyst");
+        add(parts, counted, point -> point.basis() == CountBasis.REVIEW_BEGUN, "with a review begun");
+        add(parts, counted, point -> point.basis() == CountBasis.DETECTOR, "by the detector alone");
+        if (parts.size() > 1) {
+            return Optional.of(String.join(", ", parts) + ".");
+        }
         return Optional.of(
-                reviewed == 0
-                        ? "Counts are the detector's, not reviewed."
-                        : reviewed == counted.size()
-                                ? "All counts reviewed by an analyst."
-                                : reviewed + " reviewed by an analyst, " + (counted.size() - reviewed)
-                                        + " by the detector alone.");
+                switch (counted.get(0).basis()) {
+                    case DETECTOR -> "Counts are the detector's, not reviewed.";
+                    case REVIEW_BEGUN -> "Of all counts the review is begun.";
+                    case REVIEWED -> "All counts reviewed by an analyst.";
+                });
     }
 
     private String scenes() {

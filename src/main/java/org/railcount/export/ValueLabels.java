@@ -16,7 +16,7 @@ import org.railcount.timeline.DatedCount;
 /**
  * Writes figures beside points: of the open scene and the highest count always, of the others where there are few. A
  * figure that finds no free place is left out rather than printed over something; grid lines and event lines are avoided
- * where that is possible.
+ * where that is possible, and an event's line gives way to a figure that crosses it.
  */
 final class ValueLabels {
     private static final int FEW = 12;
@@ -25,6 +25,7 @@ final class ValueLabels {
     private final ChartLayout layout;
     private final List<Rectangle2D> taken = new ArrayList<>();
     private final List<Rectangle2D> faint = new ArrayList<>();
+    private final List<Rectangle2D> eventLines;
 
     /**
      * @param lines what else is drawn and must stay legible
@@ -38,13 +39,14 @@ final class ValueLabels {
                     layout.dates().left(), layout.counts().y(tick) - 1, width, 2));
         }
         double height = layout.counts().zeroY() - layout.counts().topY();
-        layout.model()
-                .events()
-                .forEach(event -> faint.add(new Rectangle2D.Double(
+        eventLines = layout.model().events().stream()
+                .<Rectangle2D>map(event -> new Rectangle2D.Double(
                         layout.dates().x(event.when().first()) - 1,
                         layout.counts().topY(),
                         2,
-                        height)));
+                        height))
+                .toList();
+        faint.addAll(eventLines);
         layout.visible().forEach(point -> taken.add(mark(point)));
         layout.model().openPoint().ifPresent(point -> {
             double x = layout.at(point).getX();
@@ -79,6 +81,10 @@ final class ValueLabels {
             Font font = strong ? layout.style().boldFont() : layout.style().noteFont();
             place(point, text, font).ifPresent(box -> {
                 taken.add(box);
+                if (eventLines.stream().anyMatch(box::intersects)) {
+                    g.setColor(theme.paper());
+                    g.fill(box);
+                }
                 ChartText.draw(
                         g,
                         text,

@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.railcount.model.AreaCount;
 import org.railcount.model.ContainerRows;
-import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.CountedScene;
 import org.railcount.model.RailcarType;
+import org.railcount.model.ReviewSummary;
 import org.railcount.model.TypeTotals;
 
 /** Reads the table of counts that {@code railcount analyze} writes, or one of the same columns from elsewhere. */
@@ -42,15 +41,15 @@ public final class CountsFile {
      * @throws ProjectException when it cannot be read, with one sentence that names the row
      */
     public static List<CountedScene> read(Path file) throws ProjectException {
-        return read(file, Set.of());
+        return read(file, Map.of());
     }
 
     /**
      * The same of a table in which some scenes were reviewed.
      *
-     * @param reviewed names of those scenes
+     * @param reviews how far, by scene
      */
-    public static List<CountedScene> read(Path file, Set<String> reviewed) throws ProjectException {
+    public static List<CountedScene> read(Path file, Map<String, ReviewSummary> reviews) throws ProjectException {
         CsvTable table = CsvTable.read(file, NEEDED);
         Map<String, Optional<Instant>> times = new LinkedHashMap<>();
         Map<String, List<AreaCount>> counts = new LinkedHashMap<>();
@@ -69,7 +68,7 @@ public final class CountsFile {
                         entry.getKey(),
                         times.getOrDefault(entry.getKey(), Optional.empty()),
                         entry.getValue(),
-                        reviewed.contains(entry.getKey()) ? CountBasis.REVIEWED : CountBasis.DETECTOR))
+                        Optional.ofNullable(reviews.get(entry.getKey()))))
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.railcount.model.AnalystConfidence;
 import org.railcount.model.ReviewSummary;
@@ -14,6 +16,9 @@ import org.railcount.model.SignOff;
 
 /** Reads the table of how far scenes were reviewed, which the window's export writes. */
 public final class ReviewFile {
+    /** "Yard 3/128", and what parts it from the next. */
+    private static final Pattern AREA = Pattern.compile("(.+?) (\\d{1,9})/(\\d{1,9})(?:; |$)");
+
     private ReviewFile() {}
 
     /**
@@ -32,9 +37,29 @@ public final class ReviewFile {
                             scene,
                             (int) table.number(row, "decided").orElse(0),
                             (int) table.number(row, "detections").orElse(0),
-                            signature(table, row)));
+                            signature(table, row),
+                            table.text(row, "state").equals("signed_off"),
+                            areas(table, row)));
         }
         return reviews;
+    }
+
+    /** None where the table does not tell, as those of earlier versions do not. */
+    private static Map<String, ReviewSummary.Part> areas(CsvTable table, CSVRecord row) throws ProjectException {
+        String text = CountsFile.plain(table.optional(row, "areas").orElse(""));
+        Map<String, ReviewSummary.Part> areas = new LinkedHashMap<>();
+        Matcher area = AREA.matcher(text);
+        int end = 0;
+        while (area.find() && area.start() == end) {
+            end = area.end();
+            areas.put(
+                    area.group(1),
+                    new ReviewSummary.Part(Integer.parseInt(area.group(2)), Integer.parseInt(area.group(3))));
+        }
+        if (end < text.length()) {
+            throw table.fault(row, "\"areas\" cannot be read; write it like Yard 3/128; Quay 0/4, or leave it empty");
+        }
+        return areas;
     }
 
     private static Optional<ReviewSummary.Signature> signature(CsvTable table, CSVRecord row) throws ProjectException {

@@ -19,6 +19,7 @@ import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.ReviewSummary;
 import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Site;
 import org.railcount.model.Subject;
@@ -60,26 +61,9 @@ public final class ReviewCounter {
      */
     public DetectionRun count(SceneReview review) {
         DetectionRun run = review.run();
-        Map<String, List<ReviewedDetection>> here = new TreeMap<>();
-        for (ReviewedDetection d : review.detections()) {
-            areasOf(d.detection())
-                    .forEach(area ->
-                            here.computeIfAbsent(area, a -> new ArrayList<>()).add(d));
-        }
-        Map<String, List<Detection>> found = new TreeMap<>();
-        for (Detection d : run.detections()) {
-            areasOf(d)
-                    .forEach(area ->
-                            found.computeIfAbsent(area, a -> new ArrayList<>()).add(d));
-        }
         List<AreaCount> counts = new ArrayList<>();
         List<Train> trains = new ArrayList<>();
-        for (AreaCount detected : run.counts()) {
-            Part part = new Part(
-                    review,
-                    detected,
-                    here.getOrDefault(detected.area(), List.of()),
-                    found.getOrDefault(detected.area(), List.of()));
+        for (Part part : parts(review)) {
             List<Train> mine = part.trains();
             trains.addAll(mine);
             counts.add(part.count(mine));
@@ -99,6 +83,35 @@ public final class ReviewCounter {
                 counts,
                 run.problem(),
                 run.seconds());
+    }
+
+    /** How far the scene was reviewed, area by area too. */
+    public ReviewSummary summary(SceneReview review) {
+        Map<String, ReviewSummary.Part> areas = new LinkedHashMap<>();
+        parts(review).forEach(part -> areas.put(part.detected.area(), part.progress()));
+        return review.summary().withAreas(areas);
+    }
+
+    private List<Part> parts(SceneReview review) {
+        Map<String, List<ReviewedDetection>> here = new TreeMap<>();
+        for (ReviewedDetection d : review.detections()) {
+            areasOf(d.detection())
+                    .forEach(area ->
+                            here.computeIfAbsent(area, a -> new ArrayList<>()).add(d));
+        }
+        Map<String, List<Detection>> found = new TreeMap<>();
+        for (Detection d : review.run().detections()) {
+            areasOf(d)
+                    .forEach(area ->
+                            found.computeIfAbsent(area, a -> new ArrayList<>()).add(d));
+        }
+        return review.run().counts().stream()
+                .map(detected -> new Part(
+                        review,
+                        detected,
+                        here.getOrDefault(detected.area(), List.of()),
+                        found.getOrDefault(detected.area(), List.of())))
+                .toList();
     }
 
     private List<String> areasOf(Detection detection) {
@@ -140,6 +153,12 @@ public final class ReviewCounter {
         /** Whether all that stands is what the detector left. */
         boolean isUntouched() {
             return undecided.size() == here.size() && undecided.size() == found.size();
+        }
+
+        /** What was deleted was decided too: it is found, but stands no more. */
+        ReviewSummary.Part progress() {
+            int things = Math.max(here.size(), found.size());
+            return new ReviewSummary.Part(things - undecided.size(), things);
         }
 
         List<Train> trains() {

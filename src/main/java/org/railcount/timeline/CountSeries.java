@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.railcount.model.AreaCount;
+import org.railcount.model.CountBasis;
 import org.railcount.model.CountedScene;
 import org.railcount.model.SceneResult;
 
@@ -66,8 +67,16 @@ public record CountSeries(String subject, Measure measure, List<DatedCount> poin
 
     private static DatedCount point(Measure measure, Collection<String> areas, CountedScene scene, Instant acquired) {
         return sum("", areas, scene.counts())
-                .map(count -> DatedCount.of(scene.sceneId(), acquired, count, scene.basis(), measure))
+                .map(count -> DatedCount.of(scene.sceneId(), acquired, count, basis(areas, scene), measure))
                 .orElseGet(() -> DatedCount.failed(scene.sceneId(), acquired));
+    }
+
+    /** An area that a scene was not counted for says nothing of who counted. */
+    private static CountBasis basis(Collection<String> areas, CountedScene scene) {
+        return scene.basis(scene.counts().stream()
+                .map(AreaCount::area)
+                .filter(areas::contains)
+                .toList());
     }
 
     /** What one scene says about several areas together; empty where it was not handled or has none of them. */

@@ -74,22 +74,39 @@ public record TimelineModel(
      * other series.
      */
     public TimelineModel withPublished(Site site, List<PublishedObservation> observations) {
+        return withPublished(site, Optional.empty(), observations);
+    }
+
+    /**
+     * The same for a series of one area: where it is all that is counted of the site, they are of it too; else only those
+     * named like the area are, as a figure of the whole place would be set against a part.
+     *
+     * @param area whose series it is; empty for the sum of all
+     */
+    public TimelineModel withPublished(Site site, Optional<String> area, List<PublishedObservation> observations) {
         if (series.measure() != Measure.RAILCARS) {
             return this;
         }
+        Set<String> names = area.filter(
+                        name -> !CountedAreas.toAddUp(site, series.measure()).equals(List.of(name)))
+                .map(name -> Set.of(name.toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> facilities(site));
+        List<PublishedPoint> points =
+                PublishedPoint.of(observations, facility -> names.contains(facility.toLowerCase(Locale.ROOT)));
+        return new TimelineModel(place, series, window, baselines, points, events, simulated, stacked, openScene, view);
+    }
+
+    private static Set<String> facilities(Site site) {
         Stream<?> listed = site.extra().get("railcount") instanceof Map<?, ?> head
                         && head.get("facilities") instanceof List<?> facilities
                 ? facilities.stream()
                 : Stream.of();
-        Set<String> names = Stream.concat(
+        return Stream.concat(
                         Stream.concat(
                                 Stream.of(site.name()), site.areas().stream().map(Area::name)),
                         listed)
                 .map(name -> name.toString().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        List<PublishedPoint> points =
-                PublishedPoint.of(observations, facility -> names.contains(facility.toLowerCase(Locale.ROOT)));
-        return new TimelineModel(place, series, window, baselines, points, events, simulated, stacked, openScene, view);
     }
 
     /** Adds events; those without an ISO date, month or year are left out. */

@@ -52,8 +52,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class LanguageTest {
     /** What no phrase holds: the buttons of JavaFX, which it translates itself, errors from below the window, names of the example's files and areas, keys, the zone, the detector. */
-    private static final Pattern DATA =
-            Pattern.compile("yard_\\d\\.tif|broken\\.tif.*|yard_\\d|Yard|North|held 1|UTC(\\+\\d+)?|Asia/Seoul"
+    private static final Pattern DATA = Pattern.compile(
+            "yard_\\d\\.tif|(broken\\.tif|cannot be used:).*|yard_\\d|Yard|North|held 1|UTC(\\+\\d+)?|Asia/Seoul"
                     + "|EPSG:\\d+|WGS ?84[^,]*|(Ctrl|Shift|Alt)\\+|\\b[A-Z]\\b|\\bF\\d+|Esc|Tab|Enter|uint8|uint16"
                     + "|T\\d{2}:|/\\S+|© .*|OK|Cancel|Close");
 

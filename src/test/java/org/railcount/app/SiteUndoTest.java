@@ -45,8 +45,8 @@ class SiteUndoTest {
     void countsAreOutdatedOnlyWhileTheSiteIsAnother(FxRobot robot) throws Exception {
         window.openReviewed(robot);
         MapPanel map = ExampleWindow.map(robot);
-        LineString line =
-                ProjectFolder.open(window.project()).site().tracks().get(0).centreline();
+        LineString line = beside(
+                ProjectFolder.open(window.project()).site().tracks().get(0).centreline());
         robot.interact(() -> {
             map.proposals().add(List.of(new Proposal(1, line, 0.9), new Proposal(2, line, 0.6)));
             map.requestFocus();

@@ -135,6 +135,35 @@ class ChartCommandTest {
     }
 
     @Test
+    void anAreaSaysHowFarItWasReviewedItself() throws Exception {
+        counts = Files.writeString(folder.resolve("counts-reviewed.csv"), """
+                scene,acquired,area,railcars,railcars_low,railcars_high,ships,status
+                a,2019-07-12T01:51:04Z,Yard,20,19,22,0,counted
+                a,2019-07-12T01:51:04Z,Quay,0,0,0,1,counted
+                """);
+        Path review = folder.resolve("review.csv");
+        Path data = folder.resolve("fig.csv");
+        String[] yard = {"--area", "Yard", folder.resolve("fig.svg").toString()};
+        String[] quay = {
+            "--area", "Quay", "--series", "ships", folder.resolve("fig.svg").toString()
+        };
+
+        Files.writeString(review, "scene,state,decided,detections,areas\na,in_review,1,128,Yard 1/120; Quay 0/8\n");
+        assertThat(chart(yard)).isZero();
+        assertThat(Files.readString(data)).contains(",review_begun");
+        assertThat(Files.readString(folder.resolve("fig.svg"))).contains("review begun, 90 % range");
+        assertThat(chart(quay)).isZero();
+        assertThat(Files.readString(data)).contains(",detector").doesNotContain("review");
+
+        Files.writeString(review, "scene,state,decided,detections\na,in_review,1,128\n");
+        assertThat(chart(quay)).isZero();
+        assertThat(Files.readString(data)).as("a table that tells no areas").contains(",review_begun");
+
+        Files.writeString(review, "scene,state,decided,detections,areas\na,in_review,1,128,Yard some\n");
+        assertThat(chart(quay)).isEqualTo(2);
+    }
+
+    @Test
     void datesAboveTheBaselineAreListedByTheThresholdAskedFor() throws Exception {
         Path alerts = folder.resolve("alerts.csv");
         String svg = folder.resolve("fig.svg").toString();

@@ -96,7 +96,7 @@ final class ChartCases {
                         new SiteEvent("2023-09-13", Optional.empty(), "Vostochny summit", "")));
     }
 
-    /** The yard's counts by type; every third one reviewed. */
+    /** The yard's counts by type; a third of them reviewed, a third begun. */
     static TimelineModel byType(int scenes) {
         TimelineModel yard = yard(scenes, true);
         List<DatedCount> points = new ArrayList<>();
@@ -118,7 +118,7 @@ final class ChartCases {
                     point.status(),
                     point.value(),
                     point.usableFraction(),
-                    points.size() % 3 == 0 ? CountBasis.REVIEWED : CountBasis.DETECTOR,
+                    CountBasis.values()[points.size() % 3],
                     told ? new TypeTotals(types, Map.of()) : TypeTotals.NONE));
         }
         return TimelineModel.of(SITE, new CountSeries("all areas", points, 0));

@@ -100,12 +100,14 @@ class TimelineChartTest {
     @Test
     void legendExplainsExactlyTheMarksThatAreShown() throws Exception {
         List<String> few = texts(svg(ChartCases.of(ChartCases.count("2023-10-05", 73))));
-        assertThat(few).contains("counted, 90 % range").doesNotContain("published by others", "scene without a count");
+        assertThat(few)
+                .contains("counted by the detector, 90 % range")
+                .doesNotContain("published by others", "scene without a count");
 
         List<String> all = texts(svg(ChartCases.yard(40, true)));
         assertThat(all)
                 .contains(
-                        "counted, 90 % range",
+                        "counted by the detector, 90 % range",
                         "at least (part of the tracks hidden)",
                         "range from train length",
                         "scene without a count",
@@ -115,6 +117,38 @@ class TimelineChartTest {
                         "published maximum of a period",
                         "2023-09-13 Vostochny summit");
         assertThat(String.join(" ", all)).contains("1 published figure outside these days not shown");
+    }
+
+    @Test
+    void thePanelNamesAllThatItDraws() {
+        TimelineModel all = ChartCases.yard(40, true);
+        TimelineModel reviewed = new TimelineModel(
+                all.place(),
+                new CountSeries("all areas", ChartCases.byType(40).series().points(), 0),
+                all.window(),
+                all.baselines(),
+                all.published(),
+                all.events(),
+                true,
+                false,
+                Optional.empty(),
+                Optional.empty());
+        for (int width : new int[] {1140, 710}) {
+            Rectangle2D panel = new Rectangle2D.Double(0, 0, width, 190);
+            ChartLayout layout = ChartLayout.of(
+                    panel,
+                    new TimelineChart(ChartStyle.PANEL_DARK),
+                    reviewed,
+                    reviewed.span().orElseThrow());
+
+            assertThat(layout.legend().rows().stream().flatMap(List::stream).map(Legend.Item::entry))
+                    .as("in a width of " + width)
+                    .containsExactlyElementsOf(LegendEntry.of(reviewed, layout.dates()))
+                    .contains(LegendEntry.REVIEW_BEGUN, LegendEntry.PUBLISHED, LegendEntry.PUBLISHED_MAXIMUM);
+            assertThat(layout.counts().zeroY() - layout.counts().topY())
+                    .as("what is left for the plot")
+                    .isGreaterThan(40);
+        }
     }
 
     @Test
@@ -207,6 +241,44 @@ class TimelineChartTest {
         assertThat(texts).anyMatch(text -> text.startsWith("n = 4 scenes, 2023-09-15 to 2023-09-30"));
         assertThat(ChartSheet.PAGE.chart().layOut(AREA, model).dateAt(600).orElseThrow())
                 .isBetween("2023-09-10", "2023-09-20");
+    }
+
+    @Test
+    void noEventLineRunsThroughTheFigureOfTheOpenDate() throws Exception {
+        List<SiteEvent> weekly = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            for (int day = 1; day <= 28; day += 7) {
+                weekly.add(new SiteEvent("2023-%02d-%02d".formatted(month, day), Optional.empty(), "patrol", ""));
+            }
+        }
+        DatedCount open = ChartCases.count("2023-06-15", 73);
+        TimelineModel model = ChartCases.of(ChartCases.count("2023-01-05", 4), open, ChartCases.count("2023-12-05", 9))
+                .withEvents(weekly)
+                .withOpenScene(Optional.of(open.sceneId()));
+
+        Document svg = svg(model);
+
+        Element figure = elements(svg, "text").stream()
+                .filter(text -> text.getTextContent().equals("2023-06-15  73 (71–76)"))
+                .findFirst()
+                .orElseThrow();
+        Rectangle2D words = box(figure);
+        assertThat(elements(svg, "rect").stream()
+                        .filter(rect -> rect.getParentNode().equals(figure.getParentNode())
+                                || inherited(rect, "fill").equals("white"))
+                        .map(TimelineChartTest::rectangle))
+                .as("a blank ground under the figure")
+                .anyMatch(ground -> ground.getWidth() < 2 * words.getWidth() && ground.contains(words));
+    }
+
+    private static Rectangle2D rectangle(Element rect) {
+        return new Rectangle2D.Double(
+                number(rect, "x"), number(rect, "y"), number(rect, "width"), number(rect, "height"));
+    }
+
+    private static double number(Element element, String attribute) {
+        String text = element.getAttribute(attribute);
+        return text.isEmpty() ? 0 : Double.parseDouble(text);
     }
 
     @Test

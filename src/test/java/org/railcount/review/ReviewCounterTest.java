@@ -20,6 +20,7 @@ import org.railcount.model.Area;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CargoType;
 import org.railcount.model.ContainerRows;
+import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
@@ -82,6 +83,25 @@ class ReviewCounterTest {
         assertThat(east(session).railcars()).isEqualTo(CountRange.exactly(1));
         session.undo();
         assertThat(east(session).railcars()).isEqualTo(some);
+    }
+
+    @Example
+    void howFarAnAreaWasReviewedIsToldOfItAlone() {
+        ReviewSession session = session(run(CountStatus.COUNTED));
+        session.apply(Corrections.reject(session.now().detections().subList(3, 4)));
+        assertThat(basis(session, "west")).isEqualTo(CountBasis.DETECTOR);
+        assertThat(basis(session, "east")).isEqualTo(CountBasis.REVIEW_BEGUN);
+
+        session.apply(Corrections.delete(session.now().detections().subList(4, 5)));
+        session.apply(Corrections.accept(session.now().detections().subList(4, 5)));
+        assertThat(basis(session, "east")).as("rejected, deleted, accepted").isEqualTo(CountBasis.REVIEWED);
+        assertThat(basis(session, "west")).isEqualTo(CountBasis.DETECTOR);
+        assertThat(counter.summary(session.now()).basis(List.of("west", "east")))
+                .isEqualTo(CountBasis.REVIEW_BEGUN);
+    }
+
+    private CountBasis basis(ReviewSession session, String area) {
+        return counter.summary(session.now()).basis(List.of(area));
     }
 
     @Example

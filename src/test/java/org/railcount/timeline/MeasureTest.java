@@ -16,6 +16,7 @@ import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.CountedScene;
 import org.railcount.model.RailcarType;
+import org.railcount.model.ReviewSummary;
 import org.railcount.model.TypeTotals;
 
 class MeasureTest {
@@ -42,7 +43,10 @@ class MeasureTest {
 
     private static DatedCount point(Measure measure, AreaCount... areas) {
         CountedScene scene = new CountedScene(
-                "a", Optional.of(Instant.parse("2023-10-05T01:00:00Z")), List.of(areas), CountBasis.REVIEWED);
+                "a",
+                Optional.of(Instant.parse("2023-10-05T01:00:00Z")),
+                List.of(areas),
+                Optional.of(new ReviewSummary("a", 3, 3, Optional.empty())));
         return CountSeries.ofScenes("all areas", measure, List.of("north", "south"), List.of(scene))
                 .points()
                 .get(0);

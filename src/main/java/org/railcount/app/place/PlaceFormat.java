@@ -36,7 +36,7 @@ public enum PlaceFormat {
                     utm.northingM());
         }
     },
-    /** "52T FN 32481 97532": the square of a metre that holds the place, digits cut and not rounded as the standard asks. */
+    /** "52T FM 32481 97532": the square of a metre that holds the place, digits cut and not rounded as the standard asks. */
     MGRS {
         @Override
         String text(double lon, double lat) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
 import org.railcount.app.text.Phrases;
-import org.railcount.model.DetectionRun;
 import org.railcount.model.Edit;
 import org.railcount.model.LogEntry;
 import org.railcount.model.Site;
@@ -158,7 +157,11 @@ public final class ReviewDesk {
     /** Shows a scene's new state wherever it is shown. To be called when its session came, or the detector ran again. */
     public void refresh(SceneEntry entry) {
         Optional<SceneReview> now = log.session(entry).map(ReviewSession::now);
-        entry.reviewedProperty().set(now.flatMap(this::counted).orElse(null));
+        Optional<SceneReview> touched = now.filter(SceneReview::isTouched);
+        Optional<ReviewCounter> counting = counter();
+        entry.setReviewed(
+                touched.flatMap(review -> counting.map(known -> known.summary(review))),
+                touched.flatMap(review -> counting.map(known -> known.count(review))));
         entry.reviewProperty().set(now.orElse(null));
         if (entry == scenes.openProperty().get()) {
             refresh();
@@ -175,15 +178,12 @@ public final class ReviewDesk {
         return true;
     }
 
-    private Optional<DetectionRun> counted(SceneReview review) {
-        Optional<Site> known = site.get();
-        if (known.isEmpty() || !review.isTouched()) {
-            return Optional.empty();
-        }
-        ReviewCounter counting =
-                counter.filter(now -> now.site().equals(known.get())).orElseGet(() -> new ReviewCounter(known.get()));
-        counter = Optional.of(counting);
-        return Optional.of(counting.count(review));
+    /** Kept while the site stays, as it remembers where detections lie. */
+    private Optional<ReviewCounter> counter() {
+        counter = site.get()
+                .map(known ->
+                        counter.filter(now -> now.site().equals(known)).orElseGet(() -> new ReviewCounter(known)));
+        return counter;
     }
 
     private Optional<ReviewSession> session() {

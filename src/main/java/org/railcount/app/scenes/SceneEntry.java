@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.railcount.model.DetectionRun;
+import org.railcount.model.ReviewSummary;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.SceneResult;
 import org.railcount.review.SceneReview;
@@ -19,6 +21,7 @@ public final class SceneEntry {
     private final ObjectProperty<DetectionState> detection = new SimpleObjectProperty<>(DetectionState.NONE);
     private final ObjectProperty<@Nullable SceneReview> review = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable DetectionRun> reviewed = new SimpleObjectProperty<>();
+    private Optional<ReviewSummary> reviewSummary = Optional.empty();
     private final ObjectProperty<@Nullable Image> thumbnail = new SimpleObjectProperty<>();
 
     public SceneEntry(Path path) {
@@ -49,8 +52,24 @@ public final class SceneEntry {
     }
 
     /** The scene's run as the analyst left it; null where nobody has reviewed anything. */
-    public ObjectProperty<@Nullable DetectionRun> reviewedProperty() {
+    public ReadOnlyObjectProperty<@Nullable DetectionRun> reviewedProperty() {
         return reviewed;
+    }
+
+    /** How far the scene was reviewed, by area too; empty where nobody has reviewed anything. */
+    public Optional<ReviewSummary> reviewSummary() {
+        return reviewSummary;
+    }
+
+    /**
+     * Takes what the analyst made of the scene.
+     *
+     * @param counted the run as the analyst left it; empty with the summary
+     */
+    public void setReviewed(Optional<ReviewSummary> summary, Optional<DetectionRun> counted) {
+        // Whoever is told of the run looks at the summary.
+        reviewSummary = summary;
+        reviewed.set(counted.orElse(null));
     }
 
     /** A small picture of the scene; empty until one was asked for and read. */

@@ -21,6 +21,7 @@ import org.railcount.timeline.CountSeries;
  * @param range the 90 % interval, or an empty text where there is nothing to add
  * @param status where the scene stands
  * @param detail words beside the status: usable share, or the sentence of a problem
+ * @param besideSign status and detail where the status has its sign before it and there is little room
  * @param tooltip all of it, for what the row had to shorten
  */
 public record SceneRow(
@@ -31,6 +32,7 @@ public record SceneRow(
         String range,
         RowStatus status,
         String detail,
+        String besideSign,
         String tooltip) {
     private static final Phrases TEXT = Phrases.of(SceneRow.class);
 
@@ -50,7 +52,7 @@ public record SceneRow(
         Optional<AreaCount> sum = sum(entry, site);
         Optional<CountRange> cars = cars(entry, site);
         RowStatus status = RowStatus.of(entry, sum.map(AreaCount::status));
-        String detail = detail(entry, sum);
+        String detail = detail(entry, sum, "row.usable");
         return new SceneRow(
                 date,
                 times,
@@ -59,7 +61,27 @@ public record SceneRow(
                 cars.map(SceneRow::range).orElse(""),
                 status,
                 detail,
+                besideSign(entry, status, sum),
                 tooltip(entry, status, detail));
+    }
+
+    /**
+     * Of a counted scene the detail alone, which has no room beside the range; of a problem the sentence, without the file's
+     * name where that stands above it.
+     */
+    private static String besideSign(SceneEntry entry, RowStatus status, Optional<AreaCount> sum) {
+        String detail = detail(entry, sum, status == RowStatus.COUNTED ? "row.usable" : "row.share");
+        if (detail.isEmpty()) {
+            return status.words();
+        }
+        return switch (status) {
+            case UNREADABLE, FAILED -> {
+                String name = entry.fileName() + " ";
+                yield entry.time().isEmpty() && detail.startsWith(name) ? detail.substring(name.length()) : detail;
+            }
+            case COUNTED -> detail;
+            default -> TEXT.get("row.both", status.words(), detail);
+        };
     }
 
     /** Status and detail in one line; of a problem the sentence alone. */
@@ -71,11 +93,6 @@ public record SceneRow(
             case UNREADABLE, FAILED -> detail;
             default -> TEXT.get("row.both", status.words(), detail);
         };
-    }
-
-    /** The same where its sign stands before it: of a counted scene the detail alone, which has no room beside the range. */
-    String besideSign() {
-        return status == RowStatus.COUNTED && !detail.isEmpty() ? detail : statusLine();
     }
 
     /** The scene's count over the areas that add up, as the timeline has it. */
@@ -96,7 +113,8 @@ public record SceneRow(
         return range.low() == range.high() ? "" : TEXT.get("row.range", range.low(), range.high());
     }
 
-    private static String detail(SceneEntry entry, Optional<AreaCount> sum) {
+    /** @param share the phrase of the usable share */
+    private static String detail(SceneEntry entry, Optional<AreaCount> sum, String share) {
         if (entry.stateProperty().get() instanceof SceneState.Unreadable unreadable) {
             return unreadable.sentence();
         }
@@ -113,7 +131,7 @@ public record SceneRow(
                     review.progress().total());
         }
         return sum.filter(count -> count.usableFraction() < 1)
-                .map(count -> TEXT.get("row.usable", Math.floor(100 * count.usableFraction())))
+                .map(count -> TEXT.get(share, Math.floor(100 * count.usableFraction())))
                 .orElse("");
     }
 

@@ -68,8 +68,12 @@ final class JudgementCard {
         return root;
     }
 
-    /** Judges the open date of a model. */
-    void show(Optional<TimelineModel> model) {
+    /**
+     * Judges the open date of a model.
+     *
+     * @param reason what to say where it has none
+     */
+    void show(Optional<TimelineModel> model, Unjudged reason) {
         int mine = ++generation;
         copy.setVisible(false);
         Optional<DatedCount> point = model.flatMap(TimelineModel::openPoint);
@@ -79,7 +83,7 @@ final class JudgementCard {
                         model.orElseThrow().series().measure().title()))
                 .orElse(""));
         if (point.isEmpty()) {
-            say(TEXT.get("judgement.none.open"));
+            say(TEXT.name("judgement.none", reason));
             return;
         }
         TimelineModel known = model.orElseThrow();

@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +17,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.jfree.fx.FXGraphics2D;
+import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.export.ChartHit;
 import org.railcount.export.LaidOutChart;
@@ -28,8 +30,10 @@ import org.railcount.timeline.TimelineModel;
  * pointer is looked up in that layout and marked by a ring above the chart, which is not painted for it.
  */
 final class TimelineCanvas extends Region {
+    private static final Phrases TEXT = Phrases.of(TimelineCanvas.class);
     private static final double ZOOM_STEP = 0.8;
     private static final double RING = 7;
+    private static final double MOST_WORDS = 440;
 
     private TimelineChart chart;
     private final TimelineViewModel viewModel;
@@ -39,6 +43,7 @@ final class TimelineCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Circle ring = new Circle(RING);
     private final Tooltip tooltip = new Tooltip();
+    private final Label nothing = new Label(TEXT.get("chart.empty"));
     private Optional<LaidOutChart> painted = Optional.empty();
     private List<ChartHit> under = List.of();
     private Optional<Drag> drag = Optional.empty();
@@ -70,7 +75,13 @@ final class TimelineCanvas extends Region {
         ring.setMouseTransparent(true);
         ring.setVisible(false);
         tooltip.getStyleClass().add("timeline-facts");
-        getChildren().addAll(canvas, ring);
+        nothing.setId("timeline-nothing");
+        nothing.getStyleClass().add("timeline-nothing");
+        nothing.setWrapText(true);
+        nothing.setManaged(false);
+        nothing.setMouseTransparent(true);
+        nothing.setVisible(false);
+        getChildren().addAll(canvas, ring, nothing);
         setMinSize(0, 0);
         setOnMouseMoved(this::hover);
         setOnMouseExited(event -> leave());
@@ -115,6 +126,10 @@ final class TimelineCanvas extends Region {
             painted.ifPresent(laid -> laid.paint(new FXGraphics2D(canvas.getGraphicsContext2D())));
             paintings++;
         }
+        nothing.setVisible(viewModel.isNothingCounted());
+        double width = Math.min(MOST_WORDS, getWidth());
+        double height = nothing.prefHeight(width);
+        nothing.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
         onPainted.accept(shown);
     }
 

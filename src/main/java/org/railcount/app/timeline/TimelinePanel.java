@@ -84,7 +84,7 @@ public final class TimelinePanel {
         area.setMaxWidth(170);
         area.getStyleClass().add("slim");
         Tip.on(area, TEXT.get("area.help"));
-        area.setConverter(new Names<>(choice -> choice.or(viewModel::onlyArea).orElseGet(() -> TEXT.get("area.all"))));
+        area.setConverter(new Names<>(choice -> choice.orElseGet(() -> TEXT.get("area.all"))));
         area.valueProperty().addListener((property, before, now) -> {
             if (now != null) {
                 viewModel.setArea(now);
@@ -216,7 +216,7 @@ public final class TimelinePanel {
 
     /** A layout must not change other parts of the window while it runs. */
     private void painted(Optional<TimelineModel> shown) {
-        Platform.runLater(() -> side.show(shown));
+        Platform.runLater(() -> side.show(shown, viewModel.unjudged()));
     }
 
     /** Takes another site, or another shape of it. */

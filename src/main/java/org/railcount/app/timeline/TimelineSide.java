@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.railcount.app.settings.Preferences;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.text.Tip;
@@ -30,6 +31,7 @@ final class TimelineSide {
     private final ToggleButton judgementToggle = toggle(JUDGEMENT, TEXT.get("judgement"), TEXT.get("judgement.help"));
     private final ToggleButton alertsToggle = toggle(ALERTS, TEXT.get("alerts.none"), TEXT.get("alerts.help"));
     private Optional<TimelineModel> model = Optional.empty();
+    private @Nullable Unjudged unjudged;
 
     TimelineSide(Preferences preferences, JudgementCard judgement, AlertsCard alerts) {
         this.judgement = judgement;
@@ -63,17 +65,23 @@ final class TimelineSide {
         return List.of(judgementToggle, alertsToggle);
     }
 
-    /** Takes what the chart shows; nothing is worked out anew where only the days shown changed. */
-    void show(Optional<TimelineModel> now) {
+    /**
+     * Takes what the chart shows; nothing is worked out anew where only the days shown changed.
+     *
+     * @param reason why the open scene is not judged, where it has no place in the series
+     */
+    void show(Optional<TimelineModel> now, Unjudged reason) {
         boolean sameCounts = now.map(m -> Map.entry(m.series(), m.window()))
                 .equals(model.map(m -> Map.entry(m.series(), m.window())));
         boolean sameScene = now.flatMap(TimelineModel::openScene).equals(model.flatMap(TimelineModel::openScene));
+        boolean sameReason = reason == unjudged;
         model = now;
+        unjudged = reason;
         if (!sameCounts) {
             alerts.show(now);
         }
-        if (!sameCounts || !sameScene) {
-            judgement.show(now);
+        if (!sameCounts || !sameScene || !sameReason) {
+            judgement.show(now, reason);
         }
     }
 

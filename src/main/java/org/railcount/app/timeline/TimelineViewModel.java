@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneList;
+import org.railcount.app.scenes.SceneState;
 import org.railcount.app.settings.Preferences;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.work.Background;
 import org.railcount.model.Area;
-import org.railcount.model.CountBasis;
 import org.railcount.model.CountedScene;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.SceneInfo;
@@ -111,13 +111,6 @@ public final class TimelineViewModel {
 
     public Optional<String> area() {
         return area;
-    }
-
-    /** What the sum of all areas is called where it is one area's; empty where it is of several. */
-    Optional<String> onlyArea() {
-        return site.map(CountedAreas::toAddUp)
-                .filter(areas -> areas.size() == 1)
-                .map(areas -> areas.get(0));
     }
 
     /** Shows the counts of one area, or of all together. */
@@ -222,12 +215,7 @@ public final class TimelineViewModel {
         List<SiteEvent> happened = events;
         List<PublishedObservation> published = observations;
         List<CountedScene> counted = scenes.all().stream()
-                .flatMap(entry -> entry
-                        .result()
-                        .map(result -> CountedScene.of(
-                                result,
-                                entry.reviewedProperty().get() == null ? CountBasis.DETECTOR : CountBasis.REVIEWED))
-                        .stream())
+                .flatMap(entry -> entry.result().map(result -> CountedScene.of(result, entry.reviewSummary())).stream())
                 .toList();
         return () -> place.map(known -> {
             CountSeries series = CountSeries.ofScenes(
@@ -235,12 +223,31 @@ public final class TimelineViewModel {
                     choice.measure(),
                     part.map(List::of).orElseGet(() -> CountedAreas.toAddUp(known, choice.measure())),
                     counted);
-            TimelineModel model = TimelineModel.of(known, series, years)
+            return TimelineModel.of(known, series, years)
                     .stacked(choice.stacked())
+                    .withPublished(known, part, published)
                     .withEvents(happened);
-            // What others published concerns the place as a whole.
-            return part.isPresent() ? model : model.withPublished(known, published);
         });
+    }
+
+    /** Why the open scene is not judged, where it has no place in the series. */
+    Unjudged unjudged() {
+        SceneEntry open = scenes.openProperty().get();
+        if (open == null) {
+            return Unjudged.NO_SCENE;
+        }
+        if (open.stateProperty().get() instanceof SceneState.Unreadable) {
+            return Unjudged.UNREADABLE;
+        }
+        return open.info().isPresent() && open.time().isEmpty() ? Unjudged.UNDATED : Unjudged.NOT_COUNTED;
+    }
+
+    /** Whether there are dates to show but nothing was counted. */
+    boolean isNothingCounted() {
+        return shown().isPresent()
+                && counts.map(TimelineModel::series)
+                        .filter(series -> !series.isEmpty())
+                        .isEmpty();
     }
 
     /** The scene of an id. */

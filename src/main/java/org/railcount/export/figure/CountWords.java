@@ -70,6 +70,11 @@ public final class CountWords {
             return "reviewed, signed off by " + signed.get().author() + " on "
                     + signed.get().time().toString().substring(0, 10);
         }
+        if (summary.isComplete()) {
+            return summary.signedOff()
+                    ? "reviewed, signed off"
+                    : "reviewed, all " + summary.detections() + " detections decided, not signed off";
+        }
         return summary.detections() > 0
                 ? "review begun, " + summary.decided() + " of " + summary.detections() + " detections decided"
                 : "review begun, not signed off";

@@ -158,7 +158,7 @@ final class ReportPage {
                 html.raw(
                         "<td class=\"n\">no count</td><td class=\"n\">–</td><td class=\"n\">–</td><td class=\"n\">–</td>"
                                 + "<td class=\"n\">–</td><td>failed</td>");
-                html.element("td", ReportWords.who(scene.review())).raw("</tr>\n");
+                html.element("td", ReportWords.who(scene.review(), List.of())).raw("</tr>\n");
             }
             for (AreaCount count : scene.counted().counts()) {
                 row(day, scene, count, tracked.contains(count.area()));
@@ -176,7 +176,8 @@ final class ReportPage {
         number(counted ? Integer.toString(count.ships()) : "–");
         number(String.format(Locale.ROOT, "%.0f %%", Math.floor(100 * count.usableFraction())));
         html.element("td", ReportWords.status(count));
-        html.element("td", ReportWords.who(scene.review())).raw("</tr>\n");
+        html.element("td", ReportWords.who(scene.review(), List.of(count.area())))
+                .raw("</tr>\n");
     }
 
     private void number(String text) {

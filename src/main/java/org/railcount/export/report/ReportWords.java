@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.railcount.export.figure.CountWords;
 import org.railcount.model.AreaCount;
+import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.DetectionRun;
@@ -55,17 +56,18 @@ final class ReportWords {
         if (scenes.isEmpty()) {
             return "It rests on no scene: none of these days was counted.";
         }
-        long signed = scenes.stream()
-                .filter(scene -> scene.review()
-                        .flatMap(ReviewSummary::signature)
-                        .filter(ReviewSummary.Signature::holds)
-                        .isPresent())
-                .count();
-        long begun = scenes.stream().filter(scene -> scene.review().isPresent()).count() - signed;
-        long untouched = scenes.size() - signed - begun;
+        List<ReviewSummary> reviews =
+                scenes.stream().flatMap(scene -> scene.review().stream()).toList();
+        long signed = reviews.stream().filter(ReviewSummary::signedOff).count();
+        long complete = reviews.stream().filter(ReviewSummary::isComplete).count() - signed;
+        long begun = reviews.size() - signed - complete;
+        long untouched = scenes.size() - reviews.size();
         List<String> parts = new ArrayList<>();
         if (signed > 0) {
             parts.add(signed + " reviewed and signed off");
+        }
+        if (complete > 0) {
+            parts.add(complete + " reviewed, not signed off");
         }
         if (begun > 0) {
             parts.add(begun + " with a review begun");
@@ -105,15 +107,13 @@ final class ReportWords {
         };
     }
 
-    /** Who counted, short. */
-    static String who(Optional<ReviewSummary> review) {
-        if (review.isEmpty()) {
-            return "detector";
-        }
-        boolean signed = review.flatMap(ReviewSummary::signature)
-                .filter(ReviewSummary.Signature::holds)
-                .isPresent();
-        return signed ? "reviewed" : "review begun";
+    /** Who counted in some areas, short. */
+    static String who(Optional<ReviewSummary> review, List<String> areas) {
+        return switch (review.map(known -> known.basis(areas)).orElse(CountBasis.DETECTOR)) {
+            case DETECTOR -> "detector";
+            case REVIEW_BEGUN -> "review begun";
+            case REVIEWED -> "reviewed";
+        };
     }
 
     static boolean isCounted(AreaCount count) {

@@ -38,7 +38,6 @@ import org.railcount.export.figure.FigureScene;
 import org.railcount.export.figure.PlainYard;
 import org.railcount.export.report.ReportMaker;
 import org.railcount.imagery.SceneException;
-import org.railcount.model.CountBasis;
 import org.railcount.model.CountedScene;
 import org.railcount.model.Site;
 import org.railcount.timeline.LookBack;
@@ -184,7 +183,7 @@ class ExportFormsTest {
         List<CountedScene> counts = new ArrayList<>();
         for (CountedDate date : DATES) {
             counts.add(
-                    new CountedScene(date.info().id(), date.time(), date.run().counts(), CountBasis.DETECTOR));
+                    new CountedScene(date.info().id(), date.time(), date.run().counts(), Optional.empty()));
         }
         ReportMaker maker = new ReportMaker(SITE, counts, List.of(), List.of(), LookBack.FIVE_YEARS);
         Clock clock = Clock.fixed(Instant.parse("2026-01-05T08:00:00Z"), ZoneOffset.UTC);

@@ -16,6 +16,7 @@ import org.railcount.app.scenes.SceneState;
 import org.railcount.model.CargoChange;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
+import org.railcount.model.ReviewSummary;
 import org.railcount.model.ReviewedDetection;
 import org.railcount.model.StructureChange;
 
@@ -97,8 +98,9 @@ class InspectorModelTest {
     @Test
     void theReviewedCountStandsBesideTheDetectors() {
         SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
-        entry.reviewedProperty()
-                .set(Examples.run("s", Examples.count("North", CountRange.exactly(4), CountStatus.COUNTED, 1)));
+        entry.setReviewed(
+                Optional.of(new ReviewSummary("s", 1, 1, Optional.empty())),
+                Optional.of(Examples.run("s", Examples.count("North", CountRange.exactly(4), CountStatus.COUNTED, 1))));
         assertThat(value(of(entry), "North", "Railcars")).isEqualTo("4");
         assertThat(value(of(entry), "North", "By detector")).isEqualTo("1");
     }

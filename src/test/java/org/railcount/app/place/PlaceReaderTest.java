@@ -2,6 +2,7 @@ package org.railcount.app.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.ForAll;
@@ -114,6 +115,20 @@ class PlaceReaderTest {
                 .hasMessageContaining(told)
                 .message()
                 .endsWith(".");
+    }
+
+    @Test
+    void theExamplesToldAreAllOfOnePlace() throws PlaceException {
+        String told = catchThrowable(() -> PlaceReader.read("near the bridge")).getMessage();
+        String[] examples =
+                told.substring(told.indexOf("like ") + 5, told.length() - 1).split(", | or ");
+
+        assertThat(examples).hasSize(4);
+        for (String example : examples) {
+            Coordinate place = PlaceReader.read(example);
+            assertThat(place.x).as(example).isCloseTo(130.6106, within(0.0001));
+            assertThat(place.y).as(example).isCloseTo(42.4203, within(0.0001));
+        }
     }
 
     @Property(tries = 500)

@@ -31,6 +31,19 @@ class SceneRowTest {
     }
 
     @Test
+    void theStatusOfACoarseSceneFitsBesideItsRange() {
+        SceneEntry entry = Examples.scene("s", "2023-10-04T23:30:00Z");
+        entry.detectionProperty()
+                .set(DetectionState.done(Examples.run(
+                        "s",
+                        Examples.count("North", new CountRange(0, 51, 84), CountStatus.LENGTH_ONLY, 0.99),
+                        Examples.count("South", CountRange.exactly(0), CountStatus.LENGTH_ONLY, 1))));
+
+        assertThat(row(entry).besideSign()).isEqualTo("Length only · 99 %");
+        assertThat(row(entry).statusLine()).isEqualTo("Length only · 99 % usable");
+    }
+
+    @Test
     void aHiddenSceneHasNoCountRatherThanZero() {
         SceneEntry entry = Examples.scene("s", "2023-10-04T23:30:00Z");
         entry.detectionProperty().set(DetectionState.done(run(CountStatus.UNUSABLE, CountStatus.UNUSABLE)));
@@ -60,6 +73,7 @@ class SceneRowTest {
         entry.stateProperty().set(new SceneState.Unreadable("x.tif is no image."));
         assertThat(row(entry).date()).isEqualTo("x.tif");
         assertThat(row(entry).statusLine()).isEqualTo("x.tif is no image.");
+        assertThat(row(entry).besideSign()).as("below the name").isEqualTo("is no image.");
     }
 
     @Test

@@ -3,13 +3,17 @@ package org.railcount.app.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
@@ -27,6 +31,8 @@ import org.railcount.app.work.Background;
 import org.railcount.export.ChartStyle;
 import org.railcount.export.TimelineChart;
 import org.railcount.model.CountRange;
+import org.railcount.model.Site;
+import org.railcount.model.Track;
 import org.railcount.timeline.DateSpan;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -130,6 +136,64 @@ class TimelinePanelTest {
         robot.clickOn((Node) robot.from(list).lookup(".list-cell").nth(0).query());
 
         assertThat(scenes.openProperty().get()).isSameAs(late);
+    }
+
+    @Test
+    void anOpenSceneThatIsNotJudgedSaysWhy(FxRobot robot) throws Exception {
+        SceneEntry uncounted = Examples.scene("n", "2023-11-05T02:00:00Z");
+        robot.interact(() -> {
+            scenes.all().addAll(uncounted, Examples.scene("u", ""));
+            scenes.openProperty().set(uncounted);
+        });
+        waitForJudgement(robot, "not counted yet");
+        robot.interact(() -> scenes.openProperty()
+                .set(scenes.all().stream()
+                        .filter(entry -> entry.time().isEmpty())
+                        .findFirst()
+                        .orElseThrow()));
+        waitForJudgement(robot, "has no date");
+        robot.interact(() -> scenes.openProperty().set(null));
+        waitForJudgement(robot, "Open a scene");
+    }
+
+    private static void waitForJudgement(FxRobot robot, String words) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> words(robot, "#judgement").contains(words));
+    }
+
+    @Test
+    void withoutACountTheChartSaysWhatToDo(FxRobot robot) throws Exception {
+        Node nothing = robot.lookup("#timeline-nothing").query();
+        markOf(late);
+        assertThat(nothing.isVisible()).isFalse();
+
+        robot.interact(() -> {
+            scenes.openProperty().set(null);
+            scenes.all().setAll(Examples.scene("n", "2023-11-05T02:00:00Z"));
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, nothing::isVisible);
+        assertThat(nothing.getBoundsInParent().getHeight()).isGreaterThan(20);
+    }
+
+    @Test
+    void noTwoAreasToChooseFromAreCalledTheSame(FxRobot robot) {
+        Site site = Examples.SITE;
+        Track track =
+                new Track("Track 7", site.areas().get(0).boundary().getExteriorRing(), OptionalInt.empty(), Map.of());
+        robot.interact(() -> panel.setSite(Optional.of(new Site(
+                site.name(),
+                site.timeZone(),
+                site.referenceScene(),
+                site.areas(),
+                List.of(track),
+                site.zones(),
+                site.extra()))));
+        @SuppressWarnings("unchecked")
+        ComboBox<Optional<String>> areas = robot.lookup("#timeline-area").queryAs(ComboBox.class);
+
+        assertThat(areas.getItems())
+                .extracting(areas.getConverter()::toString)
+                .containsExactly("All areas", "North", "South");
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +21,18 @@ import org.railcount.app.scenes.SceneList;
 import org.railcount.app.settings.Preferences;
 import org.railcount.app.settings.SettingsFile;
 import org.railcount.app.work.Background;
+import org.railcount.model.AreaCount;
 import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
+import org.railcount.model.PublishedObservation;
+import org.railcount.model.ReviewSummary;
+import org.railcount.model.Site;
+import org.railcount.model.Track;
 import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.DatedCount;
 import org.railcount.timeline.LookBack;
 import org.railcount.timeline.Measure;
+import org.railcount.timeline.PublishedPoint;
 import org.railcount.timeline.TimelineModel;
 
 class TimelineViewModelTest {
@@ -51,6 +60,55 @@ class TimelineViewModelTest {
         assertThat(cars()).containsExactly(10);
         viewModel.setArea(Optional.of("South"));
         assertThat(cars()).containsExactly(6);
+    }
+
+    @Test
+    void whatOthersPublishedStaysWhereTheAreaIsAllThatIsCounted() {
+        viewModel.setObservations(List.of(published("Example yard", 73), published("south", 5)));
+        assertThat(publishedCars()).containsExactlyInAnyOrder(73.0, 5.0);
+
+        viewModel.setArea(Optional.of("South"));
+        assertThat(publishedCars()).as("of two areas").containsExactly(5.0);
+        viewModel.setArea(Optional.of("North"));
+        assertThat(publishedCars()).isEmpty();
+
+        Site site = Examples.SITE;
+        Track track =
+                new Track("Track 7", site.areas().get(0).boundary().getExteriorRing(), OptionalInt.empty(), Map.of());
+        viewModel.setSite(Optional.of(new Site(
+                site.name(),
+                site.timeZone(),
+                site.referenceScene(),
+                site.areas(),
+                List.of(track),
+                site.zones(),
+                site.extra())));
+        assertThat(publishedCars()).as("of the only area with a track").containsExactlyInAnyOrder(73.0, 5.0);
+        assertThat(model().series().subject()).isEqualTo("North");
+        viewModel.setArea(Optional.of("South"));
+        assertThat(publishedCars()).as("of an area without").containsExactly(5.0);
+    }
+
+    private List<Double> publishedCars() {
+        return model().published().stream().map(PublishedPoint::cars).toList();
+    }
+
+    private static PublishedObservation published(String facility, double cars) {
+        return new PublishedObservation(
+                "2023-10-05",
+                Optional.empty(),
+                facility,
+                "railcars",
+                OptionalDouble.of(cars),
+                "cars",
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                false,
+                "",
+                "",
+                "Publisher",
+                "2023-10-06",
+                "");
     }
 
     @Test
@@ -146,12 +204,35 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void aReviewedCountTakesTheDetectorsPlaceAndSaysSo() {
-        assertThat(model().series().points().get(0).basis()).isEqualTo(CountBasis.DETECTOR);
+    void anAreaWhereNothingWasDecidedStaysTheDetectors() {
+        assertThat(basis()).isEqualTo(CountBasis.DETECTOR);
 
-        counted.reviewedProperty().set(counted.run().orElseThrow());
+        review(1);
+        assertThat(basis()).as("of both").isEqualTo(CountBasis.REVIEW_BEGUN);
+        viewModel.setArea(Optional.of("North"));
+        assertThat(basis()).isEqualTo(CountBasis.REVIEW_BEGUN);
+        viewModel.setArea(Optional.of("South"));
+        assertThat(basis()).isEqualTo(CountBasis.DETECTOR);
 
-        assertThat(model().series().points().get(0).basis()).isEqualTo(CountBasis.REVIEWED);
+        review(4);
+        assertThat(basis()).isEqualTo(CountBasis.DETECTOR);
+        viewModel.setArea(Optional.of("North"));
+        assertThat(basis()).as("all of it decided").isEqualTo(CountBasis.REVIEWED);
+        viewModel.setArea(Optional.empty());
+        assertThat(basis()).as("of both").isEqualTo(CountBasis.REVIEW_BEGUN);
+    }
+
+    /** Decides so many of the four things in the north, and none of the six in the south. */
+    private void review(int decided) {
+        Map<String, ReviewSummary.Part> areas =
+                Map.of("North", new ReviewSummary.Part(decided, 4), "South", new ReviewSummary.Part(0, 6));
+        counted.setReviewed(
+                Optional.of(new ReviewSummary("a", decided, 10, Optional.empty()).withAreas(areas)),
+                counted.run().map(run -> Examples.run("a", run.counts().toArray(AreaCount[]::new))));
+    }
+
+    private CountBasis basis() {
+        return model().series().points().get(0).basis();
     }
 
     @Test

@@ -26,7 +26,6 @@ import org.railcount.export.ChartCaptions;
 import org.railcount.model.AnalystConfidence;
 import org.railcount.model.Area;
 import org.railcount.model.AreaCount;
-import org.railcount.model.CountBasis;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.CountedScene;
@@ -80,7 +79,7 @@ class ReportFilesTest {
                 "scene_" + number,
                 Optional.of(START.plusSeconds(86_400L * 5 * number)),
                 List.of(count),
-                CountBasis.DETECTOR);
+                Optional.empty());
     }
 
     private static Report report(Site site, List<CountedScene> scenes, List<String> missing) {

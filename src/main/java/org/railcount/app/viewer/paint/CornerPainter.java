@@ -18,8 +18,8 @@ public final class CornerPainter {
     private static final Phrases TEXT = Phrases.of(CornerPainter.class);
     private static final double MARGIN = 12;
 
-    /** Height of a stamp with local time, a doubt and the source. */
-    private static final double HIGHEST_STAMP = 67;
+    /** Height of a stamp with local time, a doubt and the source in one line. */
+    private static final double USUAL_STAMP = 67;
 
     /** Width of the bar that tells a date by its colour. */
     private static final double HUE_BAR = 5;
@@ -46,7 +46,7 @@ public final class CornerPainter {
         Bounds text = Labels.size(bar.label(), Labels.PLAIN);
         double x = MARGIN + 8;
         boolean above = corners.dateOnLeft() || corners.shared() || date.getMinX() < 2 * MARGIN + bar.lengthPx() + 16;
-        double bottom = above ? view.height() - MARGIN - HIGHEST_STAMP - 8 : view.height() - MARGIN;
+        double bottom = view.height() - MARGIN - (above ? Math.max(USUAL_STAMP, date.getHeight()) + 8 : 0);
         double y = bottom - 9;
         Labels.plate(gc, new BoundingBox(MARGIN, y - 27, bar.lengthPx() + 16, 36));
         gc.setStroke(Palette.TEXT);
@@ -85,7 +85,7 @@ public final class CornerPainter {
         double bar = corners.hue().isPresent() ? HUE_BAR + 4 : 0;
         double room = (corners.shared() ? view.width() / 2 : view.width()) - 2 * MARGIN - 16 - bar;
         List<String> lines = stamp.lines().stream()
-                .map(line -> Labels.shortened(line, Labels.PLAIN, room))
+                .flatMap(line -> Labels.wrapped(line, Labels.PLAIN, room).stream())
                 .toList();
         double width = Labels.size(stamp.title(), Labels.BOLD).getWidth();
         for (String line : lines) {

@@ -36,7 +36,7 @@ public final class HandPainter {
     public void paint(GraphicsContext gc, MapModel model) {
         ViewTransform view = model.view();
         Pen pen = new Pen(gc, view);
-        Labels labels = new Labels(gc);
+        Labels labels = new Labels(gc, view.width(), view.height());
         FoundLayer found = model.found();
         Optional<HandPreview> preview = found.preview();
         List<DetectionShape> selected = found.selected();
@@ -82,7 +82,10 @@ public final class HandPainter {
                 default -> HandlePainter.square(gc, handle.x(), handle.y(), Palette.SELECTED);
             }
         }
-        Envelope bounds = shape.line().bounds();
+        Envelope bounds = view.visible().intersection(shape.line().bounds());
+        if (bounds.isNull()) {
+            return;
+        }
         labels.write(
                 TypeWords.line(shape.reviewed()),
                 view.screenX((bounds.getMinX() + bounds.getMaxX()) / 2),

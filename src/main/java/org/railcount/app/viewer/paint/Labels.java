@@ -18,11 +18,18 @@ final class Labels {
 
     private static final Color PLATE = Color.web("#000000", 0.7);
 
+    private static final String BETWEEN = "  ·  ";
+
     private final GraphicsContext gc;
+    private final double width;
+    private final double height;
     private final List<Bounds> taken = new ArrayList<>();
 
-    Labels(GraphicsContext gc) {
+    /** Labels of a panel of a size. */
+    Labels(GraphicsContext gc, double width, double height) {
         this.gc = gc;
+        this.width = width;
+        this.height = height;
     }
 
     /** Keeps labels off a part of the screen. */
@@ -30,11 +37,14 @@ final class Labels {
         taken.add(new BoundingBox(x, y, width, height));
     }
 
-    /** Writes a label with its middle at a position, unless it would lie over another. */
+    /**
+     * Writes a label with its middle at a position, unless it would lie over another. One that would be cut by the edge of
+     * the panel is moved inside.
+     */
     boolean write(String text, double x, double y, Color colour, Font font) {
         Bounds size = size(text, font);
-        Bounds box = new BoundingBox(
-                x - size.getWidth() / 2 - 3, y - size.getHeight() / 2 - 1, size.getWidth() + 6, size.getHeight() + 2);
+        Bounds box = inside(new BoundingBox(
+                x - size.getWidth() / 2 - 3, y - size.getHeight() / 2 - 1, size.getWidth() + 6, size.getHeight() + 2));
         if (taken.stream().anyMatch(box::intersects)) {
             return false;
         }
@@ -50,10 +60,52 @@ final class Labels {
         return true;
     }
 
+    /** What lies wholly outside stays there: a name at the edge would be taken for that of something seen. */
+    Bounds inside(Bounds box) {
+        if (!box.intersects(0, 0, width, height)) {
+            return box;
+        }
+        return new BoundingBox(
+                Math.max(0, Math.min(box.getMinX(), width - box.getWidth())),
+                Math.max(0, Math.min(box.getMinY(), height - box.getHeight())),
+                box.getWidth(),
+                box.getHeight());
+    }
+
     /** A dark plate behind text. */
     static void plate(GraphicsContext gc, Bounds box) {
         gc.setFill(PLATE);
         gc.fillRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 5, 5);
+    }
+
+    /**
+     * A text in lines that are at most so wide: broken between its parts, and at spaces where a part is wider. A word that
+     * is, is cut.
+     */
+    static List<String> wrapped(String text, Font font, double widthPx) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String part : text.split(BETWEEN)) {
+            String longer = line.isEmpty() ? part : line + BETWEEN + part;
+            if (size(longer, font).getWidth() <= widthPx) {
+                line = longer;
+                continue;
+            }
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+            line = "";
+            for (String word : part.split(" ")) {
+                String more = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && size(more, font).getWidth() > widthPx) {
+                    lines.add(line);
+                    more = word;
+                }
+                line = shortened(more, font, widthPx);
+            }
+        }
+        lines.add(line);
+        return lines;
     }
 
     /** A text that is at most so wide, its end cut off where it is longer. */

@@ -21,7 +21,7 @@ public final class OverlayPainter {
     public void paint(GraphicsContext gc, MapModel model, boolean tracks, Optional<DetectionLook> look) {
         ViewTransform view = model.view();
         Pen pen = new Pen(gc, view);
-        Labels labels = new Labels(gc);
+        Labels labels = new Labels(gc, view.width(), view.height());
         reserveCorners(labels, view);
         List<MapShapes.FeatureShape> features = model.shapes().features().stream()
                 .filter(f -> tracks || f.ref().role() != FeatureRole.TRACK)
