@@ -266,6 +266,6 @@ final class InspectorFollower {
                 ReviewFacts.notes(now).ifPresent(reviewed::add);
             }
         });
-        return InspectorModel.of(open, reviewed, workspace.comparedProperty().get(), workspace.zone());
+        return InspectorModel.of(open, reviewed, workspace.comparedProperty().get(), workspace.context());
     }
 }

@@ -50,6 +50,10 @@ record LabelledScenes(Path truth, Path detections, Optional<String> split, List<
     }
 
     private SceneMatch one() throws IOException {
+        if (Files.isDirectory(detections)) {
+            throw new UsageException(detections + " is a folder, and " + truth
+                    + " labels one scene; name that scene's .detections.geojson");
+        }
         Truth labels = labels(truth);
         DetectionRun run = DetectionsGeoJson.read(detections);
         return SceneMatch.of(run.sceneId(), labels, run, split.map(this::tracksOf));

@@ -216,7 +216,8 @@ final class ProgressLines {
     private static String words(AreaCount count) {
         String best = Integer.toString(count.railcars().best());
         String range = " (" + count.railcars().low() + "-" + count.railcars().high() + ")";
-        return (count.status() == CountStatus.PARTIAL ? "at least " : "") + best + range + " cars";
+        String how = count.isDoubtful() ? "about " : count.status() == CountStatus.PARTIAL ? "at least " : "";
+        return how + best + range + " cars";
     }
 
     private static double seconds(Duration duration) {

@@ -3,6 +3,7 @@ package org.railcount.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,10 +93,16 @@ final class SimulateCommand implements Callable<Integer> {
             return 0;
         }
         List<String> stems = SeriesWriter.stems();
+        List<String> written = new ArrayList<>();
         new SeriesWriter(seed).write(out, scenes, line -> {
+            written.add(line);
             console.println(line);
             console.flush();
         });
+        if (written.isEmpty()) {
+            throw new UsageException("no scene fits --scenes " + String.join(",", scenes)
+                    + "; name a part of a file name or time, such as 2023-10");
+        }
         if (scenes.isEmpty()) {
             console.println(stems.size() + " simulated scenes written to " + out);
         }

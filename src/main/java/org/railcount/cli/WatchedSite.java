@@ -49,6 +49,10 @@ record WatchedSite(
      * @throws UsageException when there is no such file, or nothing to count in it
      */
     static WatchedSite read(Path file, Consumer<String> warning) {
+        if (Files.isDirectory(file)) {
+            throw new UsageException(
+                    file + " is a folder; name the site file in it, such as " + file.resolve("site.geojson"));
+        }
         if (!Files.isRegularFile(file)) {
             throw new UsageException("no such site file: " + file);
         }

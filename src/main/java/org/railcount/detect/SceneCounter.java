@@ -31,7 +31,7 @@ public final class SceneCounter {
     private static final Logger LOG = LoggerFactory.getLogger(SceneCounter.class);
 
     /** Goes up when the same inputs come to another result although the detector's version stayed. */
-    private static final String GENERATION = "1";
+    private static final String GENERATION = "2";
 
     private final Scene.Opener opener;
     private final Detector detector;

@@ -35,8 +35,19 @@ public record AreaCount(
         TypeTotals types,
         ContainerRows containers) {
 
+    /** At least so much of the tracks must be seen for a full count. */
+    public static final double FULLY_SEEN = 0.98;
+
     /** So much of an area must be judged for the absence of a thing to say something. */
     private static final double CLEAR = 0.9;
+
+    /**
+     * Whether all was seen but it is not sure that it lay on the tracks: such a count may be too high as well as too low, and
+     * is no minimum.
+     */
+    public boolean isDoubtful() {
+        return status == CountStatus.PARTIAL && usableFraction >= FULLY_SEEN;
+    }
 
     /** Whether the area was judged nearly whole, so that what was not found is not there. */
     public boolean isClear() {

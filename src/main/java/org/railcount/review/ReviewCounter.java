@@ -237,7 +237,7 @@ public final class ReviewCounter {
             return switch (detected.status()) {
                 case UNUSABLE, FAILED -> CountStatus.PARTIAL;
                 case PARTIAL ->
-                    review.isSignedOff() && detected.usableFraction() >= AreaTotals.FULL
+                    review.isSignedOff() && detected.usableFraction() >= AreaCount.FULLY_SEEN
                             ? CountStatus.COUNTED
                             : CountStatus.PARTIAL;
                 default -> detected.status();

@@ -15,13 +15,14 @@ public final class CountedAreas {
 
     /**
      * Names of the areas to add up, in site order: all but those that lie for more than half in a larger one, such as a
-     * fenced yard inside a station, whose cars the larger one counts already, and, for what stands on tracks, those that no
-     * track crosses, such as a quay: whether it was seen says nothing about railcars. Where no area has a track, all stay.
+     * fenced yard inside a station, whose cars the larger one counts already, and those that have nothing to say of the
+     * measure: railcars stand where a track crosses the area, cargo and ships are looked for in zones of their kind. Whether
+     * a quay was seen says nothing about railcars, nor a yard about ships. Where no area has anything to say, all stay.
      */
     public static List<String> toAddUp(Site site, Measure measure) {
-        boolean anyTrack = measure.standsOnTracks() && site.areas().stream().anyMatch(area -> hasTrack(area, site));
+        boolean any = site.areas().stream().anyMatch(area -> tells(area, site, measure));
         return site.areas().stream()
-                .filter(area -> !anyTrack || hasTrack(area, site))
+                .filter(area -> !any || tells(area, site, measure))
                 .filter(area -> site.areas().stream().noneMatch(other -> liesIn(area, other, site.areas())))
                 .map(Area::name)
                 .toList();
@@ -44,6 +45,13 @@ public final class CountedAreas {
     public static String subject(Site site, Measure measure) {
         List<String> names = toAddUp(site, measure);
         return names.size() == 1 ? names.get(0) : "all areas";
+    }
+
+    private static boolean tells(Area area, Site site, Measure measure) {
+        return measure.zone()
+                .map(kind -> site.zones(kind).stream()
+                        .anyMatch(zone -> area.boundary().intersects(zone.boundary())))
+                .orElseGet(() -> hasTrack(area, site));
     }
 
     private static boolean hasTrack(Area area, Site site) {

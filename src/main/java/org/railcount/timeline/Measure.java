@@ -8,6 +8,7 @@ import org.railcount.model.AreaCount;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.RailcarType;
+import org.railcount.model.Zone;
 
 /**
  * What a series is of. Lengths and areas are taken to whole metres and square metres, which is finer than they are known,
@@ -117,11 +118,12 @@ public enum Measure {
         return kind == Kind.OTHER && count.status() == CountStatus.LENGTH_ONLY ? CountStatus.COUNTED : count.status();
     }
 
-    /** Whether only areas with tracks have something to say. */
-    boolean standsOnTracks() {
+    /** The zones in which it is looked for; empty for what stands on tracks. */
+    Optional<Zone.Kind> zone() {
         return switch (this) {
-            case CARGO_AREA_M2, CARGO_PIECES, SHIPS, LONGEST_SHIP_M -> false;
-            default -> true;
+            case CARGO_AREA_M2, CARGO_PIECES -> Optional.of(Zone.Kind.CARGO);
+            case SHIPS, LONGEST_SHIP_M -> Optional.of(Zone.Kind.WATER);
+            default -> Optional.empty();
         };
     }
 

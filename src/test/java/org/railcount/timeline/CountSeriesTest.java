@@ -29,6 +29,7 @@ import org.railcount.model.SceneInfo;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
 import org.railcount.model.Track;
+import org.railcount.model.Zone;
 
 class CountSeriesTest {
     private static final List<String> BOTH = List.of("north", "south");
@@ -121,6 +122,24 @@ class CountSeriesTest {
                 Map.of());
 
         assertThat(CountedAreas.toAddUp(site)).containsExactly("yard");
+    }
+
+    @Test
+    void whetherAYardWasSeenSaysNothingAboutShips() {
+        GeometryFactory factory = new GeometryFactory();
+        Zone berth =
+                new Zone(Zone.Kind.WATER, "berth", (Polygon) factory.toGeometry(new Envelope(13, 18, 0, 1)), Map.of());
+        Site site = new Site(
+                "Port",
+                ZoneOffset.UTC,
+                Optional.empty(),
+                List.of(area("yard", 0, 10), area("quay", 12, 20)),
+                List.of(),
+                List.of(berth),
+                Map.of());
+
+        assertThat(CountedAreas.toAddUp(site, Measure.SHIPS)).containsExactly("quay");
+        assertThat(CountedAreas.toAddUp(site, Measure.CARGO_PIECES)).containsExactly("yard", "quay");
     }
 
     private static Area area(String name, double west, double east) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.railcount.app.scenes.SiteContext;
 import org.railcount.app.text.Phrases;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CountRange;
@@ -25,7 +26,12 @@ final class CountFacts {
      * @param reviewed the same as the analyst left it, where it was reviewed
      * @param changes what the other dates tell; stands before the registration
      */
-    static List<Facts> of(DetectionRun run, Optional<DetectionRun> reviewed, boolean outdated, List<Facts> changes) {
+    static List<Facts> of(
+            DetectionRun run,
+            Optional<DetectionRun> reviewed,
+            boolean outdated,
+            SiteContext context,
+            List<Facts> changes) {
         List<Facts> groups = new ArrayList<>();
         List<Fact> remarks = new ArrayList<>();
         if (outdated) {
@@ -39,6 +45,7 @@ final class CountFacts {
         for (AreaCount count : shown.counts()) {
             groups.add(area(
                     count,
+                    context.isTracked(count.area()),
                     run.counts().stream()
                             .filter(alone ->
                                     reviewed.isPresent() && alone.area().equals(count.area()))
@@ -54,17 +61,24 @@ final class CountFacts {
         return groups;
     }
 
-    /** @param alone what the detector alone makes of the area, where that is not what is shown */
-    private static Facts area(AreaCount count, Optional<AreaCount> alone) {
+    /**
+     * @param tracked whether the area has tracks; without, railcars are told only where there is no count at all, or some
+     *     were found off the tracks
+     * @param alone what the detector alone makes of the area, where that is not what is shown
+     */
+    private static Facts area(AreaCount count, boolean tracked, Optional<AreaCount> alone) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(TEXT.get("count.railcars"), cars(count), meaning(count.status())));
+        boolean cars = tracked || !isCounted(count) || count.railcars().best() > 0;
+        if (cars) {
+            facts.add(new Fact(TEXT.get("count.railcars"), cars(count), meaning(count.status())));
+        }
         alone.filter(detector -> !cars(detector).equals(cars(count)))
                 .ifPresent(detector -> facts.add(Fact.of(TEXT.get("count.by-detector"), cars(detector))));
         // A nought where nothing was looked at would read as a finding; a coarse scene shows trains but no covers.
-        if (isCounted(count) && count.status() != CountStatus.LENGTH_ONLY) {
+        if (cars && isCounted(count) && count.status() != CountStatus.LENGTH_ONLY) {
             facts.add(Fact.of(TEXT.get("count.covered"), Integer.toString(count.coveredRailcars())));
         }
-        if (isCounted(count)) {
+        if (cars && isCounted(count)) {
             facts.add(Fact.of(TEXT.get("count.trains"), trains(count)));
         }
         if (count.cargoPieces() > 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneState;
+import org.railcount.app.scenes.SiteContext;
 import org.railcount.app.text.Phrases;
 
 /** What the inspector shows of the open scene, while nothing is selected. Stateless. */
@@ -19,7 +20,9 @@ public final class InspectorModel {
      *
      * @param review what the scene's review tells
      */
-    public static List<Facts> of(Optional<SceneEntry> open, List<Facts> review, ComparedDates compared, ZoneId zone) {
+    public static List<Facts> of(
+            Optional<SceneEntry> open, List<Facts> review, ComparedDates compared, SiteContext context) {
+        ZoneId zone = context.zone();
         if (open.isEmpty()) {
             return List.of();
         }
@@ -46,6 +49,7 @@ public final class InspectorModel {
                                     run,
                                     Optional.ofNullable(entry.reviewedProperty().get()),
                                     detection.outdated(),
+                                    context,
                                     ChangeFacts.of(compared, info.id(), zone))));
                     groups.add(SceneFacts.how(info));
                     SceneFacts.remarks(info.acquisition()).ifPresent(groups::add);

@@ -12,17 +12,25 @@ import org.railcount.timeline.CountedAreas;
  *
  * @param zone where local times are shown in
  * @param areas names of the areas that add up to a scene's total
+ * @param tracked names of the areas that a track crosses; of the others a count of railcars says nothing
  */
-public record SiteContext(ZoneId zone, List<String> areas) {
+public record SiteContext(ZoneId zone, List<String> areas, List<String> tracked) {
     /** Before any site is known. */
-    public static final SiteContext NONE = new SiteContext(ZoneOffset.UTC, List.of());
+    public static final SiteContext NONE = new SiteContext(ZoneOffset.UTC, List.of(), List.of());
 
     public SiteContext {
         areas = List.copyOf(areas);
+        tracked = List.copyOf(tracked);
+    }
+
+    /** Whether a count of railcars says something of an area; of any while the site has no tracks. */
+    public boolean isTracked(String area) {
+        return tracked.isEmpty() || tracked.contains(area);
     }
 
     public static SiteContext of(Optional<Site> site) {
-        return site.map(known -> new SiteContext(known.timeZone(), CountedAreas.toAddUp(known)))
+        return site.map(known ->
+                        new SiteContext(known.timeZone(), CountedAreas.toAddUp(known), CountedAreas.withTracks(known)))
                 .orElse(NONE);
     }
 }

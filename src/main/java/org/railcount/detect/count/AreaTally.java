@@ -109,7 +109,7 @@ public final class AreaTally {
         if (!carsResolved) {
             return CountStatus.LENGTH_ONLY;
         }
-        return usable < AreaTotals.FULL || !placed ? CountStatus.PARTIAL : CountStatus.COUNTED;
+        return usable < AreaCount.FULLY_SEEN || !placed ? CountStatus.PARTIAL : CountStatus.COUNTED;
     }
 
     private boolean[] inside(TrackResult track) {

@@ -13,13 +13,13 @@ import org.railcount.model.ReviewSummary;
 public final class CountWords {
     private CountWords() {}
 
-    /** The railcars of an area, for example "73 (70–76)", "at least 12 (11–14)", "20–26 by length" or "no count". */
+    /** The railcars of an area, for example "73 (70–76)", "at least 12 (11–14)", "about 48 (6–90)", "20–26 by length" or "no count". */
     public static String railcars(AreaCount count) {
         CountRange range = count.railcars();
         String span = range.low() + "–" + range.high();
         return switch (count.status()) {
             case COUNTED, PARTIAL ->
-                (count.status() == CountStatus.PARTIAL ? "at least " : "")
+                (count.isDoubtful() ? "about " : count.status() == CountStatus.PARTIAL ? "at least " : "")
                         + range.best()
                         + (range.low() == range.high() ? "" : " (" + span + ")");
             case LENGTH_ONLY -> span + " by length";

@@ -13,9 +13,6 @@ import org.railcount.model.TypeTotals;
 
 /** Adds up what stands in one area: a thing belongs to the area that holds its middle. */
 public final class AreaTotals {
-    /** At least so much of the tracks must be seen for a full count. */
-    public static final double FULL = 0.98;
-
     /** With a smaller share of the track seen nothing is claimed. */
     public static final double LEAST = 0.1;
 

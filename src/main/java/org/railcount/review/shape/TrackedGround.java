@@ -88,7 +88,8 @@ public final class TrackedGround {
 
     private double areaM2(Detection detection, GroundShape shape) {
         GroundShape before = shape(detection);
-        if (!(before instanceof OrientedRectangle && shape instanceof OrientedRectangle)) {
+        boolean measured = detection.areaM2() > 0;
+        if (!measured || !(before instanceof OrientedRectangle && shape instanceof OrientedRectangle)) {
             return shape.areaM2();
         }
         double growth = shape.areaM2() / before.areaM2();

@@ -13,6 +13,7 @@ import org.railcount.app.scenes.DetectionState;
 import org.railcount.app.scenes.Examples;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.scenes.SceneState;
+import org.railcount.app.scenes.SiteContext;
 import org.railcount.model.CargoChange;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
@@ -106,6 +107,15 @@ class InspectorModelTest {
     }
 
     @Test
+    void whereNoTrackRunsNoughtRailcarsAreNoFinding() {
+        SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(0), CountRange.exactly(0));
+        SiteContext context = new SiteContext(SEOUL, List.of("South"), List.of("South"));
+        List<Facts> groups = InspectorModel.of(Optional.of(entry), List.of(), ComparedDates.NONE, context);
+        assertThat(labels(groups, "South")).contains("Railcars", "Covered", "Trains");
+        assertThat(labels(groups, "North")).doesNotContain("Railcars", "Covered", "Trains");
+    }
+
+    @Test
     void tellsWhatTheDatesTellTogether() {
         SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
         Instant before = Instant.parse("2023-09-20T16:30:00Z");
@@ -123,7 +133,7 @@ class InspectorModelTest {
                         new GeometryFactory().createPolygon(),
                         1029,
                         0.88)));
-        List<Facts> groups = InspectorModel.of(Optional.of(entry), List.of(), compared, SEOUL);
+        List<Facts> groups = InspectorModel.of(Optional.of(entry), List.of(), compared, context());
         assertThat(value(groups, "Cargo since the clear date before", "North")).isEqualTo("+420 m²");
         assertThat(value(groups, "Cargo since the clear date before", "Never moves"))
                 .isEqualTo("1");
@@ -131,7 +141,7 @@ class InspectorModelTest {
     }
 
     private static List<Facts> of(SceneEntry entry) {
-        return InspectorModel.of(Optional.of(entry), List.of(), ComparedDates.NONE, SEOUL);
+        return InspectorModel.of(Optional.of(entry), List.of(), ComparedDates.NONE, context());
     }
 
     private static List<String> labels(List<Facts> groups, String title) {
@@ -150,5 +160,9 @@ class InspectorModelTest {
                 .map(Fact::value)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static SiteContext context() {
+        return new SiteContext(SEOUL, List.of("North"), List.of());
     }
 }
