@@ -151,7 +151,19 @@ final class ProgressLines {
                 .max(Comparator.comparingInt(
                         result -> sum(result).orElseThrow().railcars().best()))
                 .ifPresent(this::highest);
+        undated(results);
         failures(results);
+    }
+
+    private void undated(List<SceneResult> results) {
+        long scenes = results.stream()
+                .filter(result -> result.acquired().isEmpty() && !hasFailed(result))
+                .count();
+        if (scenes > 0) {
+            out.line(
+                    (scenes == 1 ? "1 scene has no date and is" : scenes + " scenes have no date and are")
+                            + " left out of timeline and judgements; type it in the window, or lay the metadata file that came with the image beside it.");
+        }
     }
 
     /** In a long log the lines of scenes that failed stand far apart. */
@@ -179,12 +191,16 @@ final class ProgressLines {
                 .map(type -> count.types().railcars(type) + " " + words(type))
                 .collect(Collectors.joining(", "));
         if (!types.isEmpty()) {
-            out.line("Highest count, " + date(result) + ", by type: " + types + ".");
+            out.line("Highest count, " + dateOrName(result) + ", by type: " + types + ".");
         }
     }
 
     private static String words(RailcarType type) {
         return type == RailcarType.UNKNOWN ? "not known" : type.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String dateOrName(SceneResult result) {
+        return result.acquired().isPresent() ? date(result) : result.sceneId();
     }
 
     private static String date(SceneResult result) {

@@ -74,6 +74,18 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void aSceneWithoutADateIsToldWithWhatIsMissingAndWhatToDo() throws IOException {
+        scene("20231005_n3.tif");
+        scene("yard_n7.tif");
+
+        assertThat(analyze(scenes)).isZero();
+
+        assertThat(out.toString())
+                .contains("1 scene has no date and is left out of timeline and judgements; type it in the window")
+                .contains("Highest count, yard_n7, by type:");
+    }
+
+    @Test
     void countsAFolderInOrderOfDates() throws IOException {
         scene("20231005_n73.tif");
         scene("20200301_n4.tif");
