@@ -21,7 +21,7 @@ public final class SceneEntry {
     private final ObjectProperty<DetectionState> detection = new SimpleObjectProperty<>(DetectionState.NONE);
     private final ObjectProperty<@Nullable SceneReview> review = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable DetectionRun> reviewed = new SimpleObjectProperty<>();
-    private Optional<ReviewSummary> reviewSummary = Optional.empty();
+    private final ObjectProperty<Optional<ReviewSummary>> reviewSummary = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<@Nullable Image> thumbnail = new SimpleObjectProperty<>();
 
     public SceneEntry(Path path) {
@@ -58,6 +58,11 @@ public final class SceneEntry {
 
     /** How far the scene was reviewed, by area too; empty where nobody has reviewed anything. */
     public Optional<ReviewSummary> reviewSummary() {
+        return reviewSummary.get();
+    }
+
+    /** The same, to be told of it: a sign-off changes it and leaves the run as it was. */
+    public ReadOnlyObjectProperty<Optional<ReviewSummary>> reviewSummaryProperty() {
         return reviewSummary;
     }
 
@@ -68,7 +73,7 @@ public final class SceneEntry {
      */
     public void setReviewed(Optional<ReviewSummary> summary, Optional<DetectionRun> counted) {
         // Whoever is told of the run looks at the summary.
-        reviewSummary = summary;
+        reviewSummary.set(summary);
         reviewed.set(counted.orElse(null));
     }
 

@@ -129,11 +129,13 @@ public final class SceneList {
                 entry.stateProperty().removeListener(entryChanged);
                 entry.detectionProperty().removeListener(entryChanged);
                 entry.reviewedProperty().removeListener(entryChanged);
+                entry.reviewSummaryProperty().removeListener(entryChanged);
             });
             change.getAddedSubList().forEach(entry -> {
                 entry.stateProperty().addListener(entryChanged);
                 entry.detectionProperty().addListener(entryChanged);
                 entry.reviewedProperty().addListener(entryChanged);
+                entry.reviewSummaryProperty().addListener(entryChanged);
             });
         }
         revision.set(revision.get() + 1);

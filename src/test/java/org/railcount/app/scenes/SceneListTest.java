@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.railcount.model.CountRange;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.ReviewSummary;
 
 class SceneListTest {
     private final SceneList scenes = new SceneList(() -> Examples.CONTEXT);
@@ -77,6 +81,16 @@ class SceneListTest {
         assertThat(scenes.shown()).containsExactlyElementsOf(before);
         scenes.refresh();
         assertThat(scenes.shown().get(0)).isSameAs(late);
+    }
+
+    /** The chart draws a date anew when the scene is signed off, though its count stays. */
+    @Test
+    void aSignOffIsAChangeOfItsOwn() {
+        Optional<DetectionRun> run = early.run();
+        early.setReviewed(Optional.of(new ReviewSummary("b_early", 1, 3, Optional.empty(), false, Map.of())), run);
+        int before = scenes.revisionProperty().get();
+        early.setReviewed(Optional.of(new ReviewSummary("b_early", 1, 3, Optional.empty(), true, Map.of())), run);
+        assertThat(scenes.revisionProperty().get()).isGreaterThan(before);
     }
 
     @Test
