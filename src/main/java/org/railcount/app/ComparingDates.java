@@ -62,9 +62,7 @@ final class ComparingDates {
         if (running != null) {
             return;
         }
-        Job[] started = new Job[1];
-        Job job = board.start(TEXT.get("dates.comparing", counted.size()), () -> finish(started[0]));
-        started[0] = job;
+        Job job = board.start(TEXT.get("dates.comparing", counted.size()), this::finish);
         running = job;
         work.run(
                 TEXT.get("failed.compare-dates"),

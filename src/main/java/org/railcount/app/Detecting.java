@@ -105,6 +105,9 @@ final class Detecting {
         private final Optional<Path> reference;
         private final Map<Path, String> ids;
 
+        /** One for all scenes, so that the reference scene is read once. */
+        private final SceneInputs inputs;
+
         SiteCounting(
                 ProjectFolder project,
                 Site site,
@@ -116,17 +119,16 @@ final class Detecting {
             this.chosen = chosen;
             this.reference = reference;
             this.ids = ids;
+            inputs = new SceneInputs(reference);
         }
 
         @Override
         public DetectionRun count(SceneInfo info, Detector.Cancellation cancelled) throws Exception {
             try (Scene scene = opener.open(info.path())) {
                 KnownPlaces places = KnownPlaces.named(opener, reference, ids, project.nudges());
-                DetectionRun run = new SceneInputs(reference)
-                        .kept(
-                                chosen.detector()
-                                        .detect(new KnownScene(scene, info), site, places.of(info.path()), cancelled),
-                                info);
+                Detector detector = chosen.detector();
+                DetectionRun run = inputs.kept(
+                        detector.detect(new KnownScene(scene, info), site, places.of(info.path()), cancelled), info);
                 project.saveRun(run);
                 return run;
             }

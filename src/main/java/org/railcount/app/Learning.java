@@ -73,7 +73,7 @@ final class Learning {
         }
         KnownPlaces places =
                 KnownPlaces.named(opener, workspace.referenceScene(), workspace.sceneIds(), project.nudges());
-        Job job = board.start(TEXT.get("learn.reading", 1, lessons.size()), this::finish);
+        Job job = board.start(TEXT.get("learn.reading", 1, lessons.size()), cancelled -> finish());
         running = job;
         work.run(
                 TEXT.get("failed.learn"),

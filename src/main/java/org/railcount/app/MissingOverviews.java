@@ -91,20 +91,19 @@ final class MissingOverviews {
         building = true;
         begun.add(entry.path());
         String text = TEXT.get("overviews.building", entry.fileName());
-        Job[] job = new Job[1];
-        job[0] = board.start(text, () -> board.finish(job[0]));
+        Job job = board.start(text);
         builder.run(
                 TEXT.get("failed.build-overviews", entry.fileName()),
                 () -> {
                     try {
-                        if (job[0].isCancelled()) {
+                        if (job.isCancelled()) {
                             throw new CancellationException();
                         }
                         scenes.buildOverviews(
                                 scene,
-                                job[0]::isCancelled,
+                                job::isCancelled,
                                 share -> builder.onFxThread(() -> {
-                                    job[0].report(text, share);
+                                    job.report(text, share);
                                     onSharper.run();
                                 }));
                         return entry;
@@ -118,12 +117,12 @@ final class MissingOverviews {
                     }
                 },
                 built -> {
-                    board.finish(job[0]);
+                    board.finish(job);
                     begun.remove(entry.path());
                     shelf.reopen(entry, wanted.onBuilt());
                 },
                 sentence -> {
-                    board.finish(job[0]);
+                    board.finish(job);
                     onProblem.accept(sentence);
                 });
     }

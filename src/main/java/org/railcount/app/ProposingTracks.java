@@ -105,7 +105,7 @@ final class ProposingTracks {
     /** Follows the track that a person points at. */
     void through(Coordinate lonLat) {
         workspace.open().map(Source::of).ifPresent(source -> {
-            Job job = start(TEXT.get("tracks.following"));
+            Job job = board.start(TEXT.get("tracks.following"));
             background.run(
                     TEXT.get("failed.follow-track"),
                     () -> {
@@ -131,7 +131,7 @@ final class ProposingTracks {
         List<Track> known =
                 new ArrayList<>(workspace.site().map(site -> site.tracks()).orElse(List.of()));
         map.proposals().waiting().forEach(proposal -> known.add(unnamed(proposal.centreline())));
-        Job job = start(TEXT.get("tracks.looking"));
+        Job job = board.start(TEXT.get("tracks.looking"));
         Callable<List<ProposedTrack>> work = () -> search(sources, areas, known, job);
         background.run(
                 TEXT.get("failed.look-for-tracks"),
@@ -144,13 +144,6 @@ final class ProposingTracks {
                     }
                 }),
                 finishing(job, notices::problem));
-    }
-
-    /** A job that leaves the board when it is cancelled. */
-    private Job start(String text) {
-        Job[] started = new Job[1];
-        started[0] = board.start(text, () -> board.finish(started[0]));
-        return started[0];
     }
 
     /** Takes a job off the board, and hands on what came of it unless it was cancelled. */

@@ -17,7 +17,6 @@ import org.railcount.export.ChartFiles;
 import org.railcount.export.ChartSheet;
 import org.railcount.export.ChartTheme;
 import org.railcount.export.TimelineCsv;
-import org.railcount.model.Area;
 import org.railcount.model.CountedScene;
 import org.railcount.model.ReviewSummary;
 import org.railcount.project.CountsFile;
@@ -248,8 +247,9 @@ final class ChartCommand implements Callable<Integer> {
         } catch (ProjectException | IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
-        requireArea(watched);
-        List<String> areas = area == null ? CountedAreas.toAddUp(watched.site(), measure) : List.of(area);
+        List<String> areas = area == null
+                ? CountedAreas.toAddUp(watched.site(), measure)
+                : List.of(watched.area(area).name());
         if (scenes.stream()
                 .flatMap(scene -> scene.counts().stream())
                 .noneMatch(count -> areas.contains(count.area()))) {
@@ -262,13 +262,6 @@ final class ChartCommand implements Callable<Integer> {
                 .withPublished(watched.site(), Optional.ofNullable(area), watched.observations())
                 .withEvents(watched.events());
         return model.withView(view(model, counts));
-    }
-
-    private void requireArea(WatchedSite watched) {
-        List<String> known = watched.site().areas().stream().map(Area::name).toList();
-        if (area != null && !known.contains(area)) {
-            throw new UsageException("the site has no area \"" + area + "\", but " + String.join(", ", known));
-        }
     }
 
     /** How far scenes were reviewed, by scene. */

@@ -112,7 +112,7 @@ final class FigureCommand implements Callable<Integer> {
         CountedScenes results = counted.results(watched, images);
         FigureSheet sheet = sheet();
         Optional<MapView> box = box();
-        List<Area> areas = areas(watched.site());
+        List<Area> areas = area == null ? watched.site().areas() : List.of(watched.area(area));
         List<String> ids = new ArrayList<>();
         if (before != null) {
             ids.add(images.named(before));
@@ -197,16 +197,5 @@ final class FigureCommand implements Callable<Integer> {
         }
         Envelope degrees = new Envelope(bbox[0], bbox[2], bbox[1], bbox[3]);
         return Optional.of(MapView.around(List.of(new GeometryFactory().toGeometry(degrees)), 0));
-    }
-
-    private List<Area> areas(Site site) {
-        List<Area> shown = site.areas().stream()
-                .filter(candidate -> area == null || candidate.name().equals(area))
-                .toList();
-        if (shown.isEmpty()) {
-            throw new UsageException("the site has no area \"" + area + "\", but "
-                    + String.join(", ", site.areas().stream().map(Area::name).toList()));
-        }
-        return shown;
     }
 }

@@ -13,6 +13,7 @@ import org.railcount.detect.KnownPlaces;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneHash;
 import org.railcount.imagery.SceneNames;
+import org.railcount.model.Area;
 import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
@@ -78,6 +79,20 @@ record WatchedSite(
         } catch (ProjectException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * One of the site's areas.
+     *
+     * @throws UsageException when the site has none of that name
+     */
+    Area area(String name) {
+        return site.areas().stream()
+                .filter(area -> area.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("the site has no area \"" + name + "\", but "
+                        + String.join(
+                                ", ", site.areas().stream().map(Area::name).toList())));
     }
 
     /** Whether it lies in a project folder. */

@@ -2,10 +2,10 @@ package org.railcount.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 
 /**
@@ -25,7 +25,30 @@ public record TrackOverlap(String first, String second, double lengthM) {
 
     private static final double STEP_M = 5;
 
-    private record Line(String name, Geometry metres) {}
+    private record Line(String name, Coordinate[] corners, Coordinate[] places, Envelope box) {
+        /** @param metres the line; its places are looked at one by one */
+        static Line of(String name, Geometry metres) {
+            LengthIndexedLine along = new LengthIndexedLine(metres);
+            List<Coordinate> places = new ArrayList<>();
+            for (double at = STEP_M / 2; at < metres.getLength(); at += STEP_M) {
+                places.add(along.extractPoint(at));
+            }
+            Envelope box = metres.getEnvelopeInternal();
+            box.expandBy(NEAR_M);
+            return new Line(name, metres.getCoordinates(), places.toArray(Coordinate[]::new), box);
+        }
+
+        /** Metres of this line that lie near another. */
+        double near(Line other) {
+            double metres = 0;
+            for (Coordinate place : places) {
+                if (other.box.contains(place) && Distance.pointToSegmentString(place, other.corners) <= NEAR_M) {
+                    metres += STEP_M;
+                }
+            }
+            return metres;
+        }
+    }
 
     /** The overlaps of a site, in the order of its tracks. */
     public static List<TrackOverlap> of(Site site) {
@@ -35,41 +58,20 @@ public record TrackOverlap(String first, String second, double lengthM) {
         LocalMetres scale = LocalMetres.around(site.tracks().get(0).centreline().getCoordinate());
         List<Line> lines = site.tracks().stream()
                 .filter(track -> track.centreline().getLength() > 0)
-                .map(track -> new Line(track.name(), scale.metres(track.centreline())))
+                .map(track -> Line.of(track.name(), scale.metres(track.centreline())))
                 .toList();
-        STRtree index = new STRtree();
-        lines.forEach(line -> index.insert(line.metres().getEnvelopeInternal(), line));
         List<TrackOverlap> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            for (Object near : index.query(line.metres().buffer(NEAR_M).getEnvelopeInternal())) {
-                Line other = (Line) near;
-                if (lines.indexOf(other) > i) {
-                    double shared = shared(line.metres(), other.metres());
-                    if (shared > SWITCH_M) {
-                        found.add(new TrackOverlap(line.name(), other.name(), shared));
-                    }
+            for (int k = i + 1; k < lines.size(); k++) {
+                Line one = lines.get(i);
+                Line other = lines.get(k);
+                double shared = one.places().length <= other.places().length ? one.near(other) : other.near(one);
+                if (shared > SWITCH_M) {
+                    found.add(new TrackOverlap(one.name(), other.name(), shared));
                 }
             }
         }
         return found;
-    }
-
-    /** Metres of the shorter line that lie near the other. */
-    private static double shared(Geometry one, Geometry other) {
-        boolean swap = one.getLength() > other.getLength();
-        Geometry walked = swap ? other : one;
-        Geometry beside = swap ? one : other;
-        GeometryFactory factory = walked.getFactory();
-        LengthIndexedLine along = new LengthIndexedLine(walked);
-        double metres = 0;
-        for (double at = STEP_M / 2; at < walked.getLength(); at += STEP_M) {
-            Coordinate place = along.extractPoint(at);
-            if (beside.isWithinDistance(factory.createPoint(place), NEAR_M)) {
-                metres += STEP_M;
-            }
-        }
-        return metres;
     }
 
     /** What is wrong and what to do, one sentence. */

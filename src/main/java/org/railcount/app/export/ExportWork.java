@@ -41,9 +41,7 @@ public final class ExportWork {
     /** Writes a file. */
     void write(Path file, Making making) {
         String name = String.valueOf(file.getFileName());
-        Job[] started = new Job[1];
-        Job job = board.start(TEXT.get("writing", name), () -> board.finish(started[0]));
-        started[0] = job;
+        Job job = board.start(TEXT.get("writing", name));
         job.report(TEXT.get("writing", name), -1);
         background.run(
                 TEXT.get("failed.write", file),

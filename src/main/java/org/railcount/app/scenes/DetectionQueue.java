@@ -94,7 +94,7 @@ public final class DetectionQueue {
     private Job job() {
         Job now = job;
         if (now == null) {
-            now = board.start(TEXT.get("detecting"), this::dropUnfinished);
+            now = board.start(TEXT.get("detecting"), cancelled -> dropUnfinished());
             job = now;
             busy.set(true);
         }

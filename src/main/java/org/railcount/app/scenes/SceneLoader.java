@@ -86,7 +86,7 @@ public final class SceneLoader {
         Batch(List<SceneEntry> entries, Runnable onDone) {
             this.entries = entries;
             this.onDone = onDone;
-            this.job = board.start(TEXT.get("opening"), this::giveUp);
+            this.job = board.start(TEXT.get("opening"), cancelled -> giveUp());
         }
 
         void settle(Runnable showResult) {

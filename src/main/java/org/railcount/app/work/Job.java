@@ -1,5 +1,6 @@
 package org.railcount.app.work;
 
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,10 +13,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class Job {
     private final ReadOnlyStringWrapper text;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private final Runnable onCancel;
+    private final Consumer<Job> onCancel;
     private volatile boolean cancelled;
 
-    Job(String text, Runnable onCancel) {
+    Job(String text, Consumer<Job> onCancel) {
         this.text = new ReadOnlyStringWrapper(text);
         this.onCancel = onCancel;
     }
@@ -40,7 +41,7 @@ public final class Job {
     public void cancel() {
         if (!cancelled) {
             cancelled = true;
-            onCancel.run();
+            onCancel.accept(this);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.railcount.app.work;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -16,12 +17,17 @@ public final class JobBoard {
     /**
      * Puts a new job on the board.
      *
-     * @param onCancel runs when the analyst cancels the job
+     * @param onCancel takes the job when the analyst cancels it
      */
-    public Job start(String text, Runnable onCancel) {
+    public Job start(String text, Consumer<Job> onCancel) {
         Job job = new Job(text, onCancel);
         running.add(job);
         return job;
+    }
+
+    /** Puts a new job on the board, which leaves it when the analyst cancels it. */
+    public Job start(String text) {
+        return start(text, this::finish);
     }
 
     /** Takes a job that is done or cancelled off the board. */

@@ -142,13 +142,12 @@ final class PathSearch {
         }
         for (int s = 0; s < SLOPES; s++) {
             for (int r = 0; r < rows; r++) {
-                out[s * rows + r] = Float.isNaN(own[r]) ? CLAIMED : along(cells[j], r, s) + own[r];
+                out[s * rows + r] = gain(j, s, r, own[r]);
             }
         }
     }
 
-    private float gain(int j, int s, int r) {
-        float own = own(j, r);
+    private float gain(int j, int s, int r, float own) {
         return Float.isNaN(own) ? CLAIMED : along(cells[j], r, s) + own;
     }
 
@@ -241,7 +240,7 @@ final class PathSearch {
         List<int[]> places = new ArrayList<>();
         while (!used.get(j * rows + r)) {
             points.add(place(j, r));
-            gains.add(gain(j, s, r));
+            gains.add(gain(j, s, r, own(j, r)));
             places.add(new int[] {j, r});
             int p = from[j][s * rows + r] - 1;
             if (p < 0) {
