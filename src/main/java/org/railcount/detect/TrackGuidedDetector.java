@@ -7,27 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.railcount.detect.count.AreaTally;
 import org.railcount.detect.count.TrackResult;
-import org.railcount.detect.cover.CoverNetwork;
-import org.railcount.detect.cover.StringCover;
 import org.railcount.detect.decode.DecodeSettings;
 import org.railcount.detect.decode.SegmentalDecoder;
-import org.railcount.detect.emission.Emission;
-import org.railcount.detect.emission.EmissionNetwork;
-import org.railcount.detect.emission.SceneEvidence;
-import org.railcount.detect.emission.SunDirection;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.detect.image.TiledImage;
 import org.railcount.detect.register.CentreNetwork;
-import org.railcount.detect.strip.Featureless;
-import org.railcount.detect.strip.Strip;
-import org.railcount.detect.strip.StripReference;
-import org.railcount.detect.strip.StripSampler;
 import org.railcount.detect.strip.TrackLine;
 import org.railcount.detect.zone.ZoneSearch;
 import org.railcount.imagery.GroundFrame;
@@ -69,14 +58,11 @@ public final class TrackGuidedDetector implements Detector {
     /** Points along each side of an area by which its visible share is judged. */
     private static final int SHARE_GRID = 24;
 
-    private final SegmentalDecoder decoder;
     private final SecondOpinion opinion;
     private final String version;
     private final Map<String, String> parameters;
     private final CentreNetwork centre = new CentreNetwork();
-    private final EmissionNetwork cars = EmissionNetwork.forCars();
-    private final EmissionNetwork strings = EmissionNetwork.forStrings();
-    private final CoverNetwork cover = new CoverNetwork();
+    private final TrackReading tracks;
     private final ZoneSearch zones = new ZoneSearch();
 
     public TrackGuidedDetector() {
@@ -90,7 +76,7 @@ public final class TrackGuidedDetector implements Detector {
      * @param opinion asked after the tracks were read
      */
     public TrackGuidedDetector(DecodeSettings settings, SecondOpinion opinion) {
-        this.decoder = new SegmentalDecoder(settings);
+        this.tracks = new TrackReading(new SegmentalDecoder(settings), centre);
         this.opinion = opinion;
         this.version = VERSION
                 + settings.tunedBy().map(tuning -> " + tuning " + tuning.id()).orElse("")
@@ -121,7 +107,7 @@ public final class TrackGuidedDetector implements Detector {
                     Optional.of("The site lies outside this scene."));
         }
         SceneView view = seen.get();
-        List<TrackResult> read = read(view, cancelled, clock);
+        List<TrackResult> read = tracks.read(view, cancelled, clock);
         boolean blind = !read.isEmpty() && seenShare(read) < AreaTotals.LEAST;
         Findings findings = new Findings(read, blind ? List.of() : others(view), Optional.empty());
         clock.mark("zones");
@@ -171,7 +157,7 @@ public final class TrackGuidedDetector implements Detector {
             throws SceneException {
         StageClock clock = new StageClock();
         Optional<SceneView> view = view(scene, site, hint, cancelled, clock);
-        return view.isPresent() && view.get().carsResolved() ? read(view.get(), cancelled, clock) : List.of();
+        return view.isPresent() && view.get().carsResolved() ? tracks.read(view.get(), cancelled, clock) : List.of();
     }
 
     /** Brings a scene onto the site's tracks; empty where they do not meet. */
@@ -206,51 +192,6 @@ public final class TrackGuidedDetector implements Detector {
 
     private List<Detection> others(SceneView view) throws SceneException {
         return zones.find(view.scene(), view.ground(), view.radiometry(), view.site(), view.lines(), view.outline());
-    }
-
-    private List<TrackResult> read(SceneView view, Cancellation cancelled, StageClock clock) throws SceneException {
-        List<Strip> strips = new StripSampler(view.image(), view.ground()).sample(view.lines(), StripSampler.ROWS);
-        StripReference reference = StripReference.measure(strips);
-        clock.mark("strips");
-        RailcarReader reader = new RailcarReader(decoder, view.outline());
-        Coordinate middle = view.ground()
-                .pixelToLonLat(
-                        view.scene().info().width() / 2.0, view.scene().info().height() / 2.0);
-        SceneEvidence evidence = SceneEvidence.read(
-                view.carsResolved() ? cars : strings,
-                strips,
-                reference,
-                SunDirection.azimuthDeg(view.scene().info().acquisition(), middle),
-                middle.y);
-        clock.mark("network");
-        SunDirection sun = new SunDirection(evidence.sunAzimuthDeg());
-        List<TrackResult> tracks = IntStream.range(0, strips.size())
-                .parallel()
-                .mapToObj(i -> {
-                    check(cancelled);
-                    Strip strip = strips.get(i);
-                    Emission emission = evidence.evidence().get(i);
-                    boolean mirrored = sun.sideOf(strip.track()) < 0;
-                    RailcarReader.Cover tarps = found -> view.carsResolved()
-                            ? StringCover.DEFAULT.of(found, cover.read(strip, reference, mirrored, found))
-                            : new boolean[found.size()];
-                    return reader.read(strip.track(), emission, visible(strip, emission, view.carsResolved()), tarps);
-                })
-                .toList();
-        clock.mark("decoding");
-        return tracks;
-    }
-
-    private static boolean[] visible(Strip strip, Emission emission, boolean carsResolved) {
-        boolean[] visible = emission.visible().clone();
-        if (carsResolved) {
-            boolean[] featureless = Featureless.columns(strip);
-            int columnsPerCell = (int) Math.round(Emission.CELL_M / TrackLine.STEP_M);
-            for (int k = 0; k < visible.length; k++) {
-                visible[k] &= !featureless[k * columnsPerCell];
-            }
-        }
-        return visible;
     }
 
     /** What the sensor resolved: the coarser of the grid and the collected ground sample distance. */

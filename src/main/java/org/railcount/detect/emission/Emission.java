@@ -13,8 +13,21 @@ public record Emission(float[] occupied, float[] boundary, float[][] type, boole
     /** Length of a cell along the track, metres. */
     public static final double CELL_M = 0.5;
 
+    private static final float SURE = 6;
+
     /** Number of cells. */
     public int cells() {
         return occupied.length;
+    }
+
+    /** How sure the network is of what it sees: the sum of the log-odds' sizes, each bounded, over all cells seen. */
+    public double sureness() {
+        double sum = 0;
+        for (int k = 0; k < cells(); k++) {
+            if (visible[k]) {
+                sum += Math.min(SURE, Math.abs(occupied[k]));
+            }
+        }
+        return sum;
     }
 }

@@ -24,8 +24,6 @@ public record SceneEvidence(List<Emission> evidence, double sunAzimuthDeg, boole
     /** Poleward of this latitude the sun never stands on the pole's side by more than the azimuths tried. */
     private static final double OUTSIDE_TROPICS_DEG = 27;
 
-    private static final float SURE = 6;
-
     /**
      * Reads.
      *
@@ -44,9 +42,9 @@ public record SceneEvidence(List<Emission> evidence, double sunAzimuthDeg, boole
         }
         List<Emission> plain = read(network, strips, reference, s -> false);
         List<Emission> mirrored = read(network, strips, reference, s -> true);
-        double[] surePlain = plain.stream().mapToDouble(SceneEvidence::sureness).toArray();
+        double[] surePlain = plain.stream().mapToDouble(Emission::sureness).toArray();
         double[] sureMirrored =
-                mirrored.stream().mapToDouble(SceneEvidence::sureness).toArray();
+                mirrored.stream().mapToDouble(Emission::sureness).toArray();
         SunDirection best = new SunDirection(latitudeDeg < 0 ? 0 : 180);
         double most = -1;
         for (int azimuth = 0; azimuth < 360; azimuth += STEP_DEG) {
@@ -81,15 +79,5 @@ public record SceneEvidence(List<Emission> evidence, double sunAzimuthDeg, boole
     private static boolean possible(int azimuthDeg, double latitudeDeg) {
         double fromSouth = Math.abs(azimuthDeg - 180);
         return Math.abs(latitudeDeg) < OUTSIDE_TROPICS_DEG || (latitudeDeg > 0 ? fromSouth <= 105 : fromSouth >= 75);
-    }
-
-    private static double sureness(Emission evidence) {
-        double sum = 0;
-        for (int k = 0; k < evidence.cells(); k++) {
-            if (evidence.visible()[k]) {
-                sum += Math.min(SURE, Math.abs(evidence.occupied()[k]));
-            }
-        }
-        return sum;
     }
 }

@@ -35,10 +35,19 @@ final class MoveSearch {
     /** What log-odds above even ones still count, as a share: enough to find the middle of a track. */
     private static final double CLEARER = 0.05;
 
-    private final List<TrackPiece> pieces;
+    /** How far beside its rails a loose line may lie, metres, and how far such lines usually do. */
+    private static final double SLACK_M = 0.75;
 
-    MoveSearch(List<TrackPiece> pieces) {
+    private static final double SPREAD_M = 0.5;
+    private static final double SLACK_STEP_M = 0.25;
+
+    private final List<TrackPiece> pieces;
+    private final boolean loose;
+
+    /** @param loose whether each line may lie somewhat beside its rails, as those drawn in haste do */
+    MoveSearch(List<TrackPiece> pieces, boolean loose) {
         this.pieces = List.copyOf(pieces);
+        this.loose = loose;
     }
 
     /** A move and its score. */
@@ -56,10 +65,20 @@ final class MoveSearch {
     double nats(PlaneMove move) {
         double sum = 0;
         for (TrackPiece piece : pieces) {
-            double look = piece.at(piece.left(move));
+            double look = look(piece, piece.left(move));
             sum += piece.blocks() * worth(Double.isNaN(look) ? piece.mean() : look);
         }
         return TEMPER * sum + prior(move);
+    }
+
+    /** The best look near where a move puts a piece, if lines may lie beside their rails. */
+    private double look(TrackPiece piece, double left) {
+        double best = piece.at(left);
+        for (double d = SLACK_STEP_M; loose && d <= SLACK_M; d += SLACK_STEP_M) {
+            double cost = d * d / (2 * SPREAD_M * SPREAD_M);
+            best = Math.max(best, Math.max(piece.at(left - d), piece.at(left + d)) - cost);
+        }
+        return best;
     }
 
     /** A piece shows a track or not: else a few sharp edges, of a road or of white cars, would outweigh many faint rails. */

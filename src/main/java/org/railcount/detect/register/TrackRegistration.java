@@ -62,12 +62,21 @@ public final class TrackRegistration {
      * @param network used by this call alone
      */
     public Registration measure(TiledImage image, GroundFrame ground, CentreNetwork network) throws SceneException {
-        Registration quick = measure(ENOUGH_M, image, ground, network);
+        Registration quick = measure(ENOUGH_M, false, image, ground, network);
         double total = tracks.stream().mapToDouble(TrackLine::lengthM).sum();
-        return quick.trusted() || total <= ENOUGH_M ? quick : measure(Double.POSITIVE_INFINITY, image, ground, network);
+        Registration whole = quick.trusted() || total <= ENOUGH_M
+                ? quick
+                : measure(Double.POSITIVE_INFINITY, false, image, ground, network);
+        if (whole.trusted()) {
+            return whole;
+        }
+        // Lines drawn in haste lie to both sides of their rails, and no one place suits them all.
+        Registration loose = measure(Double.POSITIVE_INFINITY, true, image, ground, network);
+        return loose.trusted() ? loose : whole;
     }
 
-    private Registration measure(double enoughM, TiledImage image, GroundFrame ground, CentreNetwork network)
+    private Registration measure(
+            double enoughM, boolean loose, TiledImage image, GroundFrame ground, CentreNetwork network)
             throws SceneException {
         Coordinate pixel = ground.lonLatToPixel(centre.x, centre.y);
         TrackPieces cutter = new TrackPieces(tracks, enoughM, network, ground.pixelToUtm(pixel.x, pixel.y));
@@ -75,7 +84,7 @@ public final class TrackRegistration {
         if (pieces.stream().mapToInt(TrackPiece::blocks).sum() < LEAST_BLOCKS) {
             return Registration.NONE;
         }
-        MoveSearch search = new MoveSearch(pieces);
+        MoveSearch search = new MoveSearch(pieces, loose);
         MoveSearch.Found found = search.search();
         PlaneMove shift = SimilarityFit.fit(
                 votes(pieces, found.shift().move()), found.shift().move(), false);

@@ -114,6 +114,22 @@ public final class TrackLine {
         return new TrackLine(name, Arrays.copyOfRange(east, from, to), Arrays.copyOfRange(north, from, to));
     }
 
+    /**
+     * The line that runs beside this one.
+     *
+     * @param leftM how far to the left of each position, metres; right where negative
+     */
+    public TrackLine beside(double[] leftM) {
+        double[] e = new double[east.length];
+        double[] n = new double[north.length];
+        for (int i = 0; i < e.length; i++) {
+            double heading = heading(i);
+            e[i] = east[i] - leftM[i] * Math.sin(heading);
+            n[i] = north[i] + leftM[i] * Math.cos(heading);
+        }
+        return new TrackLine(name, smooth(e), smooth(n));
+    }
+
     public String name() {
         return name;
     }

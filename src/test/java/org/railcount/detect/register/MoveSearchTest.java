@@ -37,7 +37,7 @@ class MoveSearchTest {
     void evenSpacingThatGoesOnBeyondTheDrawnTracksIsKnownToBeAmbiguous() {
         double[] drawn = {0, 5, 10, 15, 20};
         double[] seen = {-15, -10, -5, 0, 5, 10, 15, 20, 25, 30, 35};
-        MoveSearch.Found found = new MoveSearch(pieces(drawn, seen, new PlaneMove(0, 2, 0, 0), 320)).search();
+        MoveSearch.Found found = new MoveSearch(pieces(drawn, seen, new PlaneMove(0, 2, 0, 0), 320), false).search();
         assertThat(found.best().move().north()).isCloseTo(2, within(0.3));
         assertThat(ratio(found)).isGreaterThan(TrackRegistration.DOUBTFUL);
     }
@@ -45,7 +45,7 @@ class MoveSearchTest {
     @Test
     void unevenSpacingIsNotAmbiguous() {
         double[] tracks = {0, 4.6, 9.2, 15.5, 20.1, 27};
-        MoveSearch.Found found = new MoveSearch(pieces(tracks, tracks, new PlaneMove(0, 4, 0, 0), 320)).search();
+        MoveSearch.Found found = new MoveSearch(pieces(tracks, tracks, new PlaneMove(0, 4, 0, 0), 320), false).search();
         assertThat(found.best().move().north()).isCloseTo(4, within(0.3));
         assertThat(ratio(found)).isLessThan(TrackRegistration.DOUBTFUL);
     }
@@ -54,10 +54,11 @@ class MoveSearchTest {
     void aTurnOfLongTracksIsFoundAndShortTracksGetNone() {
         double[] tracks = {-12, -6.5, -2, 4.5, 9, 16};
         PlaneMove turned = PlaneMove.of(0, 1, Math.toRadians(0.8), 1);
-        MoveSearch.Found longOnes = new MoveSearch(pieces(tracks, tracks, turned, 800)).search();
+        MoveSearch.Found longOnes = new MoveSearch(pieces(tracks, tracks, turned, 800), false).search();
         assertThat(Math.toDegrees(longOnes.best().move().turn())).isCloseTo(0.8, within(0.12));
 
-        MoveSearch.Found shortOnes = new MoveSearch(pieces(tracks, tracks, new PlaneMove(0, 1, 0, 0), 64)).search();
+        MoveSearch.Found shortOnes =
+                new MoveSearch(pieces(tracks, tracks, new PlaneMove(0, 1, 0, 0), 64), false).search();
         assertThat(shortOnes.best().move().isShift()).isTrue();
     }
 
@@ -65,7 +66,7 @@ class MoveSearchTest {
     @Test
     void alongTheTracksASceneStaysWhereItIs() {
         double[] tracks = {0, 4.6, 9.2, 15.5};
-        MoveSearch.Found found = new MoveSearch(pieces(tracks, tracks, new PlaneMove(3, 0, 0, 0), 320)).search();
+        MoveSearch.Found found = new MoveSearch(pieces(tracks, tracks, new PlaneMove(3, 0, 0, 0), 320), false).search();
         assertThat(found.best().move().east()).isCloseTo(0, within(0.3));
     }
 
@@ -73,7 +74,7 @@ class MoveSearchTest {
     void aStretchOfAWideYardIsFound() {
         double[] tracks = {-260, -251, -130, -118, -5, 7, 110, 124, 247, 262};
         PlaneMove stretched = PlaneMove.of(0, 1, 0, 1.008);
-        MoveSearch.Found found = new MoveSearch(pieces(tracks, tracks, stretched, 128)).search();
+        MoveSearch.Found found = new MoveSearch(pieces(tracks, tracks, stretched, 128), false).search();
         assertThat(found.best().move().scale()).isCloseTo(1.008, within(0.0015));
         assertThat(found.shift().move().isShift()).isTrue();
         assertThat(found.shift().nats()).isLessThan(found.best().nats());
@@ -83,7 +84,7 @@ class MoveSearchTest {
     private static MoveSearch even(float look) {
         float[] looks = new float[8];
         Arrays.fill(looks, look);
-        return new MoveSearch(List.of(new TrackPiece(100, 0, 0, 1, looks, 16)));
+        return new MoveSearch(List.of(new TrackPiece(100, 0, 0, 1, looks, 16)), false);
     }
 
     /** Where the picture says nothing, moves count by the errors of place that are to be expected. */
@@ -115,15 +116,31 @@ class MoveSearchTest {
     @Test
     void beyondItsReachAPieceIsWorthItsMean() {
         float[] look = {-3, -3, 1, 1, 1, 1, -3, -3};
-        MoveSearch search = new MoveSearch(List.of(new TrackPiece(0, 0, 0, 1, look, 16)));
+        MoveSearch search = new MoveSearch(List.of(new TrackPiece(0, 0, 0, 1, look, 16)), false);
         PlaneMove beyond = new PlaneMove(0, 6, 0, 0);
         assertThat(search.nats(beyond)).isCloseTo(-16 * MoveSearch.TEMPER - 2, within(1e-6));
+    }
+
+    /** Lines that each lie somewhat beside their rails, to either side. */
+    @Test
+    void looseLinesAreWorthMoreWhereTheirRailsAreNear() {
+        double[] drawn = {0, 4.6, 9.2, 15.5, 20.1, 27};
+        double[] seen = {0.7, 3.9, 9.9, 14.8, 20.8, 26.3};
+        List<TrackPiece> pieces = pieces(drawn, seen, new PlaneMove(0, 4, 0, 0), 320);
+        MoveSearch.Found exact = new MoveSearch(pieces, false).search();
+        MoveSearch.Found loose = new MoveSearch(pieces, true).search();
+        assertThat(loose.best().move().north()).isCloseTo(4, within(0.5));
+        assertThat(ratio(loose)).isLessThan(ratio(exact));
+        // A line that lies well is worth the same.
+        List<TrackPiece> well = pieces(drawn, drawn, PlaneMove.NONE, 320);
+        assertThat(new MoveSearch(well, true).nats(PlaneMove.NONE))
+                .isCloseTo(new MoveSearch(well, false).nats(PlaneMove.NONE), within(1.0));
     }
 
     @Test
     void movesAreApartByWhatTheyDifferAcrossTheTracks() {
         double[] tracks = {0, 4.6, 9.2};
-        MoveSearch search = new MoveSearch(pieces(tracks, tracks, PlaneMove.NONE, 320));
+        MoveSearch search = new MoveSearch(pieces(tracks, tracks, PlaneMove.NONE, 320), false);
         PlaneMove north = new PlaneMove(0, 2, 0, 0);
         assertThat(search.apartM(north, new PlaneMove(0, -1, 0, 0))).isCloseTo(3, within(1e-9));
         assertThat(search.apartM(north, new PlaneMove(5, 2, 0, 0))).isCloseTo(0, within(1e-9));
@@ -134,7 +151,7 @@ class MoveSearchTest {
     @Test
     void theRivalPutsTheTracksElsewhere() {
         double[] tracks = {0, 4.6, 9.2, 15.5, 20.1, 27};
-        MoveSearch search = new MoveSearch(pieces(tracks, tracks, new PlaneMove(0, 4, 0, 0), 320));
+        MoveSearch search = new MoveSearch(pieces(tracks, tracks, new PlaneMove(0, 4, 0, 0), 320), false);
         MoveSearch.Found found = search.search();
         assertThat(search.apartM(found.rival().move(), found.best().move())).isGreaterThan(MoveSearch.RIVAL_M);
         assertThat(found.rival().nats())
@@ -146,7 +163,7 @@ class MoveSearchTest {
     @Test
     void noShiftBeyondTheReachIsFound() {
         double[] tracks = {0, 4.6, 9.2, 15.5};
-        MoveSearch.Found found = new MoveSearch(pieces(tracks, tracks, new PlaneMove(0, 9, 0, 0), 320)).search();
+        MoveSearch.Found found = new MoveSearch(pieces(tracks, tracks, new PlaneMove(0, 9, 0, 0), 320), false).search();
         assertThat(Math.hypot(found.best().move().east(), found.best().move().north()))
                 .isLessThanOrEqualTo(MoveSearch.REACH_M);
     }

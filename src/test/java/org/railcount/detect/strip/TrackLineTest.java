@@ -3,6 +3,7 @@ package org.railcount.detect.strip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -108,5 +109,19 @@ class TrackLineTest {
         assertThat(point.size()).isEqualTo(1);
         assertThat(point.lengthM()).isZero();
         assertThat(point.at(2, 0)).isEqualTo(new Coordinate(3, 4));
+    }
+
+    @Test
+    void aLineBesideAnotherKeepsItsNameAndItsDistance() {
+        TrackLine line = TrackLine.of("A", List.of(new Coordinate(0, 0), new Coordinate(60, 80)));
+        double[] left = new double[line.size()];
+        Arrays.fill(left, 2);
+        TrackLine beside = line.beside(left);
+        assertThat(beside.name()).isEqualTo("A");
+        assertThat(beside.size()).isEqualTo(line.size());
+        for (int i = 0; i < line.size(); i += 20) {
+            assertThat(beside.east(i)).isCloseTo(line.east(i) - 1.6, within(1e-6));
+            assertThat(beside.north(i)).isCloseTo(line.north(i) + 1.2, within(1e-6));
+        }
     }
 }

@@ -1,0 +1,121 @@
+package org.railcount.detect.register;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.railcount.detect.strip.Strip;
+import org.railcount.detect.strip.StripReference;
+import org.railcount.detect.strip.StripSampler;
+import org.railcount.detect.strip.TrackLine;
+
+/**
+ * Lays each centreline onto the rails that a scene shows beside it. Lines drawn by hand, or taken from a map, lie half a
+ * metre to a metre off here and there although the scene as a whole is in place, and a car that is cut at its edge is hard
+ * to tell. Along each line the likeliest course of offsets is found (Viterbi 1967): the centre network says how much each
+ * offset looks like the middle of a track, and offsets are held small and changing slowly. No line is moved by as much as
+ * half the distance to its neighbour. Thread-safe.
+ */
+public final class RailFollower {
+    /** Offsets tried to either side, in steps of {@link #STEP_M}. */
+    private static final int REACH = 7;
+
+    private static final double STEP_M = 0.25;
+
+    /** No single block decides more than this. */
+    private static final float BOUND = 4;
+
+    /** Nats that a block's log-odds are worth: neighbouring blocks err together. */
+    private static final double TEMPER = 0.15;
+
+    /** Nats that a block costs which lies a metre off; as the square. */
+    private static final double OFF = 0.15;
+
+    /** Nats that a step from one block to the next costs; as the square. Set, as the others, on held-out simulated yards. */
+    private static final double TURN = 6;
+
+    private final CentreNetwork network;
+
+    public RailFollower(CentreNetwork network) {
+        this.network = network;
+    }
+
+    /**
+     * The lines of some strips, each where its rails are seen.
+     *
+     * @param strips {@link StripSampler#ROWS} rows high, of a scene that was brought onto the tracks
+     * @return in the same order; the same object where a line lies well
+     */
+    public List<TrackLine> follow(List<Strip> strips, StripReference reference) {
+        List<float[][]> looks = network.read(strips, StripSampler.ROWS, reference);
+        List<TrackLine> lines = new ArrayList<>();
+        for (int i = 0; i < strips.size(); i++) {
+            lines.add(follow(strips.get(i).track(), looks.get(i)));
+        }
+        return lines;
+    }
+
+    /** @param look log-odds of the track's middle, {@code [row of cells][block]} */
+    static TrackLine follow(TrackLine line, float[][] look) {
+        int blocks = look[0].length;
+        int[] steps = course(look, blocks);
+        if (Arrays.stream(steps).allMatch(step -> step == 0)) {
+            return line;
+        }
+        double[] left = new double[line.size()];
+        for (int i = 0; i < left.length; i++) {
+            double at = Math.max(0, Math.min(blocks - 1.0, (i + 0.5) / CentreNetwork.COLUMNS - 0.5));
+            int before = (int) at;
+            int after = Math.min(before + 1, blocks - 1);
+            left[i] = STEP_M * (steps[before] + (at - before) * (steps[after] - steps[before]));
+        }
+        return line.beside(left);
+    }
+
+    /** For each block how many steps left of the line its rails are. */
+    private static int[] course(float[][] look, int blocks) {
+        int[] steps = new int[blocks];
+        if (blocks == 0) {
+            return steps;
+        }
+        int n = 2 * REACH + 1;
+        double[] best = new double[n];
+        int[][] from = new int[blocks][n];
+        for (int b = 0; b < blocks; b++) {
+            double[] next = new double[n];
+            for (int d = 0; d < n; d++) {
+                double most = b == 0 ? 0 : Double.NEGATIVE_INFINITY;
+                for (int p = 0; p < n && b > 0; p++) {
+                    double score = best[p] - TURN * (d - p) * (d - p);
+                    if (score > most) {
+                        most = score;
+                        from[b][d] = p;
+                    }
+                }
+                double leftM = (d - REACH) * STEP_M;
+                next[d] = most + TEMPER * at(look, b, leftM) - OFF * leftM * leftM;
+            }
+            best = next;
+        }
+        int at = REACH;
+        for (int d = 0; d < n; d++) {
+            at = best[d] > best[at] ? d : at;
+        }
+        for (int b = blocks - 1; b >= 0; b--) {
+            steps[b] = at - REACH;
+            at = from[b][at];
+        }
+        return steps;
+    }
+
+    /** Look of a block at a lateral position, linear between rows. */
+    private static double at(float[][] look, int block, double leftM) {
+        double row = (look.length - 1) / 2.0 - leftM / TrackPiece.ROW_M;
+        int r = (int) Math.floor(row);
+        double f = row - r;
+        return bounded(look[r][block]) * (1 - f) + bounded(look[r + 1][block]) * f;
+    }
+
+    private static double bounded(float logOdds) {
+        return Math.max(-BOUND, Math.min(BOUND, logOdds));
+    }
+}
