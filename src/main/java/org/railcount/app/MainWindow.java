@@ -9,7 +9,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.railcount.app.command.KeyDispatch;
 import org.railcount.app.command.Keymap;
+import org.railcount.app.text.FittedLabel;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.text.Tip;
 import org.railcount.app.timeline.TimelinePanel;
@@ -34,7 +34,7 @@ final class MainWindow {
     private final Panels panels;
     private final ProjectOpener opener;
     private final Exporting exporting;
-    private final Label badge = new Label(TEXT.get("simulated"));
+    private final FittedLabel badge = new FittedLabel();
 
     /**
      * The parts of the window.
@@ -126,8 +126,17 @@ final class MainWindow {
 
     private HBox topLine() {
         HBox.setHgrow(panels.menu(), Priority.ALWAYS);
+        // The titles of the menus are read whole in the smallest window; the badge has what they leave.
+        panels.menu().setMinWidth(Region.USE_PREF_SIZE);
+        badge.say(List.of(TEXT.get("simulated"), TEXT.get("simulated.short")));
         badge.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(8, panels.menu(), badge);
+        line.widthProperty()
+                .addListener((property, before, now) -> badge.fit(now.doubleValue()
+                        - line.getInsets().getLeft()
+                        - line.getInsets().getRight()
+                        - line.getSpacing()
+                        - panels.menu().minWidth(-1)));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("top-line");
         return line;

@@ -168,7 +168,7 @@ class CorrectingTest {
                         .queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .as("its history, to the edit just made")
-                .containsSubsequence("Mark 1 railcar as covered", "Set type of 1 railcar", "Reshape 1 railcar");
+                .containsSubsequence("Mark 1 railcar as covered", "Set type of 1 railcar", "Stretch 1 railcar");
     }
 
     @Test
