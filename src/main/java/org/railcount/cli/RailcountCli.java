@@ -1,7 +1,6 @@
 package org.railcount.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.ToIntFunction;
 import org.railcount.detect.DetectorFactory;
 import org.railcount.imagery.Scene;
+import org.railcount.project.FileProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -105,10 +105,7 @@ public final class RailcountCli {
         if (!(e instanceof FileSystemException problem)) {
             return String.valueOf(e.getMessage());
         }
-        String reason = problem.getReason() != null
-                ? problem.getReason()
-                : e instanceof AccessDeniedException ? "access denied" : "no such file or folder";
-        return problem.getFile() + ": cannot be read or written (" + reason
+        return problem.getFile() + ": cannot be read or written (" + FileProblem.reason(problem)
                 + "); check that its folder is there and may be written to, and that the disk has room.";
     }
 
