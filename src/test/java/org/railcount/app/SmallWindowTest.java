@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.LineString;
+import org.railcount.app.viewer.MapPanel;
+import org.railcount.app.viewer.edit.Proposal;
 import org.railcount.model.Site;
 import org.railcount.project.ProjectFolder;
 import org.testfx.api.FxRobot;
@@ -64,6 +68,32 @@ class SmallWindowTest {
             assertThat(badge.getText()).startsWith("SIMULATED");
         }
         assertThat(badge.getText()).isEqualTo("SIMULATED SCENES");
+    }
+
+    @Test
+    void whatIsToldOfProposedTracksAndWhatCanBeDoneWithThemIsWhole(FxRobot robot) throws Exception {
+        window.openReviewed(robot);
+        MapPanel map = ExampleWindow.map(robot);
+        LineString line =
+                ProjectFolder.open(window.project()).site().tracks().get(0).centreline();
+        robot.interact(() -> {
+            map.proposals().add(List.of(new Proposal(1, line, 0.9), new Proposal(2, line, 0.6)));
+            map.proposals().step(1);
+        });
+        for (double width : new double[] {1260, 1000, 900}) {
+            robot.interact(() -> stage.setWidth(width));
+            WaitForAsyncUtils.waitForFxEvents();
+            Region bar = robot.lookup("#proposal-bar").queryAs(Region.class);
+            assertThat(bar.getChildrenUnmodifiable())
+                    .allSatisfy(child -> assertThat(child.getBoundsInParent().getMaxX())
+                            .as("%s at %s px", child, width)
+                            .isLessThanOrEqualTo(bar.getWidth()));
+            assertThat(bar.getChildrenUnmodifiable())
+                    .filteredOn(Labeled.class::isInstance)
+                    .map(Labeled.class::cast)
+                    .allSatisfy(words ->
+                            assertThat(painted(words)).as("at %s px", width).isEqualTo(words.getText()));
+        }
     }
 
     private static void sayThatItIsSimulated(ProjectFolder project) throws Exception {
