@@ -3,45 +3,27 @@ package org.railcount.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.frame.MapView;
 import org.railcount.app.viewer.state.MapMode;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A folder of scenes alone becomes a site by drawing on them. */
 @ExtendWith(ApplicationExtension.class)
 class FirstAreaTest {
-    @TempDir
-    private Path folder;
-
-    private ExampleWindow window;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        HeldDetector detector = new HeldDetector();
-        detector.release();
-        window = ExampleWindow.show(stage, folder, detector);
-        Files.delete(window.project().resolve("site.geojson"));
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
+    @RegisterExtension
+    final ExampleWindow window = ExampleWindow.counted();
 
     @Test
     void theMapStaysWhereItIsWhenTheFirstAreaOfASiteIsDrawn(FxRobot robot) throws Exception {
+        Files.delete(window.project().resolve("site.geojson"));
         window.open(robot);
         MapPanel map = ExampleWindow.map(robot);
         MapView before = map.view().orElseThrow();

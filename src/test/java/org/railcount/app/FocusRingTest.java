@@ -2,7 +2,6 @@ package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,15 +13,12 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.railcount.app.viewer.MapPanel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Whoever works by keyboard sees where the keyboard is. */
@@ -34,24 +30,8 @@ class FocusRingTest {
     /** More controls than the window has. The map keeps the Tab key to itself. */
     private static final int STEPS = 40;
 
-    @TempDir
-    private Path folder;
-
-    private ExampleWindow window;
-    private Scene scene;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        HeldDetector detector = new HeldDetector();
-        detector.release();
-        window = ExampleWindow.show(stage, folder, detector);
-        scene = stage.getScene();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
+    @RegisterExtension
+    final ExampleWindow window = ExampleWindow.counted();
 
     @Test
     void everyControlOnTheWayToTheMapShowsThatItHasTheKeyboard(FxRobot robot) throws Exception {
@@ -79,7 +59,7 @@ class FocusRingTest {
         for (int step = 0; step < STEPS; step++) {
             robot.type(KeyCode.TAB);
             WaitForAsyncUtils.waitForFxEvents();
-            Node focused = scene.getFocusOwner();
+            Node focused = window.stage().getScene().getFocusOwner();
             if (focused instanceof MapPanel || !seen.add(focused)) {
                 break;
             }
@@ -94,6 +74,7 @@ class FocusRingTest {
     }
 
     private WritableImage picture(FxRobot robot) {
+        Scene scene = window.stage().getScene();
         WritableImage image = new WritableImage((int) scene.getWidth(), (int) scene.getHeight());
         robot.interact(() -> scene.snapshot(image));
         return image;

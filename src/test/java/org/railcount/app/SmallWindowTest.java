@@ -2,7 +2,6 @@ package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,11 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.locationtech.jts.geom.LineString;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.edit.Proposal;
@@ -22,30 +19,13 @@ import org.railcount.model.Site;
 import org.railcount.project.ProjectFolder;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window on a small screen. */
 @ExtendWith(ApplicationExtension.class)
 class SmallWindowTest {
-    @TempDir
-    private Path folder;
-
-    private ExampleWindow window;
-    private Stage stage;
-
-    @Start
-    void start(Stage shown) throws Exception {
-        stage = shown;
-        HeldDetector detector = new HeldDetector();
-        detector.release();
-        window = ExampleWindow.show(shown, folder, detector);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
+    @RegisterExtension
+    final ExampleWindow window = ExampleWindow.counted();
 
     @Test
     void theTitlesOfTheMenusAreWholeAndTheBadgeSaysWhatThereIsRoomFor(FxRobot robot) throws Exception {
@@ -53,7 +33,7 @@ class SmallWindowTest {
         window.open(robot);
         Label badge = robot.lookup(".badge").queryAs(Label.class);
         for (double width : new double[] {1260, 1000, 900, 1260}) {
-            robot.interact(() -> stage.setWidth(width));
+            robot.interact(() -> window.stage().setWidth(width));
             WaitForAsyncUtils.waitForFxEvents();
             List<Labeled> titles = Stream.concat(
                             robot.lookup(".menu-bar .menu-button .label").queryAllAs(Labeled.class).stream(),
@@ -81,7 +61,7 @@ class SmallWindowTest {
             map.proposals().step(1);
         });
         for (double width : new double[] {1260, 1000, 900}) {
-            robot.interact(() -> stage.setWidth(width));
+            robot.interact(() -> window.stage().setWidth(width));
             WaitForAsyncUtils.waitForFxEvents();
             Region bar = robot.lookup("#proposal-bar").queryAs(Region.class);
             assertThat(bar.getChildrenUnmodifiable())
