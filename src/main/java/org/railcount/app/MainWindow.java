@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,6 +30,7 @@ import org.railcount.project.ProjectFolder;
 /** The window: lays the panels out, and hears what is dropped on it. */
 final class MainWindow {
     private static final Phrases TEXT = Phrases.of(MainWindow.class);
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private final Stage stage;
     private final Scene scene;
     private final Panels panels;
@@ -131,15 +133,25 @@ final class MainWindow {
         badge.say(List.of(TEXT.get("simulated"), TEXT.get("simulated.short")));
         badge.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(8, panels.menu(), badge);
-        line.widthProperty()
-                .addListener((property, before, now) -> badge.fit(now.doubleValue()
-                        - line.getInsets().getLeft()
-                        - line.getInsets().getRight()
-                        - line.getSpacing()
-                        - panels.menu().minWidth(-1)));
+        line.widthProperty().addListener((property, before, now) -> fit(line));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("top-line");
         return line;
+    }
+
+    /** Where the titles have no room to stand apart beside the whole badge, they move together, and then it grows short. */
+    private void fit(HBox line) {
+        double room =
+                line.getWidth() - line.getInsets().getLeft() - line.getInsets().getRight() - line.getSpacing();
+        MenuBar menu = panels.menu();
+        menu.pseudoClassStateChanged(TIGHT, false);
+        menu.applyCss();
+        badge.fit(Double.POSITIVE_INFINITY);
+        if (menu.prefWidth(-1) + badge.prefWidth(-1) > room) {
+            menu.pseudoClassStateChanged(TIGHT, true);
+            menu.applyCss();
+            badge.fit(room - menu.prefWidth(-1));
+        }
     }
 
     private static StringBinding title(Workspace workspace) {
