@@ -3,7 +3,6 @@ package org.railcount.app;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -94,7 +93,7 @@ final class ProposalBar {
         root.setVisible(!waiting.isEmpty());
         root.setManaged(!waiting.isEmpty());
         Optional<Proposal> selected = review.selected();
-        words.say(selected.map(proposal -> words("proposal.selected", waiting, proposal))
+        words.say(selected.map(proposal -> words(waiting.size(), proposal))
                 .orElseGet(() -> List.of(TEXT.get("proposal.waiting", waiting.size(), review.acceptedCount()))));
         accept.setDisable(selected.isEmpty());
         reject.setDisable(selected.isEmpty());
@@ -104,11 +103,12 @@ final class ProposalBar {
         fit();
     }
 
-    private List<String> words(String phrase, List<Proposal> waiting, Proposal selected) {
-        return Stream.of(phrase, phrase + ".short")
-                .map(name ->
-                        TEXT.get(name, waiting.size(), Math.round(100 * selected.confidence()), review.acceptedCount()))
-                .toList();
+    private List<String> words(int waiting, Proposal selected) {
+        long percent = Math.round(100 * selected.confidence());
+        int accepted = review.acceptedCount();
+        return List.of(
+                TEXT.get("proposal.selected", waiting, percent, accepted),
+                TEXT.get("proposal.selected.short", waiting, percent, accepted));
     }
 
     /** Words and buttons stand in one line where the short words let them. */
