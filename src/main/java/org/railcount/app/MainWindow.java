@@ -128,10 +128,10 @@ final class MainWindow {
 
     private HBox topLine() {
         HBox.setHgrow(panels.menu(), Priority.ALWAYS);
-        // The titles of the menus are read whole in the smallest window; the badge has what they leave.
-        panels.menu().setMinWidth(Region.USE_PREF_SIZE);
+        // The line is as wide as the window, however much it has to say.
+        panels.menu().setMinWidth(0);
+        badge.setMinWidth(0);
         badge.say(List.of(TEXT.get("simulated"), TEXT.get("simulated.short")));
-        badge.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(8, panels.menu(), badge);
         line.widthProperty().addListener((property, before, now) -> fit(line));
         line.setAlignment(Pos.CENTER_LEFT);

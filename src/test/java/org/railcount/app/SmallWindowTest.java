@@ -45,6 +45,10 @@ class SmallWindowTest {
                             .as("%s at %s px", title.getText(), width)
                             .isEqualTo(title.getText().replace("_", "")));
             assertThat(badge.isVisible()).isTrue();
+            assertThat(badge.localToScene(badge.getLayoutBounds()).getMaxX())
+                    .as("nothing stands out of the window at %s px", width)
+                    .isLessThanOrEqualTo(width);
+            assertThat(titles.get(0).localToScene(0, 0).getX()).isNotNegative();
             assertThat(badge.getText()).startsWith("SIMULATED");
         }
         assertThat(badge.getText()).isEqualTo("SIMULATED SCENES");
