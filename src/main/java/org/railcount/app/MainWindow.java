@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.railcount.app.command.KeyDispatch;
 import org.railcount.app.command.Keymap;
+import org.railcount.app.text.FittedLabel;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.text.Tip;
 import org.railcount.app.timeline.TimelinePanel;
@@ -29,12 +30,13 @@ import org.railcount.project.ProjectFolder;
 /** The window: lays the panels out, and hears what is dropped on it. */
 final class MainWindow {
     private static final Phrases TEXT = Phrases.of(MainWindow.class);
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private final Stage stage;
     private final Scene scene;
     private final Panels panels;
     private final ProjectOpener opener;
     private final Exporting exporting;
-    private final Label badge = new Label(TEXT.get("simulated"));
+    private final FittedLabel badge = new FittedLabel();
 
     /**
      * The parts of the window.
@@ -126,11 +128,30 @@ final class MainWindow {
 
     private HBox topLine() {
         HBox.setHgrow(panels.menu(), Priority.ALWAYS);
-        badge.setMinWidth(Region.USE_PREF_SIZE);
+        // The line is as wide as the window, however much it has to say.
+        panels.menu().setMinWidth(0);
+        badge.setMinWidth(0);
+        badge.say(List.of(TEXT.get("simulated"), TEXT.get("simulated.short")));
         HBox line = new HBox(8, panels.menu(), badge);
+        line.widthProperty().addListener((property, before, now) -> fit(line));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("top-line");
         return line;
+    }
+
+    /** Where the titles have no room to stand apart beside the whole badge, they move together, and then it grows short. */
+    private void fit(HBox line) {
+        double room =
+                line.getWidth() - line.getInsets().getLeft() - line.getInsets().getRight() - line.getSpacing();
+        MenuBar menu = panels.menu();
+        menu.pseudoClassStateChanged(TIGHT, false);
+        menu.applyCss();
+        badge.fit(Double.POSITIVE_INFINITY);
+        if (menu.prefWidth(-1) + badge.prefWidth(-1) > room) {
+            menu.pseudoClassStateChanged(TIGHT, true);
+            menu.applyCss();
+            badge.fit(room - menu.prefWidth(-1));
+        }
     }
 
     private static StringBinding title(Workspace workspace) {

@@ -7,13 +7,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.railcount.app.command.KeyTip;
 import org.railcount.app.command.Keymap;
+import org.railcount.app.text.FittedLabel;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.text.Tip;
 import org.railcount.app.viewer.MapPanel;
@@ -25,11 +24,12 @@ final class ProposalBar {
     private static final Phrases TEXT = Phrases.of(ProposalBar.class);
     private static final List<Double> CONFIDENCES = List.of(0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.0);
     private static final double USUAL = 0.8;
+    private static final double GAP_PX = 8;
 
     private final MapPanel map;
     private final ProposalReview review;
-    private final HBox root = new HBox(8);
-    private final Label words = new Label();
+    private final FlowPane root = new FlowPane(GAP_PX, GAP_PX);
+    private final FittedLabel words = new FittedLabel();
     private final Button accept = button("proposal-accept", "proposal.accept");
     private final Button reject = button("proposal-reject", "proposal.reject");
     private final Button next = button("proposal-next", "proposal.next");
@@ -73,10 +73,8 @@ final class ProposalBar {
             }
         });
         least.setOnAction(event -> onMap(this::refresh));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
-        words.setMinWidth(0);
         root.getChildren().addAll(words, accept, reject, next, least, acceptAll, rejectAll);
+        root.widthProperty().addListener((property, before, now) -> fit());
         review.onChange(this::refresh);
         refresh();
     }
@@ -95,14 +93,32 @@ final class ProposalBar {
         root.setVisible(!waiting.isEmpty());
         root.setManaged(!waiting.isEmpty());
         Optional<Proposal> selected = review.selected();
-        words.setText(selected.map(p -> TEXT.get(
-                        "proposal.selected", waiting.size(), Math.round(100 * p.confidence()), review.acceptedCount()))
-                .orElseGet(() -> TEXT.get("proposal.waiting", waiting.size(), review.acceptedCount())));
+        words.say(selected.map(proposal -> words(waiting.size(), proposal))
+                .orElseGet(() -> List.of(TEXT.get("proposal.waiting", waiting.size(), review.acceptedCount()))));
         accept.setDisable(selected.isEmpty());
         reject.setDisable(selected.isEmpty());
         long sure = review.countFrom(least.getValue());
         acceptAll.setText(TEXT.get("proposal.accept-all", sure));
         acceptAll.setDisable(sure == 0);
+        fit();
+    }
+
+    private List<String> words(int waiting, Proposal selected) {
+        long percent = Math.round(100 * selected.confidence());
+        int accepted = review.acceptedCount();
+        return List.of(
+                TEXT.get("proposal.selected", waiting, percent, accepted),
+                TEXT.get("proposal.selected.short", waiting, percent, accepted));
+    }
+
+    /** Words and buttons stand in one line where the short words let them. */
+    private void fit() {
+        double buttons = root.getChildren().stream()
+                .filter(child -> child != words)
+                .mapToDouble(child -> GAP_PX + child.prefWidth(-1))
+                .sum();
+        words.fit(
+                root.getWidth() - root.getInsets().getLeft() - root.getInsets().getRight() - buttons);
     }
 
     private static Button button(String id, String phrase) {

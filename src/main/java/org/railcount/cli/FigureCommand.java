@@ -15,7 +15,6 @@ import org.railcount.export.figure.FigureDrawing;
 import org.railcount.export.figure.FigureFiles;
 import org.railcount.export.figure.FigureScene;
 import org.railcount.export.figure.FigureSheet;
-import org.railcount.export.figure.FigureView;
 import org.railcount.export.figure.MapView;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
@@ -160,7 +159,9 @@ final class FigureCommand implements Callable<Integer> {
                             + " was counted before tracks or areas were changed; count it again for current figures.");
                 }
             }
-            return FigureDrawing.of(site, dates, box.orElseGet(() -> FigureView.of(areas, dates)), sheet);
+            return box.isPresent()
+                    ? FigureDrawing.of(site, dates, box.get(), sheet)
+                    : FigureDrawing.ofAreas(site, dates, areas, sheet);
         } finally {
             dates.forEach(date -> date.scene().close());
         }

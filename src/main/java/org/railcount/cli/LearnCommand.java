@@ -3,15 +3,11 @@ package org.railcount.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.railcount.detect.KnownPlaces;
 import org.railcount.detect.TrackGuidedDetector;
 import org.railcount.detect.evaluate.Truth;
@@ -22,7 +18,6 @@ import org.railcount.detect.learn.SiteTuningFile;
 import org.railcount.export.AtomicOutput;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
-import org.railcount.imagery.SceneNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,8 +34,8 @@ import picocli.CommandLine.Spec;
                     + " settings learnt on the others only. Where that is not surely better than the program's own"
                     + " settings, nothing is written.",
             "",
-            "REVIEWED holds SCENE.detections.geojson as analyze writes them, corrected by hand, or"
-                    + " labels SCENE.truth.geojson. Every railcar in such a file counts as right, every other"
+            "REVIEWED holds SCENE.reviewed.geojson as the window exports them, SCENE.detections.geojson as"
+                    + " analyze writes them, corrected by hand, or labels SCENE.truth.geojson. Every railcar in such a file counts as right, every other"
                     + " place as empty. Use the result with 'railcount analyze --tuning', or put it as"
                     + " site-tuning.json into the project folder. Delete the file to go back."
         },
@@ -54,8 +49,6 @@ import picocli.CommandLine.Spec;
             "  railcount analyze --site site.geojson --tuning site-tuning.json --out out scenes/"
         })
 final class LearnCommand implements Callable<Integer> {
-    private static final List<String> SUFFIXES = List.of(".truth.geojson", ".detections.geojson", ".geojson");
-
     private final Scene.Opener opener;
 
     @Mixin
@@ -102,19 +95,19 @@ final class LearnCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OutputFile.requireFolder(out);
         WatchedSite watched = WatchedSite.read(siteFile, warnings::tell);
-        Map<Path, Path> pairs = pairs();
+        ReviewedFiles files = ReviewedFiles.in(reviewed, SceneArguments.files(scenes));
+        files.passedOver().forEach(name -> warnings.tell(name + " was passed over: its scene is not among --scenes."));
         PrintWriter console = spec.commandLine().getOut();
         List<ReviewedScene> read = new ArrayList<>();
         LessonReader reader = new LessonReader(opener, watched.site());
         boolean failed = false;
         int number = 0;
-        for (Map.Entry<Path, Path> pair : pairs.entrySet()) {
-            String name = SceneNames.stem(pair.getKey());
-            console.printf("%3d/%d  %s%n", ++number, pairs.size(), name);
+        for (ReviewedFiles.Reviewed pair : files.scenes()) {
+            String name = pair.id();
+            console.printf("%3d/%d  %s%n", ++number, files.scenes().size(), name);
             console.flush();
             try {
-                Optional<ReviewedScene> scene =
-                        scene(reader, watched, name, pair.getKey(), Truth.read(pair.getValue()));
+                Optional<ReviewedScene> scene = scene(reader, watched, name, pair.scene(), Truth.read(pair.review()));
                 scene.ifPresentOrElse(
                         read::add,
                         () -> warnings.tell(name + " is too coarse for single cars, or does not show the site."));
@@ -146,40 +139,5 @@ final class LearnCommand implements Callable<Integer> {
                         file, name, Optional.ofNullable(watched.typedTimes().get(name)), labelled, labels.objects()),
                 places.of(file),
                 () -> false);
-    }
-
-    /** Scenes with their reviews, in order of the scenes. */
-    private Map<Path, Path> pairs() throws IOException {
-        if (!Files.isDirectory(reviewed)) {
-            throw new UsageException("no such folder of reviewed scenes: " + reviewed);
-        }
-        Map<String, Path> reviews = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(reviewed)) {
-            for (Path file : files.sorted().toList()) {
-                stem(file.getFileName().toString()).ifPresent(stem -> reviews.putIfAbsent(stem, file));
-            }
-        }
-        Map<Path, Path> pairs = new LinkedHashMap<>();
-        for (Path scene : SceneArguments.files(scenes)) {
-            Path review = reviews.remove(SceneNames.stem(scene));
-            if (review != null) {
-                pairs.put(scene, review);
-            }
-        }
-        reviews.values()
-                .forEach(review ->
-                        warnings.tell(review.getFileName() + " was passed over: its scene is not among --scenes."));
-        if (pairs.isEmpty()) {
-            throw new UsageException(
-                    "no file in " + reviewed + " is named like a scene, as in SCENE.detections.geojson");
-        }
-        return pairs;
-    }
-
-    private static Optional<String> stem(String name) {
-        return SUFFIXES.stream()
-                .filter(name::endsWith)
-                .map(suffix -> name.substring(0, name.length() - suffix.length()))
-                .findFirst();
     }
 }

@@ -3,7 +3,6 @@ package org.railcount.cli;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.railcount.model.CargoChange;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.SceneResult;
 import org.railcount.model.StructureChange;
+import org.railcount.project.FileProblem;
 import org.railcount.project.ProjectException;
 import org.railcount.project.ResultStore;
 import org.railcount.project.SceneOutputs;
@@ -81,13 +81,15 @@ final class OutputFolder {
 
     /** Keeps a result for the next run. */
     void keepResult(DetectionRun run, String inputs) throws IOException {
-        write(() -> {
-            try {
-                results.write(run, inputs);
-            } catch (ProjectException e) {
-                throw new IOException(e.getMessage(), e);
-            }
-        });
+        writing.lock();
+        try {
+            results.write(run, inputs);
+        } catch (ProjectException e) {
+            // It is a whole sentence already.
+            throw new IOException(e.getMessage(), e);
+        } finally {
+            writing.unlock();
+        }
     }
 
     void writeCounts(List<SceneResult> results, List<CargoChange> changes) throws IOException {
@@ -131,18 +133,13 @@ final class OutputFolder {
         writing.lock();
     }
 
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : e.getClass().getSimpleName();
-    }
-
     private void write(Write write) throws IOException {
         writing.lock();
         try {
             write.run();
         } catch (IOException e) {
-            throw new IOException("cannot write to " + folder + " (" + reason(e) + "); is the disk full?", e);
+            throw new IOException(
+                    "cannot write to " + folder + " (" + FileProblem.reason(e) + "); is the disk full?", e);
         } finally {
             writing.unlock();
         }

@@ -1,25 +1,19 @@
 package org.railcount.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.railcount.detect.DetectorFactory;
 import org.railcount.imagery.Scene;
+import org.railcount.project.FileProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code railcount} command with its subcommands. Without one it opens the window. */
 public final class RailcountCli {
@@ -57,7 +51,7 @@ public final class RailcountCli {
                 .addSubcommand(bench)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, args) -> usageError(e.getCommandLine(), e))
+                .setParameterExceptionHandler((e, args) -> usageError(e.getCommandLine(), UsageSentence.of(e)))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(command, e));
     }
 
@@ -80,33 +74,6 @@ public final class RailcountCli {
     /** Runs one command line and returns the exit status: 0 done, 1 done in part or failed, 2 wrong usage. */
     public int run(String... args) {
         return commands.execute(args);
-    }
-
-    private static int usageError(CommandLine command, ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            return usageError(
-                    command,
-                    "unknown command or option '" + unmatched.getUnmatched().get(0) + "'"
-                            + (suggestions.isEmpty()
-                                    ? ""
-                                    : ", did you mean " + String.join(" or ", suggestions) + "?"));
-        }
-        if (e instanceof MissingParameterException missing) {
-            return usageError(
-                    command,
-                    "missing "
-                            + missing.getMissing().stream()
-                                    .map(RailcountCli::label)
-                                    .collect(Collectors.joining(", ")));
-        }
-        return usageError(command, String.valueOf(e.getMessage()));
-    }
-
-    private static String label(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? option.longestName() + " " + option.paramLabel()
-                : argument.paramLabel();
     }
 
     private static int usageError(CommandLine command, String message) {
@@ -138,10 +105,7 @@ public final class RailcountCli {
         if (!(e instanceof FileSystemException problem)) {
             return String.valueOf(e.getMessage());
         }
-        String reason = problem.getReason() != null
-                ? problem.getReason()
-                : e instanceof AccessDeniedException ? "access denied" : "no such file or folder";
-        return problem.getFile() + ": cannot be read or written (" + reason
+        return problem.getFile() + ": cannot be read or written (" + FileProblem.reason(problem)
                 + "); check that its folder is there and may be written to, and that the disk has room.";
     }
 

@@ -110,7 +110,7 @@ final class ReportCommand implements Callable<Integer> {
                 new FigureScenes(opener, images, results)::open,
                 Instant.now());
         for (Path output : outputs) {
-            ReportFiles.write(output, report);
+            ReportFiles.write(output, report).ifPresent(warnings::tell);
         }
         report.missing().forEach(warnings::tell);
         return 0;

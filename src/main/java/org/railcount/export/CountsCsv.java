@@ -136,7 +136,7 @@ public final class CountsCsv {
         row.add(count.map(AreaCount::area).map(CountsCsv::harmless).orElse(""));
         addNumbers(row, count);
         row.add(lower(count.map(AreaCount::status).orElse(CountStatus.FAILED)));
-        addProvenance(row, result);
+        addProvenance(row, result, count);
         addCargoChange(row, change);
         addTypes(row, count);
         addContainers(row, count);
@@ -199,7 +199,7 @@ public final class CountsCsv {
         }
     }
 
-    private static void addProvenance(List<String> row, SceneResult result) {
+    private static void addProvenance(List<String> row, SceneResult result, Optional<AreaCount> count) {
         Optional<SceneInfo> info = result.info();
         Optional<DetectionRun> run = result.run();
         row.add(info.map(i -> lower(i.acquisition().source())).orElse(""));
@@ -211,12 +211,25 @@ public final class CountsCsv {
         row.add(run.map(r -> decimal(r.registration().northM(), 2)).orElse(""));
         row.add(run.map(r -> Boolean.toString(r.registration().trusted())).orElse(""));
         row.add(run.map(r -> harmless(r.detector())).orElse(""));
-        row.add(result.problem().map(CountsCsv::harmless).orElse(""));
+        row.add(result.problem()
+                .or(() -> count.flatMap(CountsCsv::whyPartial))
+                .map(CountsCsv::harmless)
+                .orElse(""));
         addRegistration(row, run.map(DetectionRun::registration));
         row.add(run.map(DetectionRun::seconds)
                 .filter(OptionalDouble::isPresent)
                 .map(seconds -> decimal(seconds.getAsDouble(), 3))
                 .orElse(""));
+    }
+
+    /** What the status alone does not tell of a row: how much was seen of what it counts. */
+    private static Optional<String> whyPartial(AreaCount count) {
+        return Optional.of(count)
+                .filter(c -> c.status() == CountStatus.PARTIAL && c.usableFraction() < 1)
+                .map(c -> String.format(
+                        Locale.ROOT,
+                        "Only %.0f %% of the area could be judged, so its count is a minimum.",
+                        Math.floor(100 * c.usableFraction())));
     }
 
     private static void addRegistration(List<String> row, Optional<Registration> registration) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.model.CargoType;
 import org.railcount.model.RailcarType;
+import org.railcount.model.SceneName;
 import org.railcount.model.Subject;
 
 /**
@@ -311,8 +312,7 @@ public record ForeignFile(boolean inPixels, Map<String, List<ForeignThing>> scen
 
     private static String stem(String fileName) {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        int dot = last.lastIndexOf('.');
-        return dot > 0 ? last.substring(0, dot) : last;
+        return SceneName.stem(last);
     }
 
     private static String at(JsonLocation location) {

@@ -85,7 +85,7 @@ public final class GeoTiffScenes implements Scene.Opener {
             SampleType type = SampleTypes.of(main);
             Optional<String> dateTime = main.field(TiffTag.DATE_TIME).map(TiffField::text);
             SceneInfo info = new SceneInfo(
-                    Sidecar.stem(file),
+                    SceneNames.stem(file),
                     file,
                     (int) main.width(),
                     (int) main.height(),

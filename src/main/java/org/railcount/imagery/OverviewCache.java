@@ -1,22 +1,19 @@
 package org.railcount.imagery;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.railcount.model.Sha256;
 
 /**
  * Overviews that Railcount built, one file a scene, in a folder of the person's caches and never beside the scene. A
@@ -26,6 +23,7 @@ import java.util.stream.Stream;
  */
 public final class OverviewCache {
     private static final String ENDING = ".tif";
+    private static final int NAME_DIGITS = 32;
     private static final String UNFINISHED = ".part";
     /** What is unfinished for so long was left behind by a crash. */
     private static final Duration LEFT_BEHIND = Duration.ofHours(12);
@@ -131,12 +129,7 @@ public final class OverviewCache {
         BasicFileAttributes file = Files.readAttributes(scene, BasicFileAttributes.class);
         String key = scene.toAbsolutePath().normalize() + "\n" + file.size() + "\n"
                 + file.lastModifiedTime().toMillis();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16) + ENDING;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(key).substring(0, NAME_DIGITS) + ENDING;
     }
 
     private record Entry(Path path, long bytes, Instant used) {

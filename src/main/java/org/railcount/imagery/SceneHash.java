@@ -2,19 +2,17 @@ package org.railcount.imagery;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.railcount.model.Sha256;
 
 /** SHA-256 of a scene's file, lower-case hex: by it a detection run names the pixels that it rests on. */
 public final class SceneHash {
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private SceneHash() {}
 
     /**
@@ -34,15 +32,13 @@ public final class SceneHash {
 
     /** Reads the whole file. */
     public static String of(Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        Sha256 hash = new Sha256();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                hash.with(buffer, length);
+            }
         }
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return hash.hex();
     }
 }

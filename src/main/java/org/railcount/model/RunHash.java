@@ -2,9 +2,6 @@ package org.railcount.model;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -18,12 +15,7 @@ public final class RunHash {
 
     /** The first 16 hexadecimal digits of a SHA-256 over id, subject, confidence and outline of every detection. */
     public static String of(DetectionRun run) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        Sha256 hash = new Sha256();
         for (Detection detection : run.detections()) {
             byte[] text = (detection.id() + '\n' + detection.subject() + '\n').getBytes(StandardCharsets.UTF_8);
             Coordinate[] corners = detection.outline().getCoordinates();
@@ -35,8 +27,8 @@ public final class RunHash {
             for (Coordinate corner : corners) {
                 bytes.putDouble(corner.x).putDouble(corner.y);
             }
-            digest.update(bytes.array());
+            hash.with(bytes.array());
         }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS);
+        return hash.hex().substring(0, LETTERS);
     }
 }

@@ -11,7 +11,11 @@ public final class SceneName {
 
     /** The file's name without its ending. */
     public static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
+        return stem(String.valueOf(file.getFileName()));
+    }
+
+    /** The same of a file's name. */
+    public static String stem(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }

@@ -2,9 +2,6 @@ package org.railcount.model;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,20 +18,15 @@ public final class SiteHash {
 
     /** SHA-256, lower-case hex, over kind, name and positions (longitude and latitude) of every feature in site order. */
     public static String of(Site site) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        Sha256 hash = new Sha256();
         Stream.of(site.areas(), site.tracks(), site.zones())
                 .flatMap(List::stream)
                 .forEach(feature -> {
-                    text(digest, kind(feature));
-                    text(digest, feature.name());
-                    geometry(digest, feature.geometry());
+                    text(hash, kind(feature));
+                    text(hash, feature.name());
+                    geometry(hash, feature.geometry());
                 });
-        return HexFormat.of().formatHex(digest.digest());
+        return hash.hex();
     }
 
     private static String kind(SiteFeature feature) {
@@ -45,19 +37,19 @@ public final class SiteHash {
     }
 
     /** The lengths go in too: without them two different lists of texts could run together into the same bytes. */
-    private static void text(MessageDigest digest, String text) {
+    private static void text(Sha256 hash, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
-        digest.update(bytes);
+        hash.with(ByteBuffer.allocate(4).putInt(bytes.length).array());
+        hash.with(bytes);
     }
 
-    private static void geometry(MessageDigest digest, Geometry geometry) {
+    private static void geometry(Sha256 hash, Geometry geometry) {
         // Where a ring starts and which way round it goes is no difference; GeoJSON prescribes one way when writing.
         Coordinate[] positions = (geometry instanceof Polygon ? geometry.norm() : geometry).getCoordinates();
         ByteBuffer bytes = ByteBuffer.allocate(4 + 16 * positions.length).putInt(positions.length);
         for (Coordinate position : positions) {
             bytes.putDouble(position.x).putDouble(position.y);
         }
-        digest.update(bytes.array());
+        hash.with(bytes.array());
     }
 }

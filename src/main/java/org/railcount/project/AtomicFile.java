@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,7 +42,8 @@ final class AtomicFile {
             forceFolder(folder);
         } catch (IOException e) {
             throw new ProjectException(
-                    file + ": cannot be written (" + reason(e) + "); check that the folder can be written to and the"
+                    file + ": cannot be written (" + FileProblem.reason(e)
+                            + "); check that the folder can be written to and the"
                             + " disk has room, nothing was changed.",
                     e);
         }
@@ -97,18 +97,5 @@ final class AtomicFile {
         } catch (IOException e) {
             // The content is on the disk already; only the moment of the rename is left to the file system.
         }
-    }
-
-    /** What went wrong in a few words; the JDK's own messages often hold only the path. */
-    static String reason(IOException e) {
-        if (e instanceof FileSystemException fileProblem && fileProblem.getReason() != null) {
-            return fileProblem.getReason();
-        }
-        return switch (e.getClass().getSimpleName()) {
-            case "AccessDeniedException" -> "access denied";
-            case "NoSuchFileException" -> "no such file";
-            case "FileAlreadyExistsException" -> "a file is in the way";
-            default -> String.valueOf(e.getMessage());
-        };
     }
 }

@@ -231,7 +231,7 @@ public final class EditLog {
             }
         } catch (IOException e) {
             throw new ProjectException(
-                    AtomicFile.reason(e) + ": " + file
+                    FileProblem.reason(e) + ": " + file
                             + " cannot be written; make room or give access, or save the edits elsewhere.",
                     e);
         }

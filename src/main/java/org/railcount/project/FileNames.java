@@ -4,11 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.railcount.model.Sha256;
 
 /**
  * Names of files that belong to a scene. A scene id comes from a file name, but not always of this system: what is not plain
@@ -106,11 +105,6 @@ final class FileNames {
     }
 
     private static String hash(String sceneId) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sceneId.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(sceneId).substring(0, HASH_LENGTH);
     }
 }

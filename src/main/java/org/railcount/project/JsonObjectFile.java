@@ -62,7 +62,7 @@ final class JsonObjectFile {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new ProjectException(
-                    file + ": cannot be read (" + AtomicFile.reason(e) + "); check that you may read it.", e);
+                    file + ": cannot be read (" + FileProblem.reason(e) + "); check that you may read it.", e);
         }
     }
 

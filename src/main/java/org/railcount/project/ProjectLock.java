@@ -88,7 +88,7 @@ public final class ProjectLock implements AutoCloseable {
         } catch (IOException e) {
             close(channel);
             return new Outcome.Refused(
-                    project + " cannot be written (" + AtomicFile.reason(e) + ")", "so nothing can be changed in it.");
+                    project + " cannot be written (" + FileProblem.reason(e) + ")", "so nothing can be changed in it.");
         }
     }
 

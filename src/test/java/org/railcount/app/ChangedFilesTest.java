@@ -10,34 +10,19 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.viewer.MapPanel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Whoever comes back to a scene whose file was changed or is gone is told so, and can have the project read anew. */
 @ExtendWith(ApplicationExtension.class)
 class ChangedFilesTest {
-    @TempDir
-    private Path folder;
-
-    private ExampleWindow window;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        window = ExampleWindow.show(stage, folder, new ThreeCars());
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
+    @RegisterExtension
+    final ExampleWindow window = ExampleWindow.countedBy(new ThreeCars());
 
     @Test
     void aChangedFileAndOneThatIsGoneAreToldWhenTheSceneIsShownAgain(FxRobot robot) throws Exception {

@@ -6,7 +6,6 @@ import static org.railcount.app.ExampleWindow.await;
 import static org.railcount.app.ExampleWindow.map;
 import static org.railcount.app.ExampleWindow.opened;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javafx.event.EventType;
@@ -20,20 +19,17 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.railcount.app.scenes.FilmMenu;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.viewer.ReferenceMap;
 import org.railcount.app.viewer.frame.MapView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Comparing two dates in the whole window, by keys and mouse. */
@@ -41,16 +37,10 @@ import org.testfx.util.WaitForAsyncUtils;
 class CompareWindowTest {
     private static final MapView CLOSE = new MapView(130.594, 42.419, 0.3);
 
-    @TempDir
-    private Path folder;
-
     private MapView before = CLOSE;
-    private ExampleWindow window;
 
-    @Start
-    void start(Stage stage) throws Exception {
-        window = ExampleWindow.show(stage, folder, new ShuntingDetector());
-    }
+    @RegisterExtension
+    final ExampleWindow window = ExampleWindow.countedBy(new ShuntingDetector());
 
     /** The latest date is open and counted, and the map looks at the yard. */
     @BeforeEach
@@ -63,11 +53,6 @@ class CompareWindowTest {
                 == 4);
         robot.interact(() -> map(robot).setView(CLOSE));
         before = map(robot).view().orElseThrow();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
     }
 
     @Test

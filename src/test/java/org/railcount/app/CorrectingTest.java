@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.railcount.app.ExampleWindow.await;
 import static org.railcount.app.ExampleWindow.opened;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.geometry.Point2D;
@@ -15,11 +14,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.frame.MapFrame;
@@ -33,7 +30,6 @@ import org.railcount.model.Verdict;
 import org.railcount.review.SceneReview;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** An analyst at work in the whole window, on a project on disk. Places are scene pixels, half a metre each. */
@@ -44,21 +40,10 @@ class CorrectingTest {
     private static final double METRES_PER_PIXEL = 0.5;
     private static final double SCALE = 0.1;
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final ExampleWindow window = ExampleWindow.countedBy(new ThreeCars());
 
-    private ExampleWindow window;
     private MapPanel map;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        window = ExampleWindow.show(stage, folder, new ThreeCars());
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
 
     @Test
     void threeErrorsTakeThreeKeysAndTheRecordOutlivesUndoStepsAndReopening(FxRobot robot) throws Exception {
@@ -168,7 +153,7 @@ class CorrectingTest {
                         .queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .as("its history, to the edit just made")
-                .containsSubsequence("Mark 1 railcar as covered", "Set type of 1 railcar", "Reshape 1 railcar");
+                .containsSubsequence("Mark 1 railcar as covered", "Set type of 1 railcar", "Stretch 1 railcar");
     }
 
     @Test

@@ -5,43 +5,25 @@ import static org.railcount.app.ExampleWindow.await;
 import static org.railcount.app.ExampleWindow.map;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.locationtech.jts.geom.Coordinate;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The card of display settings changes the picture on the map, for all scenes or for one. */
 @ExtendWith(ApplicationExtension.class)
 class DisplayingTest {
-    @TempDir
-    private Path folder;
-
-    private final HeldDetector detector = new HeldDetector();
-    private ExampleWindow window;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        detector.release();
-        window = ExampleWindow.show(stage, folder, detector);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
+    @RegisterExtension
+    final ExampleWindow window = ExampleWindow.counted();
 
     @Test
     void greyAndBrightnessShowAtOnceAndResetTakesThemBack(FxRobot robot) throws Exception {

@@ -1,12 +1,18 @@
 package org.railcount.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.detect.Detector;
@@ -15,44 +21,72 @@ import org.railcount.imagery.GeoTiffScenes;
 import org.railcount.imagery.SceneFolder;
 import org.railcount.imagery.metadata.AcquisitionReader;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The whole window, put together as the program does, with an {@link ExampleProject} on disk and a detector of the test's. */
-final class ExampleWindow {
-    private final Path project;
-    private final Path settings;
-    private final Composition composition;
-    private final MainWindow window;
+/**
+ * The whole window, put together as the program does, with an {@link ExampleProject} on disk and a detector of the test's. It
+ * stands before each test, the project written and not open, and is closed after it. To be registered as an extension in a
+ * class that TestFX's own extends.
+ */
+final class ExampleWindow implements BeforeEachCallback, AfterEachCallback {
+    private final Detector detector;
+    private Path folder;
+    private Path project;
+    private Path settings;
+    private Stage stage;
+    private Composition composition;
+    private MainWindow window;
 
-    private ExampleWindow(Path project, Path settings, Composition composition, MainWindow window) {
-        this.project = project;
-        this.settings = settings;
-        this.composition = composition;
-        this.window = window;
+    private ExampleWindow(Detector detector) {
+        this.detector = detector;
     }
 
-    /**
-     * Shows an empty window; the project is written and not open. JavaFX thread.
-     *
-     * @param folder an empty folder for project and settings
-     */
-    static ExampleWindow show(Stage stage, Path folder, Detector detector) throws Exception {
-        Path project = Files.createDirectory(folder.resolve("project"));
-        Path settings = Files.createDirectory(folder.resolve("settings"));
+    static ExampleWindow countedBy(Detector detector) {
+        return new ExampleWindow(detector);
+    }
+
+    /** Counted by a detector that finds nothing, at once. */
+    static ExampleWindow counted() {
+        HeldDetector detector = new HeldDetector();
+        detector.release();
+        return new ExampleWindow(detector);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) throws Exception {
+        folder = Files.createTempDirectory("railcount-window");
+        project = Files.createDirectory(folder.resolve("project"));
+        settings = Files.createDirectory(folder.resolve("settings"));
         ExampleProject.write(project);
-        Composition composition = new Composition(
-                settings,
-                new GeoTiffScenes(new AcquisitionReader()),
-                SceneFolder::list,
-                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
-                setup -> detector);
-        MainWindow window = composition.window(stage);
-        window.show();
-        return new ExampleWindow(project, settings, composition, window);
+        stage = FxToolkit.toolkitContext().getRegisteredStage();
+        WaitForAsyncUtils.asyncFx(() -> {
+                    composition = new Composition(
+                            settings,
+                            new GeoTiffScenes(new AcquisitionReader()),
+                            SceneFolder::list,
+                            (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
+                            setup -> detector);
+                    window = composition.window(stage);
+                    window.show();
+                    return window;
+                })
+                .get();
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
-    void close(FxRobot robot) {
-        robot.interact(composition::close);
+    @Override
+    public void afterEach(ExtensionContext test) throws IOException {
+        new FxRobot().interact(composition::close);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     Path project() {

@@ -3,40 +3,30 @@ package org.railcount.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.railcount.app.ExampleWindow.await;
 
-import java.nio.file.Path;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.state.MapMode;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Notes are kept with a count; whoever begins one before that is told so, and what they type does no harm. */
 @ExtendWith(ApplicationExtension.class)
 class NotesBeforeACountTest {
     private static final String WHY = "A note can be written once the scene has been counted.";
 
-    @TempDir
-    private Path folder;
-
     private final HeldDetector detector = new HeldDetector();
-    private ExampleWindow window;
 
-    @Start
-    void start(Stage stage) throws Exception {
-        window = ExampleWindow.show(stage, folder, detector);
-    }
+    @RegisterExtension
+    final ExampleWindow window = ExampleWindow.countedBy(detector);
 
     @AfterEach
-    void close(FxRobot robot) {
+    void release() {
         detector.release();
-        window.close(robot);
     }
 
     @Test

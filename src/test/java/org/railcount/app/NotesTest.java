@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.railcount.app.ExampleWindow.await;
 import static org.railcount.app.ExampleWindow.opened;
 
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
@@ -14,35 +13,21 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.frame.MapView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Notes are pinned to a place on a date, by keys alone or by hand, and outlive undo, steps and reopening. */
 @ExtendWith(ApplicationExtension.class)
 class NotesTest {
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final ExampleWindow window = ExampleWindow.countedBy(new ThreeCars());
 
-    private ExampleWindow window;
     private MapPanel map;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        window = ExampleWindow.show(stage, folder, new ThreeCars());
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
 
     @Test
     void aNoteIsWrittenMovedAboutChangedUndoneAndRemoved(FxRobot robot) throws Exception {

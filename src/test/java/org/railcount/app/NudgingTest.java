@@ -4,40 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.railcount.app.ExampleWindow.await;
 import static org.railcount.app.ExampleWindow.opened;
 
-import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.railcount.model.GroundMove;
 import org.railcount.model.Registration;
 import org.railcount.project.ProjectFolder;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class NudgingTest {
-    @TempDir
-    private Path folder;
-
-    private final HeldDetector detector = new HeldDetector();
-    private ExampleWindow window;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        detector.release();
-        window = ExampleWindow.show(stage, folder, detector);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
+    @RegisterExtension
+    final ExampleWindow window = ExampleWindow.counted();
 
     @Test
     void aSceneIsNudgedByKeysKeptAndTakenBack(FxRobot robot) throws Exception {

@@ -3,15 +3,12 @@ package org.railcount.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.railcount.app.ExampleWindow.opened;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.railcount.app.viewer.MapPanel;
@@ -19,27 +16,12 @@ import org.railcount.app.viewer.edit.Proposal;
 import org.railcount.project.ProjectFolder;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A change of the site and what undo says and does about it. */
 @ExtendWith(ApplicationExtension.class)
 class SiteUndoTest {
-    @TempDir
-    private Path folder;
-
-    private final HeldDetector detector = new HeldDetector();
-    private ExampleWindow window;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        detector.release();
-        window = ExampleWindow.show(stage, folder, detector);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
+    @RegisterExtension
+    final ExampleWindow window = ExampleWindow.counted();
 
     @Test
     void countsAreOutdatedOnlyWhileTheSiteIsAnother(FxRobot robot) throws Exception {

@@ -89,6 +89,41 @@ class FigureCommandTest {
         assertThat(text(pdf)).contains("70 (68–72) railcars", "signed off by =Kim on 2026-01-05");
     }
 
+    @Test
+    void theCaptionTellsTheCountsOfWhatTheFigureShowsAndOfNothingElse() throws Exception {
+        Files.writeString(folder.resolve(SCENE + ".detections.geojson"), """
+                {"type": "FeatureCollection", "railcount": {"scene": "%s", "counts": [
+                {"area": "Yard", "railcars": 73, "railcars_low": 71, "railcars_high": 75, "usable_fraction": 1,
+                 "status": "counted"},
+                {"area": "Quay", "railcars": 0, "railcars_low": 0, "railcars_high": 0, "usable_fraction": 1,
+                 "cargo_pieces": 4, "cargo_area_m2": 120, "status": "counted"}]}, "features": []}
+                """.formatted(SCENE));
+
+        String quay =
+                "Cargo and ships at Tumen border yard (simulated), Quay: 4 pieces of cargo, 120 m² on 2023-10-05.";
+        assertThat(caption("--area", "Quay")).contains(quay).doesNotContain("73 (71–75) on");
+        assertThat(caption("--bbox", "130.5719,42.3772,130.5760,42.3780"))
+                .contains(quay)
+                .doesNotContain("73 (71–75) on", "whole areas");
+        assertThat(caption("--area", "Yard"))
+                .contains("Railcars at Tumen border yard (simulated), Yard: 73 (71–75) on 2023-10-05.");
+        assertThat(caption("--bbox", "130.5670,42.3787,130.5700,42.3808"))
+                .contains(
+                        "Yard: 73 (71–75) on 2023-10-05.",
+                        "Counts are of whole areas, of which the figure shows a part.");
+        assertThat(caption("--bbox", "130.5670,42.3782,130.5680,42.3785"))
+                .contains("No area that is counted is in view.")
+                .doesNotContain("73 (71–75) on");
+    }
+
+    private String caption(String option, String value) throws Exception {
+        Path pdf = folder.resolve("figure.pdf");
+        assertThat(figure("--scene", SCENE, option, value, "--dpi", "40", pdf.toString()))
+                .as(err.toString())
+                .isZero();
+        return text(pdf);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

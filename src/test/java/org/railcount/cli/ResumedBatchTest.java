@@ -190,7 +190,7 @@ class ResumedBatchTest {
 
         assertThat(analyze("--memory", "800m")).isZero();
         assertThat(analyze("--memory", "much")).isEqualTo(2);
-        assertThat(err.toString()).contains("'--memory': must be like 800m or 4g, not much");
+        assertThat(err.toString()).contains("--memory must be like 800m or 4g, not much");
     }
 
     @Test

@@ -25,10 +25,10 @@ import org.railcount.timeline.DatedCount;
 import org.railcount.timeline.Measure;
 import org.railcount.timeline.TimelineModel;
 
-/** Timelines of the kinds that the chart must cope with. */
+/** Timelines of the kinds that the chart must cope with. The place and its counts are made up. */
 final class ChartCases {
     static final Site SITE = new Site(
-            "Tumangang Rail Facility",
+            "Birchfen Rail Facility",
             ZoneOffset.UTC,
             Optional.empty(),
             List.of(),
@@ -93,7 +93,7 @@ final class ChartCases {
                 .withEvents(List.of(
                         new SiteEvent("2020-01-30", Optional.empty(), "border closed", ""),
                         new SiteEvent("2022-11-02", Optional.empty(), "rail traffic resumes", ""),
-                        new SiteEvent("2023-09-13", Optional.empty(), "Vostochny summit", "")));
+                        new SiteEvent("2023-09-13", Optional.empty(), "Aldermoor summit", "")));
     }
 
     /** The yard's counts by type; a third of them reviewed, a third begun. */
@@ -139,13 +139,13 @@ final class ChartCases {
 
     static TimelineModel longNames() {
         Site site = new Site(
-                "Marshalling yard of the International Freight Terminal at the Tumangang–Khasan Border Crossing, Rason Special City",
+                "Marshalling yard of the International Freight Terminal at the Birchfen–Aldermoor Border Crossing, Northern District",
                 ZoneOffset.UTC,
                 Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                SITE.extra());
         CountSeries series = new CountSeries(
                 "Secured transshipment area behind the second fence, northern sidings 11 to 27",
                 Measure.UNKNOWN_RAILCARS,
@@ -167,7 +167,7 @@ final class ChartCases {
         return new PublishedObservation(
                 from,
                 Optional.of(to).filter(end -> !end.isEmpty()),
-                "Tumangang Rail Facility",
+                "Birchfen Rail Facility",
                 kind,
                 OptionalDouble.of(value),
                 "cars",
@@ -176,7 +176,7 @@ final class ChartCases {
                 false,
                 "",
                 "",
-                "Beyond Parallel (CSIS)",
+                "Birchfen Observer",
                 "2023-10-06",
                 "");
     }

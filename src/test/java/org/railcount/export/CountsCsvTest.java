@@ -74,7 +74,11 @@ class CountsCsvTest {
         assertThat(rows.get(0).get("railcars_high")).isEqualTo("77");
         assertThat(rows.get(0).get("total_train_m")).isEqualTo("1022.3");
         assertThat(rows.get(0).get("usable_fraction")).isEqualTo("0.875");
+        assertThat(rows.get(0).get("note")).isEmpty();
         assertThat(rows.get(1).get("status")).isEqualTo("partial");
+        assertThat(rows.get(1).get("note"))
+                .as("why it is partial")
+                .isEqualTo("Only 87 % of the area could be judged, so its count is a minimum.");
         assertThat(rows.get(3).get("acquired")).isEmpty();
     }
 

@@ -77,7 +77,7 @@ class TimelineChartTest {
                 ChartCases.count("2023-10-05", 73)));
 
         assertThat(texts(svg))
-                .contains("Railcars at Tumangang Rail Facility", TimelineWords.SIMULATED, "railcars", "no count")
+                .contains("Railcars at Birchfen Rail Facility", TimelineWords.SIMULATED, "railcars", "no count")
                 .contains(
                         "Highest: 2023-10-05, 73 (71–76) railcars, the highest of 6 counts, 3.7 times the earlier maximum. Five years"
                                 + " before: median 6, 90th percentile 15.2, maximum 20 (5 clear scenes).")
@@ -115,7 +115,7 @@ class TimelineChartTest {
                         "five years before: maximum",
                         "published by others",
                         "published maximum of a period",
-                        "2023-09-13 Vostochny summit");
+                        "2023-09-13 Aldermoor summit");
         assertThat(String.join(" ", all)).contains("1 published figure outside these days not shown");
     }
 

@@ -207,7 +207,10 @@ public final class ComparePane extends Region {
 
         @Override
         public void viewChanged(MapView view) {
-            map.setView(view);
+            // Put away, the reference has no view of its own to give: it fits itself to a site that is new to it.
+            if (model.isOn()) {
+                map.setView(view);
+            }
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.railcount.app.export;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.railcount.app.text.Phrases;
@@ -32,11 +33,18 @@ public final class ExportWork {
         this.problems = problems;
     }
 
-    /** Makes the bytes of a file. Runs on a worker. */
+    /** Makes a file. Runs on a worker. */
     @FunctionalInterface
     interface Making {
-        byte[] bytes() throws Exception;
+        Made make() throws Exception;
     }
+
+    /**
+     * A file that was made.
+     *
+     * @param remark a sentence where something could not be written as it should
+     */
+    record Made(byte[] bytes, Optional<String> remark) {}
 
     /** Writes a file. */
     void write(Path file, Making making) {
@@ -46,16 +54,17 @@ public final class ExportWork {
         background.run(
                 TEXT.get("failed.write", file),
                 () -> {
-                    byte[] bytes = making.bytes();
+                    Made made = making.make();
                     if (job.isCancelled()) {
                         throw new CancellationException();
                     }
-                    AtomicOutput.write(file, bytes);
-                    return file;
+                    AtomicOutput.write(file, made.bytes());
+                    return made;
                 },
                 written -> {
                     board.finish(job);
-                    done.accept(TEXT.get("written", written));
+                    done.accept(TEXT.get("written", file));
+                    written.remark().ifPresent(problems);
                 },
                 sentence -> {
                     board.finish(job);

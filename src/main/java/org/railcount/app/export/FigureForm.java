@@ -246,6 +246,9 @@ public final class FigureForm {
                 "figure.file",
                 order.dates().get(order.dates().size() - 1).info().id());
         chooser.choose(dialog.getOwner(), name, List.of("png", "pdf"))
-                .ifPresent(file -> work.write(file, () -> FigureFiles.bytes(file, order.draw(opener), resolution)));
+                .ifPresent(file -> work.write(
+                        file,
+                        () -> new ExportWork.Made(
+                                FigureFiles.bytes(file, order.draw(opener), resolution), Optional.empty())));
     }
 }

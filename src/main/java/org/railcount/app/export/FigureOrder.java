@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.railcount.export.figure.FigureDrawing;
 import org.railcount.export.figure.FigureScene;
 import org.railcount.export.figure.FigureSheet;
-import org.railcount.export.figure.FigureView;
 import org.railcount.export.figure.MapView;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
@@ -30,7 +29,9 @@ record FigureOrder(Site site, List<CountedDate> dates, List<Area> areas, Optiona
             for (CountedDate date : dates) {
                 open.add(date.open(opener));
             }
-            return FigureDrawing.of(site, open, view.orElseGet(() -> FigureView.of(areas, open)), sheet);
+            return view.isPresent()
+                    ? FigureDrawing.of(site, open, view.get(), sheet)
+                    : FigureDrawing.ofAreas(site, open, areas, sheet);
         } finally {
             open.forEach(date -> date.scene().close());
         }

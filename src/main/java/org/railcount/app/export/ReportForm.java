@@ -19,6 +19,8 @@ import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.railcount.app.text.Phrases;
+import org.railcount.export.report.Report;
+import org.railcount.export.report.ReportFile;
 import org.railcount.export.report.ReportFiles;
 import org.railcount.export.report.ReportMaker;
 import org.railcount.export.report.ReportScene;
@@ -127,24 +129,24 @@ public final class ReportForm {
         String name = TEXT.get(
                 "report.file", days.get().first().toString(), days.get().last().toString());
         chooser.choose(dialog.getOwner(), name, List.of("pdf", "html"))
-                .ifPresent(file -> work.write(
-                        file,
-                        () -> ReportFiles.bytes(
-                                file,
-                                maker.make(
-                                        choice,
-                                        counted -> {
-                                            Optional<CountedDate> date =
-                                                    Optional.ofNullable(dates.get(counted.sceneId()));
-                                            return new ReportScene(
-                                                    counted,
-                                                    date.flatMap(CountedDate::review),
-                                                    date.map(CountedDate::info),
-                                                    date.map(CountedDate::run));
-                                        },
-                                        id -> dates.containsKey(id)
-                                                ? Optional.of(dates.get(id).open(opener))
-                                                : Optional.empty(),
-                                        clock.instant()))));
+                .ifPresent(file -> work.write(file, () -> {
+                    ReportFile made = ReportFiles.make(file, report(choice));
+                    return new ExportWork.Made(made.bytes(), made.remark());
+                }));
+    }
+
+    private Report report(ReportMaker.Choice choice) {
+        return maker.make(
+                choice,
+                counted -> {
+                    Optional<CountedDate> date = Optional.ofNullable(dates.get(counted.sceneId()));
+                    return new ReportScene(
+                            counted,
+                            date.flatMap(CountedDate::review),
+                            date.map(CountedDate::info),
+                            date.map(CountedDate::run));
+                },
+                id -> dates.containsKey(id) ? Optional.of(dates.get(id).open(opener)) : Optional.empty(),
+                clock.instant());
     }
 }

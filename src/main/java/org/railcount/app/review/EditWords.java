@@ -3,12 +3,16 @@ package org.railcount.app.review;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Polygon;
 import org.railcount.app.text.Phrases;
 import org.railcount.model.Edit;
 import org.railcount.model.LogEntry;
 import org.railcount.model.Note;
 import org.railcount.model.ReviewedDetection;
 import org.railcount.model.Subject;
+import org.railcount.review.shape.OutlineChange;
 
 /** What edits are called: "Accept 12 railcars". Stateless. */
 public final class EditWords {
@@ -68,7 +72,7 @@ public final class EditWords {
             case ADD -> TEXT.get("edit.add", things(after));
             case IMPORT -> TEXT.get("edit.import", things(after));
             case DELETE -> TEXT.get("edit.delete", things(before));
-            case RESHAPE -> TEXT.get("edit.reshape", things(after));
+            case RESHAPE -> TEXT.get("edit." + reshaped(edit.changes()), things(after));
             case RETYPE -> TEXT.get("edit.retype", things(after));
             case COVER -> TEXT.get(isCovered(after) ? "edit.cover" : "edit.uncover", things(after));
             case SPLIT -> TEXT.get("edit.split", things(before), after.size());
@@ -77,6 +81,25 @@ public final class EditWords {
             case REJECT -> TEXT.get("edit.reject", things(after));
             case PROPOSE -> TEXT.get("edit.propose", things(after));
         };
+    }
+
+    /** The one thing that was done to all outlines; "reshape" where it was not one. */
+    private static String reshaped(List<Edit.Change<ReviewedDetection>> changes) {
+        Set<OutlineChange> kinds = changes.stream()
+                .flatMap(change -> change.before().stream()
+                        .flatMap(before -> change.after().stream()
+                                .map(after -> OutlineChange.between(outline(before), outline(after)))))
+                .collect(Collectors.toSet());
+        return switch (kinds.size() == 1 ? kinds.iterator().next() : OutlineChange.RESHAPED) {
+            case MOVED -> "move";
+            case TURNED -> "turn";
+            case STRETCHED -> "stretch";
+            case RESHAPED -> "reshape";
+        };
+    }
+
+    private static Polygon outline(ReviewedDetection reviewed) {
+        return reviewed.detection().outline();
     }
 
     private static boolean isCovered(List<ReviewedDetection> after) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.railcount.app.text.FittedLabel;
 import org.railcount.app.text.Phrases;
 import org.railcount.app.text.Tip;
 
@@ -35,7 +36,7 @@ final class SceneCell extends ListCell<SceneEntry> {
     private final Label date = new Label();
     private final Label times = new Label();
     private final FontIcon statusIcon = new FontIcon();
-    private final Label status = new Label();
+    private final FittedLabel status = new FittedLabel();
     private final Label count = new Label();
     private final Label range = new Label();
     private final HBox row;
@@ -69,6 +70,8 @@ final class SceneCell extends ListCell<SceneEntry> {
         HBox.setHgrow(date, Priority.ALWAYS);
         status.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(status, Priority.ALWAYS);
+        // It grows into all that the range leaves, whatever it says.
+        status.widthProperty().addListener((property, before, now) -> status.fit(now.doubleValue()));
         count.setMinWidth(Region.USE_PREF_SIZE);
         range.setMinWidth(Region.USE_PREF_SIZE);
         HBox first = new HBox(8, date, count);
@@ -111,10 +114,10 @@ final class SceneCell extends ListCell<SceneEntry> {
         statusIcon
                 .getStyleClass()
                 .setAll("ikonli-font-icon", "row-icon", content.status().tone());
-        status.setText(content.besideSign());
         // A problem's sentence takes the line of the times where there are none.
         times.setManaged(!content.times().isEmpty());
         status.setWrapText(content.times().isEmpty());
+        status.say(content.besideSign());
         count.setText(content.count());
         range.setText(content.range());
         tip = content.tooltip();

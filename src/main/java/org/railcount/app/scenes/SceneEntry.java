@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.ReviewSummary;
 import org.railcount.model.SceneInfo;
+import org.railcount.model.SceneName;
 import org.railcount.model.SceneResult;
 import org.railcount.review.SceneReview;
 
@@ -106,19 +107,14 @@ public final class SceneEntry {
     /** What the detector alone makes of the scene. */
     public Optional<SceneResult> detectorResult() {
         if (state.get() instanceof SceneState.Unreadable unreadable) {
-            return Optional.of(new SceneResult.Failed(stem(), path, Optional.empty(), unreadable.sentence()));
+            return Optional.of(
+                    new SceneResult.Failed(SceneName.stem(path), path, Optional.empty(), unreadable.sentence()));
         }
         return info().flatMap(info -> run().<SceneResult>map(run -> new SceneResult.Handled(info, run))
                 .or(() -> detection
                         .get()
                         .problem()
                         .map(sentence -> new SceneResult.Failed(info.id(), path, Optional.of(info), sentence))));
-    }
-
-    private String stem() {
-        String name = fileName();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     @Override

@@ -24,9 +24,13 @@ public final class SceneListPanel {
     private static final Phrases TEXT = Phrases.of(SceneListPanel.class);
     static final double ROW_HEIGHT = 80;
 
+    /** So many earlier rows are seen above the open one. */
+    private static final int ROWS_ABOVE = 2;
+
     private final VBox root = new VBox();
     private final ListView<SceneEntry> list;
     private final TextField filter = new TextField();
+    private int openRow = -1;
 
     /**
      * @param scenes what to show
@@ -130,13 +134,16 @@ public final class SceneListPanel {
         });
     }
 
+    /** The open scene is brought into view where it is another one, or its row is in another place than before. */
     private void select(@Nullable SceneEntry open) {
         MultipleSelectionModel<SceneEntry> selection = list.getSelectionModel();
-        if (open == null || !list.getItems().contains(open)) {
+        int row = open == null ? -1 : list.getItems().indexOf(open);
+        if (row < 0) {
             selection.clearSelection();
-        } else if (selection.getSelectedItem() != open) {
+        } else if (selection.getSelectedItem() != open || row != openRow) {
             selection.select(open);
-            list.scrollTo(Math.max(0, selection.getSelectedIndex() - 2));
+            list.scrollTo(Math.max(0, row - ROWS_ABOVE));
         }
+        openRow = row;
     }
 }

@@ -1,6 +1,7 @@
 package org.railcount.app.scenes;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.railcount.app.text.Phrases;
 import org.railcount.model.Acquisition;
@@ -21,7 +22,8 @@ import org.railcount.timeline.CountSeries;
  * @param range the 90 % interval, or an empty text where there is nothing to add
  * @param status where the scene stands
  * @param detail words beside the status: usable share, or the sentence of a problem
- * @param besideSign status and detail where the status has its sign before it and there is little room
+ * @param besideSign status and detail where the status has its sign before it and there is little room: the longest
+ *     wording first, which is the only one of a sentence
  * @param tooltip all of it, for what the row had to shorten
  */
 public record SceneRow(
@@ -32,7 +34,7 @@ public record SceneRow(
         String range,
         RowStatus status,
         String detail,
-        String besideSign,
+        List<String> besideSign,
         String tooltip) {
     private static final Phrases TEXT = Phrases.of(SceneRow.class);
 
@@ -69,18 +71,20 @@ public record SceneRow(
      * Of a counted scene the detail alone, which has no room beside the range; of a problem the sentence, without the file's
      * name where that stands above it.
      */
-    private static String besideSign(SceneEntry entry, RowStatus status, Optional<AreaCount> sum) {
+    private static List<String> besideSign(SceneEntry entry, RowStatus status, Optional<AreaCount> sum) {
         String detail = detail(entry, sum, status == RowStatus.COUNTED ? "row.usable" : "row.share");
         if (detail.isEmpty()) {
-            return status.words();
+            return List.of(status.words());
         }
         return switch (status) {
             case UNREADABLE, FAILED -> {
                 String name = entry.fileName() + " ";
-                yield entry.time().isEmpty() && detail.startsWith(name) ? detail.substring(name.length()) : detail;
+                yield List.of(
+                        entry.time().isEmpty() && detail.startsWith(name) ? detail.substring(name.length()) : detail);
             }
-            case COUNTED -> detail;
-            default -> TEXT.get("row.both", status.words(), detail);
+            case COUNTED -> List.of(detail, detail(entry, sum, "row.share"));
+            case REVIEWING -> List.of(TEXT.get("row.both", status.words(), detail), detail);
+            default -> List.of(TEXT.get("row.both", status.words(), detail), status.words());
         };
     }
 

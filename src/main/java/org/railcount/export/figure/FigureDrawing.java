@@ -11,6 +11,7 @@ import org.railcount.export.ChartStyle;
 import org.railcount.export.ChartText;
 import org.railcount.export.Drawing;
 import org.railcount.imagery.SceneException;
+import org.railcount.model.Area;
 import org.railcount.model.Site;
 
 /**
@@ -32,7 +33,7 @@ public final class FigureDrawing implements Drawing {
     }
 
     /**
-     * Reads the imagery and lays the figure out.
+     * Reads the imagery and lays the figure of a view out. Its caption tells the counts of the areas in view.
      *
      * @param scenes one date, or two in their order; they may be closed afterwards
      * @param view what to show at least; the figure shows more where its shape asks for it
@@ -40,10 +41,29 @@ public final class FigureDrawing implements Drawing {
      */
     public static FigureDrawing of(Site site, List<FigureScene> scenes, MapView view, FigureSheet sheet)
             throws SceneException {
+        return of(site, FigureSubject.in(site, view), scenes, view, sheet);
+    }
+
+    /**
+     * The same of areas, with some room about them. Its caption tells their counts and no other's.
+     *
+     * @param areas at least one, of the site's
+     * @throws SceneException when pixels cannot be read
+     */
+    public static FigureDrawing ofAreas(Site site, List<FigureScene> scenes, List<Area> areas, FigureSheet sheet)
+            throws SceneException {
+        MapView view = FigureView.of(areas, scenes);
+        return of(site, FigureSubject.of(site, areas, view), scenes, view, sheet);
+    }
+
+    private static FigureDrawing of(
+            Site site, FigureSubject subject, List<FigureScene> scenes, MapView view, FigureSheet sheet)
+            throws SceneException {
         if (scenes.isEmpty() || scenes.size() > 2) {
             throw new IllegalArgumentException("a figure shows one date or two, not " + scenes.size());
         }
-        FigureWords words = new FigureWords(site, List.copyOf(scenes), view, sheet.captions(), sheet.caption());
+        FigureWords words =
+                new FigureWords(site, subject, List.copyOf(scenes), view, sheet.captions(), sheet.caption());
         return new FigureDrawing(site, words, sheet.style(), FigureLayout.of(words, sheet));
     }
 

@@ -14,17 +14,18 @@ import java.util.Set;
 import org.railcount.export.ChartCaptions;
 import org.railcount.imagery.DisplaySettings;
 import org.railcount.model.Acquisition;
-import org.railcount.model.AreaCount;
 import org.railcount.model.CountStatus;
-import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
 import org.railcount.model.TimeSource;
-import org.railcount.timeline.CountSeries;
-import org.railcount.timeline.CountedAreas;
 
 /** The sentences around a figure. They tell what is shown and who counted, never what it means. */
 record FigureWords(
-        Site site, List<FigureScene> scenes, MapView view, ChartCaptions captions, Optional<String> ownCaption) {
+        Site site,
+        FigureSubject subject,
+        List<FigureScene> scenes,
+        MapView view,
+        ChartCaptions captions,
+        Optional<String> ownCaption) {
     static final String SIMULATED =
             "SIMULATED IMAGERY: a computer-made picture for demonstration; it says nothing about the real place.";
     static final String SIMULATED_SHORT = "SIMULATED";
@@ -95,31 +96,38 @@ record FigureWords(
         return String.join("  ·  ", facts);
     }
 
-    /** What the areas that add up hold together; empty where nothing was counted. */
-    private Optional<AreaCount> sum(FigureScene scene) {
-        return CountSeries.sum(
-                CountedAreas.subject(site),
-                CountedAreas.toAddUp(site),
-                new SceneResult.Handled(scene.info(), scene.run()));
-    }
-
-    /** The sentence below the figure. */
+    /** The sentences below the figure: what was counted in the areas that it shows. */
     String caption() {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < scenes.size(); i++) {
             FigureScene scene = scenes.get(i);
-            String counted = sum(scene).map(CountWords::railcars).orElse("no count");
-            parts.add(counted + " on " + date(scene) + (scenes.size() == 1 ? "" : " (" + letter(i) + ")"));
+            parts.add((subject.isEmpty() ? "" : counted(scene) + " on ")
+                    + date(scene)
+                    + (scenes.size() == 1 ? "" : " (" + letter(i) + ")"));
         }
-        String subject = CountedAreas.subject(site);
-        String where = subject.equals("all areas") ? site.name() : site.name() + ", " + subject;
-        return "Railcars at " + where + ": " + String.join(" and ", parts) + ". " + ranges()
+        return sentence(String.join(" and ", parts))
+                + (subject.isCut() ? " Counts are of whole areas, of which the figure shows a part." : "")
                 + ownCaption.map(own -> " " + own).orElse("");
+    }
+
+    private String sentence(String dates) {
+        if (subject.isEmpty()) {
+            return site.name() + ", " + dates + ". No area that is counted is in view.";
+        }
+        return subject.hasTracks()
+                ? "Railcars at " + subject.name() + ": " + dates + ". " + ranges()
+                : "Cargo and ships at " + subject.name() + ": " + dates + ".";
+    }
+
+    private String counted(FigureScene scene) {
+        return subject.sum(scene)
+                .map(count -> subject.hasTracks() ? CountWords.railcars(count) : CountWords.area(count, false))
+                .orElse("no count");
     }
 
     private String ranges() {
         boolean partial = scenes.stream()
-                .anyMatch(scene -> sum(scene)
+                .anyMatch(scene -> subject.sum(scene)
                         .filter(count -> count.status() == CountStatus.PARTIAL)
                         .isPresent());
         return "In brackets the 90 % range." + (partial ? " \"At least\": part of the tracks was hidden." : "");

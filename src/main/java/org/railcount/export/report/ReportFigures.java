@@ -9,7 +9,6 @@ import org.railcount.export.ChartSheet;
 import org.railcount.export.figure.FigureDrawing;
 import org.railcount.export.figure.FigureScene;
 import org.railcount.export.figure.FigureSheet;
-import org.railcount.export.figure.FigureView;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.Area;
 import org.railcount.model.CountStatus;
@@ -103,7 +102,7 @@ public final class ReportFigures {
         List<Area> areas = site.areas().stream()
                 .filter(area -> names.contains(area.name()))
                 .toList();
-        return FigureDrawing.of(site, dates, FigureView.of(areas, dates), sheet);
+        return FigureDrawing.ofAreas(site, dates, areas, sheet);
     }
 
     private static String caption(List<FigureScene> dates, String what) {

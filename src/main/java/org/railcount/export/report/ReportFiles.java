@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.railcount.export.AtomicOutput;
 import org.railcount.export.Drawing;
@@ -28,18 +29,25 @@ public final class ReportFiles {
     /**
      * Writes in the format that the file's name ends with: pdf, or html with all that it needs inside.
      *
+     * @return a sentence where something could not be written as it should
      * @throws IllegalArgumentException for another ending
      */
-    public static void write(Path file, Report report) throws IOException {
-        AtomicOutput.write(file, bytes(file, report));
+    public static Optional<String> write(Path file, Report report) throws IOException {
+        ReportFile made = make(file, report);
+        AtomicOutput.write(file, made.bytes());
+        return made.remark();
     }
 
     /** What {@link #write} would put into a file of that name. */
-    public static byte[] bytes(Path file, Report report) throws IOException {
+    public static ReportFile make(Path file, Report report) throws IOException {
+        return make(file, report, InstalledFonts.ofThisMachine());
+    }
+
+    static ReportFile make(Path file, Report report, InstalledFonts fonts) throws IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "html", "htm" -> html(report);
-            case "pdf" -> pdf(report);
+            case "html", "htm" -> new ReportFile(html(report), Optional.empty());
+            case "pdf" -> pdf(report, fonts);
             default -> throw new IllegalArgumentException(file + ": a report is written as .pdf or .html; name it so");
         };
     }
@@ -65,7 +73,7 @@ public final class ReportFiles {
                 + Base64.getEncoder().encodeToString(DrawingFiles.png(drawing, SCREEN_DPI)) + "\" />";
     }
 
-    private static byte[] pdf(Report report) throws IOException {
+    private static ReportFile pdf(Report report, InstalledFonts installed) throws IOException {
         XRLog.setLoggingEnabled(false);
         try (PDDocument document = new PDDocument();
                 PdfText text = new PdfText(document)) {
@@ -75,12 +83,19 @@ public final class ReportFiles {
                     new ReportChart(report.timeline()),
                     pictures,
                     style("report.css") + style("report-pdf.css"));
+            PdfLetters letters = PdfLetters.of(page, installed);
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .usePDDocument(document)
                     .useFont(ReportFont::open, ReportFont.FAMILY, 400, FontStyle.NORMAL, true)
                     .useObjectDrawerFactory(pictures)
-                    .withProducer("Railcount")
-                    .withHtmlContent(page, null);
+                    .withProducer("Railcount");
+            StringBuilder families = new StringBuilder("'" + ReportFont.FAMILY + "'");
+            for (Path font : letters.fonts()) {
+                String family = "Letters " + families.length();
+                builder.useFont(font.toFile(), family, 400, FontStyle.NORMAL, true);
+                families.append(", '").append(family).append("'");
+            }
+            builder.withHtmlContent(letters.page().replace("PDF_FONTS", families), null);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFWithoutClosing();
@@ -88,7 +103,7 @@ public final class ReportFiles {
                 document.getDocumentInformation().setCreator("Railcount");
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 document.save(bytes);
-                return bytes.toByteArray();
+                return new ReportFile(bytes.toByteArray(), letters.remark());
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.railcount.model.SceneName;
 
 /**
  * An image file and the files beside it. Sidecars are found by names made from the image's own name, never by being the
@@ -46,7 +47,7 @@ final class SceneFiles {
 
     /** The image's file name without extension. */
     String stem() {
-        return stem(name());
+        return SceneName.stem(name());
     }
 
     /** The stem, then the stem with one after another of the processing suffixes taken off, longest first. */
@@ -93,7 +94,7 @@ final class SceneFiles {
         String name = fileName(file).toLowerCase(Locale.ROOT);
         String own = stem().toLowerCase(Locale.ROOT);
         return otherImages().stream()
-                .map(path -> stem(fileName(path)).toLowerCase(Locale.ROOT))
+                .map(path -> SceneName.stem(fileName(path)).toLowerCase(Locale.ROOT))
                 .anyMatch(other -> name.startsWith(other) && !own.startsWith(other));
     }
 
@@ -107,11 +108,6 @@ final class SceneFiles {
     static String fileName(Path path) {
         Path name = path.getFileName();
         return name == null ? "" : name.toString();
-    }
-
-    static String stem(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static boolean isImage(String name) {

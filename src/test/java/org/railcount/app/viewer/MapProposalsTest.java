@@ -1,10 +1,12 @@
 package org.railcount.app.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -110,6 +112,19 @@ class MapProposalsTest {
         assertThat(map.proposals().rejectedLast()).isZero();
         fx(() -> map.siteEdits().undo());
         assertThat(map.proposals().rejectedLast()).isEqualTo(1);
+    }
+
+    @Test
+    void theNextOneIsNotLeftUnderTheLinesAtTheRimOfTheMap(FxRobot robot) throws Exception {
+        begin();
+        // Its line then lies 20 pixels below the top of the map.
+        Coordinate far = Sites.lonLat(60, 40 + (map.getHeight() / 2 - 20) * SCALE);
+        fx(() -> map.setView(new MapView(far.x, far.y, SCALE)));
+        fx(() -> map.proposals().select(OptionalInt.empty()));
+        fx(() -> map.proposals().step(1));
+
+        Coordinate middle = Sites.lonLat(50, 40);
+        assertThat(map.view().orElseThrow().lat()).as("moved to it").isCloseTo(middle.y, within(1e-6));
     }
 
     @Test

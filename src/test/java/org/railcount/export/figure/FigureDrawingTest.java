@@ -43,7 +43,7 @@ class FigureDrawingTest {
     }
 
     private static FigureDrawing draw(Site site, FigureSheet sheet, FigureScene... scenes) throws Exception {
-        return FigureDrawing.of(site, List.of(scenes), FigureView.of(site.areas(), List.of(scenes)), sheet);
+        return FigureDrawing.ofAreas(site, List.of(scenes), site.areas(), sheet);
     }
 
     private String pdfText(FigureDrawing figure) throws Exception {

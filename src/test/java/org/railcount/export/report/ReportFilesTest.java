@@ -3,6 +3,7 @@ package org.railcount.export.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -165,6 +166,43 @@ class ReportFilesTest {
         assertThat(pages).hasSizeGreaterThan(4);
         for (int i = 0; i < pages.size(); i++) {
             assertThat(pages.get(i)).contains("SIMULATED SCENES", i + 1 + " / " + pages.size());
+        }
+    }
+
+    /** The font is a made-up one of three boxes. */
+    @Test
+    void aKoreanTitleIsWrittenWithAFontOfTheMachine() throws Exception {
+        Report report = report(site("두만강 yard", "두만강", false), rising("두만강", 3), List.of());
+        Path fonts = Files.createDirectory(folder.resolve("fonts"));
+        Files.writeString(fonts.resolve("bad.ttf"), "no font");
+        try (InputStream boxes = ReportFilesTest.class.getResourceAsStream("boxes.ttf")) {
+            Files.copy(boxes, fonts.resolve("boxes.ttf"));
+        }
+
+        ReportFile made = ReportFiles.make(Path.of("r.pdf"), report, new InstalledFonts(List.of(fonts)));
+
+        assertThat(made.remark()).isEmpty();
+        assertThat(text(made)).contains("두만강 yard").doesNotContain("#");
+    }
+
+    @Test
+    void lettersOfWhichTheMachineHasNoFontAreReadableAndTold() throws Exception {
+        Report report = report(site("두만강 yard", "두만강", false), rising("두만강", 3), List.of());
+
+        ReportFile made =
+                ReportFiles.make(Path.of("r.pdf"), report, new InstalledFonts(List.of(folder.resolve("none"))));
+
+        assertThat(made.remark()).get().asString().contains("has the letters 강두만,", "install a TrueType font");
+        assertThat(text(made)).containsIgnoringCase("dumangang yard").doesNotContain("#");
+        assertThat(ReportFiles.make(Path.of("r.html"), report, new InstalledFonts(List.of()))
+                        .remark())
+                .as("a browser has fonts of its own")
+                .isEmpty();
+    }
+
+    private static String text(ReportFile pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+            return new PDFTextStripper().getText(document);
         }
     }
 

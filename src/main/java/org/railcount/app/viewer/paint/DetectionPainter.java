@@ -1,6 +1,8 @@
 package org.railcount.app.viewer.paint;
 
 import java.util.Collection;
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.railcount.app.viewer.frame.MapLine;
@@ -50,12 +52,25 @@ final class DetectionPainter {
         for (DetectionShape shape : shapes) {
             String type = TypeWords.brief(shape.detection().subject());
             if (!type.isEmpty()) {
-                MapLine line = shape.line();
-                double x = view.screenX((line.bounds().getMinX() + line.bounds().getMaxX()) / 2);
-                double y = view.screenY(line.bounds().getMaxY()) - 9;
-                labels.write(type, x, y, colour(shape.reviewed()), Labels.SMALL);
+                labels.write(type, typeX(view, shape), typeY(view, shape), colour(shape.reviewed()), Labels.SMALL);
             }
         }
+    }
+
+    /** What a detection's type takes where it is written beside it. */
+    static Optional<Bounds> typeBox(ViewTransform view, DetectionShape shape, Labels labels) {
+        String type = TypeWords.brief(shape.detection().subject());
+        return type.isEmpty() || view.metresPerPixel() > TYPES_BELOW_M_PER_PX
+                ? Optional.empty()
+                : Optional.of(labels.box(type, typeX(view, shape), typeY(view, shape), Labels.SMALL));
+    }
+
+    private static double typeX(ViewTransform view, DetectionShape shape) {
+        return view.screenX(shape.line().bounds().centre().x);
+    }
+
+    private static double typeY(ViewTransform view, DetectionShape shape) {
+        return view.screenY(shape.line().bounds().getMaxY()) - 9;
     }
 
     private void outline(DetectionShape shape) {

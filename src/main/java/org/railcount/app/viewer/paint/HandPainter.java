@@ -76,22 +76,17 @@ public final class HandPainter {
     private static void handles(
             GraphicsContext gc, ViewTransform view, MapModel model, DetectionShape shape, Labels labels) {
         GroundShape ground = model.found().ground().shape(shape.detection());
-        for (ShapeHandle handle : ShapeHandle.of(ground, shape.detection().subject(), view)) {
+        List<ShapeHandle> handles = ShapeHandle.of(ground, shape.detection().subject(), view);
+        for (ShapeHandle handle : handles) {
             switch (handle.kind()) {
                 case TURN, SIDE -> HandlePainter.ring(gc, handle.x(), handle.y());
                 default -> HandlePainter.square(gc, handle.x(), handle.y(), Palette.SELECTED);
             }
         }
-        Envelope bounds = view.visible().intersection(shape.line().bounds());
-        if (bounds.isNull()) {
-            return;
-        }
-        labels.write(
-                TypeWords.line(shape.reviewed()),
-                view.screenX((bounds.getMinX() + bounds.getMaxX()) / 2),
-                Math.max(12, view.screenY(bounds.getMaxY()) - 18),
-                Palette.SELECTED,
-                Labels.BOLD);
+        String words = TypeWords.line(shape.reviewed());
+        new SelectedPlace(view, shape, handles, labels)
+                .of(words)
+                .ifPresent(at -> labels.write(words, at.x, at.y, Palette.SELECTED, Labels.BOLD));
     }
 
     private static void preview(

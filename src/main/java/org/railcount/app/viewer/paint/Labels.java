@@ -42,9 +42,7 @@ final class Labels {
      * the panel is moved inside.
      */
     boolean write(String text, double x, double y, Color colour, Font font) {
-        Bounds size = size(text, font);
-        Bounds box = inside(new BoundingBox(
-                x - size.getWidth() / 2 - 3, y - size.getHeight() / 2 - 1, size.getWidth() + 6, size.getHeight() + 2));
+        Bounds box = box(text, x, y, font);
         if (taken.stream().anyMatch(box::intersects)) {
             return false;
         }
@@ -56,8 +54,16 @@ final class Labels {
         }
         gc.setFont(font);
         gc.setFill(colour);
-        gc.fillText(text, box.getMinX() + 3, box.getMinY() + 1 - size.getMinY());
+        gc.fillText(
+                text, box.getMinX() + 3, box.getMinY() + 1 - size(text, font).getMinY());
         return true;
+    }
+
+    /** What a label with its middle at a position takes. */
+    Bounds box(String text, double x, double y, Font font) {
+        Bounds size = size(text, font);
+        return inside(new BoundingBox(
+                x - size.getWidth() / 2 - 3, y - size.getHeight() / 2 - 1, size.getWidth() + 6, size.getHeight() + 2));
     }
 
     /** What lies wholly outside stays there: a name at the edge would be taken for that of something seen. */

@@ -18,6 +18,8 @@ final class ProposalPainter {
     /** Every confidence is written from this scale on; farther out only the selected one's. */
     private static final double LABELS_BELOW_M_PER_PX = 0.2;
 
+    private static final double ABOVE_PX = 15;
+
     private final GraphicsContext gc;
     private final Pen pen;
     private final ViewTransform view;
@@ -51,7 +53,7 @@ final class ProposalPainter {
         }
     }
 
-    /** At the point of the line that lies nearest to the middle of the panel. */
+    /** Above the point of the line that lies nearest to the middle of the panel: the pixels under the line are to be judged. */
     private void label(Proposal proposal, MapLine line, Labels labels, Color colour) {
         Coordinate middle = view.visible().centre();
         double nearest = Double.POSITIVE_INFINITY;
@@ -70,7 +72,7 @@ final class ProposalPainter {
             }
         }
         if (nearest < Double.POSITIVE_INFINITY) {
-            labels.write(Math.round(100 * proposal.confidence()) + " %", x, y, colour, Labels.PLAIN);
+            labels.write(Math.round(100 * proposal.confidence()) + " %", x, y - ABOVE_PX, colour, Labels.PLAIN);
         }
     }
 }

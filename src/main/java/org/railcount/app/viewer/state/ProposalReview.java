@@ -26,6 +26,9 @@ import org.railcount.model.Track;
  * that can be undone; undone, it waits again. Confined to one thread.
  */
 public final class ProposalReview {
+    /** At the rim of the map stand the lines that say what to do, the date and the scale bar, as a share of its size. */
+    private static final double RIM = 0.16;
+
     private final MapModel model;
     private final List<Proposal> proposals = new ArrayList<>();
     private final Map<Integer, String> accepted = new HashMap<>();
@@ -229,7 +232,9 @@ public final class ProposalReview {
     private void bringIntoView(Proposal proposal) {
         Envelope bounds = line(proposal).bounds();
         ViewTransform view = model.view();
-        if (!view.visible().intersects(bounds)) {
+        Envelope free = view.visible();
+        free.expandBy(-RIM * free.getWidth(), -RIM * free.getHeight());
+        if (!free.intersects(bounds)) {
             Coordinate middle = bounds.centre();
             model.look(new ViewTransform(
                     view.frame(), middle.x, middle.y, view.metresPerPixel(), view.width(), view.height()));

@@ -1,0 +1,101 @@
+package org.railcount.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.locationtech.jts.geom.LineString;
+import org.railcount.app.viewer.MapPanel;
+import org.railcount.app.viewer.edit.Proposal;
+import org.railcount.model.Site;
+import org.railcount.project.ProjectFolder;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window on a small screen. */
+@ExtendWith(ApplicationExtension.class)
+class SmallWindowTest {
+    @RegisterExtension
+    final ExampleWindow window = ExampleWindow.counted();
+
+    @Test
+    void theTitlesOfTheMenusAreWholeAndTheBadgeSaysWhatThereIsRoomFor(FxRobot robot) throws Exception {
+        sayThatItIsSimulated(ProjectFolder.open(window.project()));
+        window.open(robot);
+        Label badge = robot.lookup(".badge").queryAs(Label.class);
+        for (double width : new double[] {1260, 1000, 900, 1260}) {
+            robot.interact(() -> window.stage().setWidth(width));
+            WaitForAsyncUtils.waitForFxEvents();
+            List<Labeled> titles = Stream.concat(
+                            robot.lookup(".menu-bar .menu-button .label").queryAllAs(Labeled.class).stream(),
+                            Stream.of(badge))
+                    .toList();
+            assertThat(titles)
+                    .hasSizeGreaterThan(12)
+                    .allSatisfy(title -> assertThat(painted(title))
+                            .as("%s at %s px", title.getText(), width)
+                            .isEqualTo(title.getText().replace("_", "")));
+            assertThat(badge.isVisible()).isTrue();
+            assertThat(badge.localToScene(badge.getLayoutBounds()).getMaxX())
+                    .as("nothing stands out of the window at %s px", width)
+                    .isLessThanOrEqualTo(width);
+            assertThat(titles.get(0).localToScene(0, 0).getX()).isNotNegative();
+            assertThat(badge.getText()).startsWith("SIMULATED");
+        }
+        assertThat(badge.getText()).isEqualTo("SIMULATED SCENES");
+    }
+
+    @Test
+    void whatIsToldOfProposedTracksAndWhatCanBeDoneWithThemIsWhole(FxRobot robot) throws Exception {
+        window.openReviewed(robot);
+        MapPanel map = ExampleWindow.map(robot);
+        LineString line =
+                ProjectFolder.open(window.project()).site().tracks().get(0).centreline();
+        robot.interact(() -> {
+            map.proposals().add(List.of(new Proposal(1, line, 0.9), new Proposal(2, line, 0.6)));
+            map.proposals().step(1);
+        });
+        for (double width : new double[] {1260, 1000, 900}) {
+            robot.interact(() -> window.stage().setWidth(width));
+            WaitForAsyncUtils.waitForFxEvents();
+            Region bar = robot.lookup("#proposal-bar").queryAs(Region.class);
+            assertThat(bar.getChildrenUnmodifiable())
+                    .allSatisfy(child -> assertThat(child.getBoundsInParent().getMaxX())
+                            .as("%s at %s px", child, width)
+                            .isLessThanOrEqualTo(bar.getWidth()));
+            assertThat(bar.getChildrenUnmodifiable())
+                    .filteredOn(Labeled.class::isInstance)
+                    .map(Labeled.class::cast)
+                    .allSatisfy(words ->
+                            assertThat(painted(words)).as("at %s px", width).isEqualTo(words.getText()));
+        }
+    }
+
+    private static void sayThatItIsSimulated(ProjectFolder project) throws Exception {
+        Site site = project.site();
+        project.saveSite(new Site(
+                site.name(),
+                site.timeZone(),
+                site.referenceScene(),
+                site.areas(),
+                site.tracks(),
+                site.zones(),
+                Map.of("railcount", Map.of("simulated", true))));
+    }
+
+    private static String painted(Labeled label) {
+        return label.lookupAll(".text").stream()
+                .map(node -> ((Text) node).getText())
+                .findFirst()
+                .orElse("");
+    }
+}
