@@ -83,7 +83,8 @@ class SiteLearningTest {
     @Test
     void threeDatesAreEnoughAndTheWorkTellsHowFarItIs() {
         List<Double> told = new ArrayList<>();
-        SiteLearning.Report report = SiteLearning.learn(scenes(3, new Look(-1.8, -9)), "yard", DETECTOR, told::add, () -> false);
+        SiteLearning.Report report =
+                SiteLearning.learn(scenes(3, new Look(-1.8, -9)), "yard", DETECTOR, told::add, () -> false);
         assertThat(told).containsExactly(0.0, 1 / 3.0, 2 / 3.0);
         assertThat(report.verdict()).doesNotContain("at least 3 dates");
         assertThat(report.dates())
