@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,12 @@ class MissingOverviewsTest {
     /** More than the shelf holds. */
     private static final int MANY = 9;
 
+    /** Pixels along each side, just enough to need overviews. */
+    private static final int SIDE = 2101;
+
+    @TempDir
+    private static Path drawn;
+
     @TempDir
     private Path folder;
 
@@ -38,6 +45,11 @@ class MissingOverviewsTest {
     private Path cache;
     private SceneShelf shelf;
     private MissingOverviews missing;
+
+    @BeforeAll
+    static void draw() throws Exception {
+        new LargeScene(SIDE, 3).write(drawn.resolve("scene.tif"), Form.TILES, share -> {});
+    }
 
     @BeforeEach
     void shelf() {
@@ -129,11 +141,9 @@ class MissingOverviewsTest {
 
     /** Scenes without overviews, all of the same pixels. */
     private List<SceneEntry> scenes(int count) throws Exception {
-        Path first = folder.resolve("s0.tif");
-        new LargeScene(3001, 3).write(first, Form.TILES, share -> {});
-        List<SceneEntry> entries = new ArrayList<>(List.of(new SceneEntry(first)));
-        for (int i = 1; i < count; i++) {
-            entries.add(new SceneEntry(Files.copy(first, folder.resolve("s" + i + ".tif"))));
+        List<SceneEntry> entries = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            entries.add(new SceneEntry(Files.copy(drawn.resolve("scene.tif"), folder.resolve("s" + i + ".tif"))));
         }
         return entries;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.io.FileUtils;
@@ -44,10 +45,11 @@ final class FuzzWorker {
         SiteTarget site = new SiteTarget();
         ProjectTarget project = new ProjectTarget(folder.resolve("sound"));
         ImportTarget imports = new ImportTarget(folder.resolve("import"));
+        PersonalTarget personal = new PersonalTarget();
         ModelTarget model = new ModelTarget();
         targets = new ArrayList<>();
         for (int i = 0; i < OTHERS_A_MODEL; i++) {
-            targets.addAll(List.of(scene, sidecar, site, project, imports, new PersonalTarget()));
+            targets.addAll(List.of(scene, sidecar, site, project, imports, personal));
         }
         targets.add(model);
         bombs = new ArrayList<>(new TiffBombs(scene).all());
@@ -85,7 +87,7 @@ final class FuzzWorker {
     private void warmUp() throws Exception {
         Path epsg = Path.of("src/test/resources/imagery/crs-2056.tif");
         new GeoTiffScenes((image, dateTime) -> Acquisition.UNKNOWN).open(epsg).close();
-        for (Target target : targets) {
+        for (Target target : new LinkedHashSet<>(targets)) {
             for (int i = 0; i < 3; i++) {
                 clear();
                 target.write(chosen, new Random(i));

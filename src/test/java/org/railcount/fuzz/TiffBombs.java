@@ -1,8 +1,6 @@
 package org.railcount.fuzz;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,13 +9,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /** Pictures that are made to fill the memory or to keep a reader busy. */
 final class TiffBombs {
     private static final Path FIXTURES = Path.of("src/test/resources/imagery");
     private static final int DEFLATE = 8;
     private static final long GIANT = 3L << 30;
+    private static final int ZEROS_A_BLOCK = 1 << 20;
 
     private final Target scene;
 
@@ -108,7 +106,7 @@ final class TiffBombs {
     }
 
     /** Within all that deflate can do: one tile of zeros, shown 60,000 times. */
-    private static byte[] sameTile() throws IOException {
+    private static byte[] sameTile() {
         byte[] tile = deflated(4096 * 4096);
         int tiles = 245 * 245;
         long[] offsets = new long[tiles];
@@ -176,18 +174,25 @@ final class TiffBombs {
         return file.putLong(16).putLong(1L << 62).array();
     }
 
-    private static byte[] deflated(int zeros) throws IOException {
-        ByteArrayOutputStream small = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try (OutputStream out = new DeflaterOutputStream(small, deflater)) {
-            byte[] block = new byte[1 << 20];
-            for (int left = zeros; left > 0; left -= block.length) {
-                out.write(block, 0, Math.min(left, block.length));
-            }
+    /** Zeros, which are squeezed once and repeated: what a flush leaves behind does not depend on what came before. */
+    private static byte[] deflated(int zeros) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        byte[] block = new byte[1 << 16];
+        int length;
+        try {
+            deflater.setInput(new byte[ZEROS_A_BLOCK]);
+            length = deflater.deflate(block, 0, block.length, Deflater.FULL_FLUSH);
         } finally {
             deflater.end();
         }
-        return small.toByteArray();
+        int blocks = zeros / ZEROS_A_BLOCK;
+        ByteBuffer stream = ByteBuffer.allocate(2 + blocks * length + 2 + 4);
+        stream.putShort((short) 0x78da);
+        for (int i = 0; i < blocks; i++) {
+            stream.put(block, 0, length);
+        }
+        // An empty last block, and the check sum of that many zeros (Adler-32).
+        return stream.putShort((short) 0x0300).putInt(zeros % 65_521 << 16 | 1).array();
     }
 
     /** A file with a hole: it takes no room on the disk. */

@@ -46,7 +46,7 @@ public record SceneEvidence(List<Emission> evidence, double sunAzimuthDeg, boole
         double[] sureMirrored =
                 mirrored.stream().mapToDouble(Emission::sureness).toArray();
         SunDirection best = new SunDirection(latitudeDeg < 0 ? 0 : 180);
-        double most = -1;
+        double most = 0;
         for (int azimuth = 0; azimuth < 360; azimuth += STEP_DEG) {
             SunDirection sun = new SunDirection(azimuth);
             double sure = 0;

@@ -73,6 +73,74 @@ class CargoSeriesTest {
         assertThat(CargoSeries.of(PaintedDate.site(), month).results()).isEqualTo(month);
     }
 
+    /** Found on four of five dates it is one, on four of six it is not. */
+    @Test
+    void aFixtureMayBeMissedOnOneDateInFour() {
+        Detection roof = piece(20, 80, 10, 4);
+        List<SceneResult> year = List.of(
+                result("2022-01-01", roof),
+                result("2022-04-01", roof),
+                result("2022-06-01"),
+                result("2022-08-01", roof),
+                result("2022-12-01", roof));
+        assertThat(CargoSeries.of(PaintedDate.site(), year).results())
+                .allSatisfy(result -> assertThat(cargo(result)).isEmpty());
+
+        List<SceneResult> seldom = new ArrayList<>(year);
+        seldom.add(result("2022-07-01"));
+        assertThat(CargoSeries.of(PaintedDate.site(), seldom).results())
+                .filteredOn(result -> !cargo(result).isEmpty())
+                .hasSize(4);
+    }
+
+    @Test
+    void threeDatesMakeNoFixtureHoweverLongApart() {
+        List<SceneResult> dates = List.of(
+                result("2020-01-01", piece(20, 80, 10, 4)),
+                result("2021-01-01", piece(20, 80, 10, 4)),
+                result("2022-01-01", piece(20, 80, 10, 4)));
+        assertThat(CargoSeries.of(PaintedDate.site(), dates).results()).isEqualTo(dates);
+    }
+
+    /** Two pieces side by side are two fixtures, and a third that comes beside them is cargo. */
+    @Test
+    void onlyWhatNeverMovedIsTakenOut() {
+        List<SceneResult> dates = new ArrayList<>();
+        for (String day : List.of("2022-01-01", "2022-05-01", "2022-09-01", "2023-01-01")) {
+            dates.add(result(day, piece(20, 80, 10, 4), piece(32, 80, 10, 4)));
+        }
+        dates.add(result("2023-05-01", piece(20, 80, 10, 4), piece(32, 80, 10, 4), piece(44, 80, 10, 4)));
+        CargoSeries series = CargoSeries.of(PaintedDate.site(), dates);
+        assertThat(series.results().subList(0, 4))
+                .allSatisfy(result -> assertThat(cargo(result)).isEmpty());
+        assertThat(cargo(series.results().get(4))).extracting(Detection::id).containsExactly("p44.0");
+        assertThat(series.changes()).extracting(CargoChange::fixtures).containsOnly(2);
+        CargoChange.Since since = series.changes().get(4).since().orElseThrow();
+        assertThat(since.came()).isEqualTo(1);
+        assertThat(since.areaM2()).isCloseTo(40, within(0.1));
+    }
+
+    /** What was not found under cloud may lie there all the same. */
+    @Test
+    void aDateOnWhichTheAreaWasHiddenIsPassedOver() {
+        SceneResult first = result("2023-09-01", piece(20, 80, 10, 4));
+        SceneResult hidden = judged("2023-09-05", 0.5);
+        SceneResult last = result("2023-09-10", piece(20, 80, 10, 4));
+        CargoSeries series = CargoSeries.of(PaintedDate.site(), List.of(first, hidden, last));
+        assertThat(series.changes().get(1).since()).isEmpty();
+        CargoChange.Since since = series.changes().get(2).since().orElseThrow();
+        assertThat(since.sceneId()).isEqualTo("2023-09-01");
+        assertThat(since.stayed()).isEqualTo(1);
+    }
+
+    @Test
+    void cargoOutsideTheAreaIsNotTheAreas() {
+        SceneResult first = result("2023-09-01", piece(20, 80, 10, 4));
+        SceneResult second = result("2023-09-10", piece(20, 80, 10, 4), piece(200, 80, 10, 4));
+        CargoSeries series = CargoSeries.of(PaintedDate.site(), List.of(first, second));
+        assertThat(series.changes().get(1).since().orElseThrow().came()).isZero();
+    }
+
     @Test
     void oneSceneAloneStaysAsItIs() {
         SceneResult only = result("2023-09-01", piece(20, 80, 10, 4));
@@ -97,6 +165,12 @@ class CargoSeriesTest {
                 Math.max(width, height),
                 Math.min(width, height),
                 width * height);
+    }
+
+    /** A date without cargo on which so much of the area could be judged. */
+    private static SceneResult judged(String day, double usable) {
+        SceneInfo info = PaintedDate.of(day, GRAVEL, yard -> {}).info();
+        return new SceneResult.Handled(info, PaintedDate.run(day, List.of(), usable));
     }
 
     private static SceneResult result(String day, Detection... pieces) {

@@ -142,6 +142,11 @@ final class PaintedDate implements Scene {
     }
 
     static DetectionRun run(String id, List<Detection> cargo) {
+        return run(id, cargo, 1);
+    }
+
+    /** @param usable share of the area that could be judged */
+    static DetectionRun run(String id, List<Detection> cargo, double usable) {
         double area = cargo.stream().mapToDouble(Detection::areaM2).sum();
         return new DetectionRun(
                 id,
@@ -153,7 +158,18 @@ final class PaintedDate implements Scene {
                 cargo,
                 List.of(),
                 List.of(new AreaCount(
-                        "yard", CountRange.exactly(0), 0, 0, 0, 0, cargo.size(), area, 0, 0, 1, CountStatus.COUNTED)),
+                        "yard",
+                        CountRange.exactly(0),
+                        0,
+                        0,
+                        0,
+                        0,
+                        cargo.size(),
+                        area,
+                        0,
+                        0,
+                        usable,
+                        CountStatus.COUNTED)),
                 Optional.empty());
     }
 

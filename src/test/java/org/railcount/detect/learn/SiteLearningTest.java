@@ -81,6 +81,49 @@ class SiteLearningTest {
     }
 
     @Test
+    void threeDatesAreEnoughAndTheWorkTellsHowFarItIs() {
+        List<Double> told = new ArrayList<>();
+        SiteLearning.Report report =
+                SiteLearning.learn(scenes(3, new Look(-1.8, -9)), "yard", DETECTOR, told::add, () -> false);
+        assertThat(told).containsExactly(0.0, 1 / 3.0, 2 / 3.0);
+        assertThat(report.verdict()).doesNotContain("at least 3 dates");
+        assertThat(report.dates())
+                .extracting(DateResult::date)
+                .containsExactly("2023-01-05", "2023-02-05", "2023-03-05");
+        assertThat(report.after())
+                .as("read with what the other two dates taught")
+                .isNotEqualTo(report.before());
+        assertThat(report.dates()).allSatisfy(row -> {
+            assertThat(row.scenes()).isEqualTo(2);
+            assertThat(row.saved()).isEqualTo(wrong(row.before()) - wrong(row.after()));
+        });
+        // Of two scenes a date, the mean error of a scene.
+        assertThat(report.errorBefore())
+                .isCloseTo(
+                        report.dates().stream()
+                                        .mapToInt(DateResult::errorBefore)
+                                        .sum()
+                                / 6.0,
+                        within(1e-9));
+        assertThat(report.errorAfter())
+                .isCloseTo(
+                        report.dates().stream().mapToInt(DateResult::errorAfter).sum() / 6.0, within(1e-9));
+    }
+
+    private static int wrong(Score score) {
+        return score.falseAlarms() + score.missed();
+    }
+
+    /** One date that gains much among many that lose nothing is as likely chance. */
+    @Test
+    void whatHelpsOnOneDateOnlyIsNotWritten() {
+        List<ReviewedScene> scenes = new ArrayList<>(scenes(2, CLEAR));
+        scenes.add(scene(99, "2024-01-01", FAINT));
+        scenes.add(scene(98, "2024-02-01", new Look(0.5, -6)));
+        assertThat(SiteLearning.learn(scenes, "yard", DETECTOR).tuning()).isEmpty();
+    }
+
+    @Test
     void aSiteThatIsReadWellAlreadyIsLeftAlone() {
         SiteLearning.Report report = SiteLearning.learn(scenes(4, CLEAR), "yard", DETECTOR);
         assertThat(report.tuning()).isEmpty();

@@ -1,0 +1,143 @@
+package org.railcount.detect.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.railcount.imagery.GroundFrame;
+import org.railcount.imagery.PixelBlock;
+import org.railcount.imagery.PixelWindow;
+import org.railcount.imagery.Scene;
+import org.railcount.model.Acquisition;
+import org.railcount.model.AreaCount;
+import org.railcount.model.CountRange;
+import org.railcount.model.CountStatus;
+import org.railcount.model.DetectionRun;
+import org.railcount.model.Registration;
+import org.railcount.model.SceneInfo;
+
+/** The small pictures that are cut out of a scene for each of its areas. */
+class LookSamplerTest {
+    private static final PaintedDate DATE = PaintedDate.of("2023-05-01", new Color(130, 130, 130), yard -> {
+        yard.flat(new Color(200, 40, 40), 60, 60, 20, 20);
+        yard.flat(Color.BLACK, 100, 60, 20, 20);
+    });
+
+    private static DetectionRun run(CountStatus status, double usable, Registration registration) {
+        return new DetectionRun(
+                "2023-05-01",
+                "hash",
+                "site",
+                "painted",
+                Map.of(),
+                registration,
+                List.of(),
+                List.of(),
+                List.of(new AreaCount("yard", CountRange.exactly(0), 0, 0, 0, 0, 0, 0, 0, 0, usable, status)),
+                Optional.empty());
+    }
+
+    private static List<AreaLook> looks(Scene scene, DetectionRun run) throws Exception {
+        return new LookSampler().sample(scene, PaintedDate.site(), run);
+    }
+
+    private static AreaLook look(Registration registration) throws Exception {
+        return looks(DATE, run(CountStatus.COUNTED, 1, registration)).get(0);
+    }
+
+    /** Metres east and south of the scene's corner; the grid begins ten metres north and west of it. */
+    private static int pixel(AreaLook look, int east, int south) {
+        assertThat(look.grid().pixelM()).isEqualTo(1);
+        return (south + 10) * look.grid().cols() + east + 10;
+    }
+
+    @Test
+    void coloursAreThoseOfTheScene() throws Exception {
+        AreaLook look = look(Registration.NONE);
+        assertThat(look.sceneId()).isEqualTo("2023-05-01");
+        assertThat(look.acquired()).isEqualTo("2023-05-01T02:00:00Z");
+        assertThat(look.colour()).isTrue();
+        int red = pixel(look, 70, 70);
+        int black = pixel(look, 110, 70);
+        int gravel = pixel(look, 90, 70);
+        assertThat(look.value(red, 1)).isGreaterThan(30);
+        assertThat(look.value(red, 2)).isGreaterThan(15);
+        assertThat(look.value(gravel, 1)).isCloseTo(0, within(3f));
+        assertThat(look.value(black, 0)).isLessThan(look.value(gravel, 0) - 30);
+        assertThat(look.seen(black)).as("black is seen").isTrue();
+        for (int[] inRed : new int[][] {{61, 61}, {78, 61}, {61, 78}, {78, 78}}) {
+            assertThat(look.value(pixel(look, inRed[0], inRed[1]), 1)).isGreaterThan(30);
+        }
+    }
+
+    @Test
+    void groundBesideTheSceneIsNotSeen() throws Exception {
+        AreaLook look = look(Registration.NONE);
+        assertThat(look.seen(pixel(look, -5, 60))).isFalse();
+        assertThat(look.seen(pixel(look, 70, -5))).isFalse();
+        assertThat(look.seen(pixel(look, 163, 60))).isFalse();
+        assertThat(look.seen(pixel(look, 3, 3))).isTrue();
+        assertThat(look.seen(pixel(look, 156, 114))).isTrue();
+    }
+
+    @Test
+    void theSceneIsBroughtOntoTheSiteFirst() throws Exception {
+        AreaLook moved = look(new Registration(30, 0, 0, true));
+        assertThat(moved.value(pixel(moved, 100, 70), 1)).isGreaterThan(30);
+        assertThat(moved.value(pixel(moved, 70, 70), 1)).isLessThan(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COUNTED, 1, 1", "PARTIAL, 0.5, 1", "COUNTED, 0.49, 0", "UNUSABLE, 1, 0", "LENGTH_ONLY, 1, 0"})
+    void onlyAreasThatWereJudgedHaveALook(CountStatus status, double usable, int looks) throws Exception {
+        assertThat(looks(DATE, run(status, usable, Registration.NONE))).hasSize(looks);
+    }
+
+    @Test
+    void aSceneWithoutADateOrWithCoarsePixelsHasNone() throws Exception {
+        DetectionRun run = run(CountStatus.COUNTED, 1, Registration.NONE);
+        assertThat(looks(new Other(0.5, Acquisition.UNKNOWN), run)).isEmpty();
+        assertThat(looks(new Other(1.6, DATE.info().acquisition()), run)).isEmpty();
+        assertThat(looks(new Other(1.4, DATE.info().acquisition()), run)).hasSize(1);
+    }
+
+    /** The same picture, said to be of another pixel size or time. */
+    private record Other(double pixelSizeM, Acquisition acquisition) implements Scene {
+        @Override
+        public SceneInfo info() {
+            SceneInfo of = DATE.info();
+            return new SceneInfo(
+                    of.id(),
+                    of.path(),
+                    of.width(),
+                    of.height(),
+                    of.bands(),
+                    of.bandRoles(),
+                    of.sampleType(),
+                    of.nodata(),
+                    of.crsName(),
+                    of.grid(),
+                    pixelSizeM,
+                    acquisition);
+        }
+
+        @Override
+        public GroundFrame ground() {
+            return DATE.ground();
+        }
+
+        @Override
+        public PixelBlock read(PixelWindow window, int outWidth, int outHeight) {
+            return DATE.read(window, outWidth, outHeight);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
