@@ -50,7 +50,7 @@ public final class TrackGuidedDetector implements Detector {
     private static final Logger LOG = LoggerFactory.getLogger(TrackGuidedDetector.class);
 
     /** Name and version, as every run tells them; a run of another version does not stand for this one. */
-    public static final String VERSION = "track-guided 0.9";
+    public static final String VERSION = "track-guided 0.10";
 
     /** From this ground sample distance on, cars cannot be told apart. */
     private static final double CARS_BELOW_M = 0.95;

@@ -62,25 +62,30 @@ public final class TrackRegistration {
      * @param network used by this call alone
      */
     public Registration measure(TiledImage image, GroundFrame ground, CentreNetwork network) throws SceneException {
-        Registration quick = measure(ENOUGH_M, false, image, ground, network);
+        StripSampler sampler = new StripSampler(image, ground);
+        Coordinate pixel = ground.lonLatToPixel(centre.x, centre.y);
+        Coordinate pivot = ground.pixelToUtm(pixel.x, pixel.y);
+        TrackPieces some = new TrackPieces(tracks, ENOUGH_M, network, pivot);
+        List<TrackPiece> seen = some.look(sampler);
+        Registration quick = measure(some, seen, false, image, ground);
+        if (quick.trusted()) {
+            return quick;
+        }
         double total = tracks.stream().mapToDouble(TrackLine::lengthM).sum();
-        Registration whole = quick.trusted() || total <= ENOUGH_M
-                ? quick
-                : measure(Double.POSITIVE_INFINITY, false, image, ground, network);
+        TrackPieces all = total <= ENOUGH_M ? some : new TrackPieces(tracks, Double.POSITIVE_INFINITY, network, pivot);
+        List<TrackPiece> allSeen = total <= ENOUGH_M ? seen : all.look(sampler);
+        Registration whole = total <= ENOUGH_M ? quick : measure(all, allSeen, false, image, ground);
         if (whole.trusted()) {
             return whole;
         }
         // Lines drawn in haste lie to both sides of their rails, and no one place suits them all.
-        Registration loose = measure(Double.POSITIVE_INFINITY, true, image, ground, network);
+        Registration loose = measure(all, allSeen, true, image, ground);
         return loose.trusted() ? loose : whole;
     }
 
     private Registration measure(
-            double enoughM, boolean loose, TiledImage image, GroundFrame ground, CentreNetwork network)
+            TrackPieces cutter, List<TrackPiece> pieces, boolean loose, TiledImage image, GroundFrame ground)
             throws SceneException {
-        Coordinate pixel = ground.lonLatToPixel(centre.x, centre.y);
-        TrackPieces cutter = new TrackPieces(tracks, enoughM, network, ground.pixelToUtm(pixel.x, pixel.y));
-        List<TrackPiece> pieces = cutter.look(new StripSampler(image, ground));
         if (pieces.stream().mapToInt(TrackPiece::blocks).sum() < LEAST_BLOCKS) {
             return Registration.NONE;
         }
