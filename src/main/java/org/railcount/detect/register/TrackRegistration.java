@@ -68,19 +68,24 @@ public final class TrackRegistration {
         TrackPieces some = new TrackPieces(tracks, ENOUGH_M, network, pivot);
         List<TrackPiece> seen = some.look(sampler);
         Registration quick = measure(some, seen, false, image, ground);
-        if (quick.trusted()) {
+        if (isSure(quick)) {
             return quick;
         }
         double total = tracks.stream().mapToDouble(TrackLine::lengthM).sum();
         TrackPieces all = total <= ENOUGH_M ? some : new TrackPieces(tracks, Double.POSITIVE_INFINITY, network, pivot);
         List<TrackPiece> allSeen = total <= ENOUGH_M ? seen : all.look(sampler);
         Registration whole = total <= ENOUGH_M ? quick : measure(all, allSeen, false, image, ground);
-        if (whole.trusted()) {
+        if (isSure(whole)) {
             return whole;
         }
         // Lines drawn in haste lie to both sides of their rails, and no one place suits them all.
         Registration loose = measure(all, allSeen, true, image, ground);
         return loose.trusted() ? loose : whole;
+    }
+
+    /** Where the pieces agree, too, no slack is needed. */
+    private static boolean isSure(Registration found) {
+        return found.trusted() && found.residualM().orElse(Double.POSITIVE_INFINITY) <= SCATTERED_M;
     }
 
     private Registration measure(
