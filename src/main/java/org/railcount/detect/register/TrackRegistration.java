@@ -26,7 +26,8 @@ public final class TrackRegistration {
 
     /**
      * Where pieces of track disagree by so much on where they lie, metres, the best place must beat its rivals by far: in
-     * pictures that do not show the tracks at all one place is always somewhat better than the others.
+     * pictures that do not show the tracks at all one place is always somewhat better than the others. So must the best
+     * place of lines that may lie beside their rails, which fit themselves to more.
      */
     private static final double SCATTERED_M = 0.4;
 
@@ -103,20 +104,25 @@ public final class TrackRegistration {
         boolean turning = search.nats(turned) > search.nats(shift) + TURN_GAIN;
         PlaneMove move = turning ? turned : shift;
         if (turning && pieces.stream().anyMatch(piece -> Math.abs(piece.left(move)) > CUT_ANEW_M)) {
-            return anew(move, found, cutter, image, ground);
+            return anew(move, found, loose, cutter, image, ground);
         }
-        return registration(move, found, votes(pieces, move));
+        return registration(move, found, loose, votes(pieces, move));
     }
 
     /** Looks again at a scene that is nearly in place. */
     private Registration anew(
-            PlaneMove first, MoveSearch.Found found, TrackPieces cutter, TiledImage image, GroundFrame ground)
+            PlaneMove first,
+            MoveSearch.Found found,
+            boolean loose,
+            TrackPieces cutter,
+            TiledImage image,
+            GroundFrame ground)
             throws SceneException {
         GroundFrame moved = RegisteredGround.of(ground, first.onGround(centre));
         List<TrackPiece> pieces = cutter.look(new StripSampler(image, moved));
         List<SimilarityFit.Vote> votes = votes(pieces, PlaneMove.NONE);
         PlaneMove rest = SimilarityFit.fit(votes, PlaneMove.NONE, true);
-        Registration registration = registration(rest, found, votes);
+        Registration registration = registration(rest, found, loose, votes);
         return new Registration(
                 rest.after(first).onGround(centre),
                 registration.basis(),
@@ -126,7 +132,8 @@ public final class TrackRegistration {
                 registration.applied());
     }
 
-    private Registration registration(PlaneMove move, MoveSearch.Found found, List<SimilarityFit.Vote> votes) {
+    private Registration registration(
+            PlaneMove move, MoveSearch.Found found, boolean loose, List<SimilarityFit.Vote> votes) {
         double ratio = Math.min(1, Math.exp(found.rival().nats() - found.best().nats()));
         OptionalDouble residual =
                 votes.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(SimilarityFit.spreadM(votes, move));
@@ -136,7 +143,7 @@ public final class TrackRegistration {
                 Registration.Basis.TRACKS,
                 residual,
                 ratio,
-                ratio < (scattered ? SCATTERED_DOUBTFUL : DOUBTFUL),
+                ratio < (scattered || loose ? SCATTERED_DOUBTFUL : DOUBTFUL),
                 true);
     }
 
