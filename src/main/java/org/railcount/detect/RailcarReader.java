@@ -2,10 +2,10 @@ package org.railcount.detect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.detect.count.Calibration;
+import org.railcount.detect.count.CarNumbers;
 import org.railcount.detect.count.EvidenceBelief;
 import org.railcount.detect.count.TrackResult;
 import org.railcount.detect.decode.CarSpan;
@@ -38,15 +38,32 @@ final class RailcarReader {
         boolean[] of(List<CarSpan> cars);
     }
 
-    TrackResult read(TrackLine line, Emission seen, boolean[] visible, Cover cover) {
+    /**
+     * One line, cut into cars that have no ids yet.
+     *
+     * @param covered for each car whether it lies under a tarp
+     */
+    record Cut(TrackLine line, Emission evidence, boolean[] visible, List<CarSpan> cars, boolean[] covered) {}
+
+    Cut cut(TrackLine line, Emission seen, boolean[] visible, Cover cover) {
         Emission evidence = hidden(seen, visible);
         List<CarSpan> cars = decoder.decode(evidence);
+        return new Cut(line, evidence, visible, cars, cover.of(cars));
+    }
+
+    /** @param numbers of the scene, so that lines that share a track number its cars on */
+    TrackResult told(Cut cut, CarNumbers numbers) {
         List<Detection> detections = new ArrayList<>();
-        boolean[] covered = cover.of(cars);
-        for (int i = 0; i < covered.length; i++) {
-            detections.add(detection(line, evidence, cars.get(i), covered[i], i));
+        for (int i = 0; i < cut.covered().length; i++) {
+            detections.add(detection(cut.line(), cut.evidence(), cut.cars().get(i), cut.covered()[i], numbers));
         }
-        return new TrackResult(line, evidence, visible, cars, detections, new EvidenceBelief(evidence, decoder));
+        return new TrackResult(
+                cut.line(),
+                cut.evidence(),
+                cut.visible(),
+                cut.cars(),
+                detections,
+                new EvidenceBelief(cut.evidence(), decoder));
     }
 
     /** Nothing can be claimed where nothing can be seen. */
@@ -60,7 +77,8 @@ final class RailcarReader {
         return new Emission(occupied, seen.boundary(), seen.type(), seen.visible());
     }
 
-    private Detection detection(TrackLine line, Emission evidence, CarSpan car, boolean covered, int number) {
+    private Detection detection(TrackLine line, Emission evidence, CarSpan car, boolean covered, CarNumbers numbers) {
+        String track = line.track(car.middleM());
         int first = (int) Math.round(car.startM() / Emission.CELL_M);
         int last = Math.min(evidence.cells(), (int) Math.round(car.endM() / Emission.CELL_M));
         Coordinate a = line.at(car.startM(), 0);
@@ -69,7 +87,7 @@ final class RailcarReader {
         double east = (b.x - a.x) / length * CAR_WIDTH_M / 2;
         double north = (b.y - a.y) / length * CAR_WIDTH_M / 2;
         return new Detection(
-                String.format(Locale.ROOT, "%s-%03d", line.name(), number + 1),
+                numbers.next(track),
                 new Subject.Railcar(type(evidence, first, last), covered),
                 outline.polygon(
                         new Coordinate(a.x + north, a.y - east),
@@ -77,7 +95,7 @@ final class RailcarReader {
                         new Coordinate(b.x - north, b.y + east),
                         new Coordinate(a.x - north, a.y + east)),
                 Calibration.DEFAULT.confidence(car.confidence()),
-                Optional.of(line.name()),
+                Optional.of(track),
                 length,
                 CAR_WIDTH_M,
                 length * CAR_WIDTH_M);

@@ -12,6 +12,7 @@ import org.railcount.detect.image.TiledImage;
 import org.railcount.detect.register.CentreNetwork;
 import org.railcount.detect.register.ReferenceRegistration;
 import org.railcount.detect.register.TrackRegistration;
+import org.railcount.detect.strip.TrackLayout;
 import org.railcount.detect.strip.TrackLine;
 import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.RegisteredGround;
@@ -93,7 +94,7 @@ final class SceneRegistration {
             return GroundMove.NONE;
         }
         TiledImage image = new TiledImage(reference, Radiometry.measure(reference, window.get()));
-        Registration onTracks = onTracks(reference, TrackLine.all(site, reference.ground()), image);
+        Registration onTracks = onTracks(reference, TrackLayout.lines(site, reference.ground()), image);
         return onTracks.trusted() ? onTracks.move() : GroundMove.NONE;
     }
 }

@@ -17,6 +17,7 @@ import org.railcount.detect.image.GroundOutline;
 import org.railcount.detect.image.Radiometry;
 import org.railcount.detect.image.TiledImage;
 import org.railcount.detect.register.CentreNetwork;
+import org.railcount.detect.strip.TrackLayout;
 import org.railcount.detect.strip.TrackLine;
 import org.railcount.detect.zone.ZoneSearch;
 import org.railcount.imagery.GroundFrame;
@@ -170,7 +171,7 @@ public final class TrackGuidedDetector implements Detector {
         }
         Radiometry radiometry = Radiometry.measure(scene, window.get());
         TiledImage image = new TiledImage(scene, radiometry);
-        List<TrackLine> lines = TrackLine.all(site, scene.ground());
+        List<TrackLine> lines = TrackLayout.lines(site, scene.ground());
         check(cancelled);
         clock.mark("stretch");
         boolean carsResolved = resolutionM(scene.info()) < CARS_BELOW_M;

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
+import org.railcount.detect.count.CarNumbers;
 import org.railcount.detect.count.TrackResult;
 import org.railcount.detect.cover.CoverNetwork;
 import org.railcount.detect.cover.StringCover;
@@ -62,7 +63,7 @@ final class TrackReading {
         Looked looked = view.carsResolved() ? onRails(asDrawn, sampler, reference, sun, middle.y) : asDrawn;
         clock.mark("rails");
         RailcarReader reader = new RailcarReader(decoder, view.outline());
-        List<TrackResult> tracks = IntStream.range(0, strips.size())
+        List<RailcarReader.Cut> cuts = IntStream.range(0, strips.size())
                 .parallel()
                 .mapToObj(i -> {
                     if (cancelled.isCancelled()) {
@@ -74,9 +75,12 @@ final class TrackReading {
                     RailcarReader.Cover tarps = found -> view.carsResolved()
                             ? StringCover.DEFAULT.of(found, cover.read(strip, reference, mirrored, found))
                             : new boolean[found.size()];
-                    return reader.read(strip.track(), emission, visible(strip, emission, view.carsResolved()), tarps);
+                    return reader.cut(strip.track(), emission, visible(strip, emission, view.carsResolved()), tarps);
                 })
                 .toList();
+        CarNumbers numbers = new CarNumbers();
+        List<TrackResult> tracks =
+                cuts.stream().map(cut -> reader.told(cut, numbers)).toList();
         clock.mark("decoding");
         return tracks;
     }

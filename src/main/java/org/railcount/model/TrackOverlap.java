@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 
 /**
- * Two centrelines that run over one another, as where lines of two sources were put together: what stands there would be
- * counted on both.
+ * Two centrelines that run over one another, as where lines of two sources were put together: what stands there is counted
+ * on the longer one.
  *
  * @param first name of the one
  * @param second name of the other
@@ -18,10 +18,10 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
  */
 public record TrackOverlap(String first, String second, double lengthM) {
     /** Two tracks are never so near to each other, metres, but at a switch. */
-    private static final double NEAR_M = 1.5;
+    public static final double NEAR_M = 1.5;
 
     /** Tracks that leave a switch are apart after less than this, metres. */
-    private static final double SWITCH_M = 45;
+    public static final double SWITCH_M = 45;
 
     private static final double STEP_M = 5;
 
@@ -76,7 +76,7 @@ public record TrackOverlap(String first, String second, double lengthM) {
 
     /** What is wrong and what to do, one sentence. */
     public String sentence() {
-        return "Tracks %s and %s run over one another for %d m, and cars there are counted on both; delete or shorten one."
+        return "Tracks %s and %s run over one another for %d m; cars there are counted once, on the longer one. Delete or shorten one."
                 .formatted(first, second, Math.round(lengthM));
     }
 }

@@ -19,6 +19,7 @@ import org.railcount.detect.image.Radiometry;
 import org.railcount.detect.image.TiledImage;
 import org.railcount.detect.register.CentreNetwork;
 import org.railcount.detect.register.ReferenceRegistration;
+import org.railcount.detect.strip.TrackLayout;
 import org.railcount.detect.strip.TrackLine;
 import org.railcount.imagery.GeoTiffScenes;
 import org.railcount.imagery.GroundFrame;
@@ -78,7 +79,7 @@ class SceneRegistrationTest {
             Coordinate centre = site().centre();
             GroundMove displacement = new GroundMove(east, north, degrees, scale, centre.x, centre.y);
             Site site = moved(site(), displacement, scene.ground());
-            List<TrackLine> lines = TrackLine.all(site, scene.ground());
+            List<TrackLine> lines = TrackLayout.lines(site, scene.ground());
             Registration found = new SceneRegistration(site, new CentreNetwork())
                     .of(scene, lines, image(scene, site), RegistrationHint.NONE);
 
@@ -95,7 +96,7 @@ class SceneRegistrationTest {
         Coordinate pivot = outline.utm(site().centre());
         GroundMove known = known(CLEAR);
         double worst = 0;
-        for (TrackLine line : TrackLine.all(site(), scene.ground())) {
+        for (TrackLine line : TrackLayout.lines(site(), scene.ground())) {
             for (int i = 0; i < line.size(); i += 100) {
                 Coordinate got = found.apply(line.east(i) - known.eastM(), line.north(i) - known.northM(), pivot);
                 Coordinate want = displacement.apply(line.east(i), line.north(i), pivot);

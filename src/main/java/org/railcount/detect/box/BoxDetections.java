@@ -1,13 +1,14 @@
 package org.railcount.detect.box;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.railcount.detect.count.CarNumbers;
 import org.railcount.detect.image.GroundOutline;
 import org.railcount.model.Detection;
 
-/** Turns boxes into detections. */
+/** Turns the boxes of one scene into detections. Not thread-safe. */
 final class BoxDetections {
     private final GroundOutline outline;
+    private final CarNumbers numbers = new CarNumbers();
 
     BoxDetections(GroundOutline outline) {
         this.outline = outline;
@@ -16,12 +17,11 @@ final class BoxDetections {
     /**
      * A detection with the outline that the model gave.
      *
-     * @param prefix first part of its id
-     * @param number second part
+     * @param prefix first part of its id; numbered from 1
      */
-    Detection of(OrientedBox box, double confidence, Optional<String> track, String prefix, int number) {
+    Detection of(OrientedBox box, double confidence, Optional<String> track, String prefix) {
         return new Detection(
-                String.format(Locale.ROOT, "%s-%03d", prefix, number),
+                numbers.next(prefix),
                 box.subject(),
                 outline.polygon(box.corners()),
                 confidence,

@@ -55,7 +55,7 @@ public final class ModelReplaces implements SecondOpinion {
             if (place.isPresent()) {
                 onTrack.add(place.get());
             } else if (!railcar || model.settings().keepsOffTrack()) {
-                others.add(detections.of(box, box.confidence(), Optional.empty(), "model", others.size() + 1));
+                others.add(detections.of(box, box.confidence(), Optional.empty(), "model"));
             }
         }
         return new Findings(
@@ -74,7 +74,6 @@ public final class ModelReplaces implements SecondOpinion {
             TrackResult track = read.get(t);
             List<CarSpan> cars = new ArrayList<>();
             List<Detection> found = new ArrayList<>();
-            String name = track.line().name();
             int number = t;
             onTrack.stream()
                     .filter(place -> place.track() == number)
@@ -82,8 +81,8 @@ public final class ModelReplaces implements SecondOpinion {
                     .forEach(place -> {
                         cars.add(new CarSpan(
                                 place.startM(), place.endM(), place.box().confidence()));
-                        found.add(detections.of(
-                                place.box(), place.box().confidence(), Optional.of(name), name, cars.size()));
+                        String name = track.line().track(place.middleM());
+                        found.add(detections.of(place.box(), place.box().confidence(), Optional.of(name), name));
                     });
             tracks.add(new TrackResult(
                     track.line(),

@@ -80,6 +80,7 @@ public final class ModelVotes implements SecondOpinion {
         for (Area area : view.site().areas()) {
             areas.add(view.outline().toUtm(area.boundary()));
         }
+        BoxDetections detections = new BoxDetections(view.outline());
         List<TrackResult> tracks = new ArrayList<>();
         for (int t = 0; t < findings.tracks().size(); t++) {
             int number = t;
@@ -87,7 +88,7 @@ public final class ModelVotes implements SecondOpinion {
                     findings.tracks().get(t),
                     onTrack.stream().filter(place -> place.track() == number).toList(),
                     areas,
-                    new BoxDetections(view.outline())));
+                    detections));
         }
         return new Findings(
                 tracks,
@@ -133,7 +134,6 @@ public final class ModelVotes implements SecondOpinion {
                             detection.areaM2())));
         }
         List<CarSpan> proposed = new ArrayList<>();
-        String name = track.line().name();
         for (TrackPlaces.Place box : boxes) {
             boolean free = track.cars().stream().allMatch(car -> box.overlap(car.startM(), car.endM()) <= APART);
             double score = box.box().confidence();
@@ -142,9 +142,8 @@ public final class ModelVotes implements SecondOpinion {
                 double confidence = Math.min(MOST_PROPOSED, together);
                 CarSpan span = new CarSpan(box.startM(), box.endM(), confidence);
                 proposed.add(span);
-                cars.add(new Voted(
-                        span,
-                        detections.of(box.box(), confidence, Optional.of(name), name + "-model", proposed.size())));
+                String name = track.line().track(box.middleM());
+                cars.add(new Voted(span, detections.of(box.box(), confidence, Optional.of(name), name + "-model")));
             }
         }
         cars.sort(Comparator.comparingDouble(car -> car.span().startM()));

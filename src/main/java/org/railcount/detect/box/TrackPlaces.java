@@ -36,6 +36,11 @@ final class TrackPlaces {
             return track == other.track && common > MOST_COVERED * (endM - startM);
         }
 
+        /** Chainage of its middle, metres. */
+        double middleM() {
+            return (startM + endM) / 2;
+        }
+
         /** Share that two stretches of track have in common of what they cover together. */
         double overlap(double otherStartM, double otherEndM) {
             double common = Math.min(endM, otherEndM) - Math.max(startM, otherStartM);

@@ -79,12 +79,13 @@ public final class AreaTally {
                 }
                 posterior.add(track.belief(), inside);
                 for (List<CarSpan> string : Strings.of(mine)) {
-                    trains.add(new Train(track.line().name(), name, Strings.lengthM(string), string.size()));
+                    trains.add(new Train(nameOf(track, string), name, Strings.lengthM(string), string.size()));
                 }
             } else {
                 for (OccupiedRuns.Run run : OccupiedRuns.of(track.evidence())) {
-                    if (contains(track.line().at((run.startM() + run.endM()) / 2, 0))) {
-                        trains.add(new Train(track.line().name(), name, run.lengthM(), 0));
+                    double middleM = (run.startM() + run.endM()) / 2;
+                    if (contains(track.line().at(middleM, 0))) {
+                        trains.add(new Train(track.line().track(middleM), name, run.lengthM(), 0));
                     }
                 }
             }
@@ -100,6 +101,12 @@ public final class AreaTally {
         CountRange range =
                 carsResolved ? posterior.range(cars) : new LengthRange(total, seen * Emission.CELL_M, placed).cars();
         return AreaTotals.of(name, range, here, trains, usable, status(usable, carsResolved, placed || cells == 0));
+    }
+
+    /** The track on which the middle of a string stands. */
+    private static String nameOf(TrackResult track, List<CarSpan> string) {
+        return track.line()
+                .track((string.get(0).startM() + string.get(string.size() - 1).endM()) / 2);
     }
 
     private static CountStatus status(double usable, boolean carsResolved, boolean placed) {

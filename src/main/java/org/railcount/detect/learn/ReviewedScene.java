@@ -63,18 +63,15 @@ public record ReviewedScene(String name, String date, List<ReviewedTrack> tracks
 
     private static Optional<Integer> track(TruthObject object, Coordinate middle, List<TrackResult> read) {
         Optional<Integer> best = Optional.empty();
-        double nearest = MOST_BESIDE_M;
+        double nearest = Double.POSITIVE_INFINITY;
         for (int t = 0; t < read.size(); t++) {
             TrackLine line = read.get(t).line();
-            if (object.track().isPresent()) {
-                if (object.track().get().equals(line.name())) {
-                    return Optional.of(t);
-                }
-                continue;
-            }
             int at = line.nearest(middle);
             double beside = Math.hypot(line.east(at) - middle.x, line.north(at) - middle.y);
-            if (beside <= nearest) {
+            boolean fits = object.track()
+                    .map(line.track(at * TrackLine.STEP_M)::equals)
+                    .orElse(beside <= MOST_BESIDE_M);
+            if (fits && beside < nearest) {
                 nearest = beside;
                 best = Optional.of(t);
             }

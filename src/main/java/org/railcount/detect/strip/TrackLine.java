@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.imagery.GroundFrame;
-import org.railcount.model.Site;
 import org.railcount.model.Track;
 
 /**
- * A track centreline in the scene's UTM frame, resampled to equal steps and smoothed, since lines drawn by hand turn at
+ * A centreline along one track of the site, or along several that go on in one another, in the scene's UTM frame, resampled to equal steps and smoothed, since lines drawn by hand turn at
  * their vertices and rails do not. Position {@code i} lies at chainage {@code i * STEP_M}. Immutable.
  */
 public final class TrackLine {
@@ -19,39 +18,45 @@ public final class TrackLine {
     /** Spread of the Gaussian that smooths the line, metres. */
     private static final double SMOOTH_M = 4;
 
-    private final String name;
+    private final List<Course.Named> names;
     private final double[] east;
     private final double[] north;
 
-    private TrackLine(String name, double[] east, double[] north) {
-        this.name = name;
+    private TrackLine(List<Course.Named> names, double[] east, double[] north) {
+        this.names = names;
         this.east = east;
         this.north = north;
     }
 
-    /** All tracks of a site that have any length, in a scene's UTM frame. */
-    public static List<TrackLine> all(Site site, GroundFrame ground) {
-        return site.tracks().stream()
-                .map(track -> of(track, ground))
-                .filter(line -> line.size() > 1)
-                .toList();
-    }
-
     /** Brings a track into a scene's UTM frame. */
     public static TrackLine of(Track track, GroundFrame ground) {
+        return of(track.name(), vertices(track, ground));
+    }
+
+    /** A track's vertices in a scene's UTM frame, metres, no two neighbours in one place. */
+    static List<Coordinate> vertices(Track track, GroundFrame ground) {
         List<Coordinate> vertices = new ArrayList<>();
         for (Coordinate lonLat : track.centreline().getCoordinates()) {
             Coordinate pixel = ground.lonLatToPixel(lonLat.x, lonLat.y);
             Coordinate utm = ground.pixelToUtm(pixel.x, pixel.y);
-            if (vertices.isEmpty() || vertices.get(vertices.size() - 1).distance(utm) > 1e-3) {
+            if (vertices.isEmpty() || vertices.get(vertices.size() - 1).distance(utm) > Course.SAME_M) {
                 vertices.add(utm);
             }
         }
-        return of(track.name(), vertices);
+        return vertices;
+    }
+
+    /** Resamples and smooths a course. */
+    static TrackLine of(Course course) {
+        return of(course.names(), course.vertices());
     }
 
     /** Resamples and smooths a polyline given in metres. */
-    public static TrackLine of(String name, List<Coordinate> vertices) {
+    public static TrackLine of(String track, List<Coordinate> vertices) {
+        return of(List.of(new Course.Named(0, track)), vertices);
+    }
+
+    private static TrackLine of(List<Course.Named> names, List<Coordinate> vertices) {
         double total = 0;
         for (int i = 1; i < vertices.size(); i++) {
             total += vertices.get(i).distance(vertices.get(i - 1));
@@ -75,7 +80,7 @@ public final class TrackLine {
             x[i] = a.x + f * (b.x - a.x);
             y[i] = a.y + f * (b.y - a.y);
         }
-        return new TrackLine(name, smooth(x), smooth(y));
+        return new TrackLine(names, smooth(x), smooth(y));
     }
 
     /** Gaussian smoothing; beyond the ends the line goes on as its point reflection, so ends stay where they are. */
@@ -111,7 +116,10 @@ public final class TrackLine {
 
     /** The positions from {@code from} up to, but not including, {@code to}, as a line of their own. */
     public TrackLine part(int from, int to) {
-        return new TrackLine(name, Arrays.copyOfRange(east, from, to), Arrays.copyOfRange(north, from, to));
+        return new TrackLine(
+                Course.Named.part(from * STEP_M, to * STEP_M, names),
+                Arrays.copyOfRange(east, from, to),
+                Arrays.copyOfRange(north, from, to));
     }
 
     /**
@@ -127,11 +135,16 @@ public final class TrackLine {
             e[i] = east[i] - leftM[i] * Math.sin(heading);
             n[i] = north[i] + leftM[i] * Math.cos(heading);
         }
-        return new TrackLine(name, smooth(e), smooth(n));
+        return new TrackLine(names, smooth(e), smooth(n));
     }
 
-    public String name() {
-        return name;
+    /**
+     * Name of the site's track that the line lies on.
+     *
+     * @param chainageM metres from the start
+     */
+    public String track(double chainageM) {
+        return Course.Named.at(chainageM, names);
     }
 
     /** Number of positions. */

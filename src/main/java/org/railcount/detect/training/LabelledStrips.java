@@ -132,7 +132,7 @@ public final class LabelledStrips {
     private static void cars(TrackLine line, Truth truth, GroundOutline outline, ArrayNode into) {
         for (TruthObject object : truth.objects()) {
             if (!(object.subject() instanceof Subject.Railcar car)
-                    || !line.name().equals(object.track().orElse(""))) {
+                    || !line.track(0).equals(object.track().orElse(""))) {
                 continue;
             }
             Polygon utm = outline.toUtm(object.outline());

@@ -42,7 +42,7 @@ class RailFollowerTest {
     @ValueSource(doubles = {0.75, -0.75, 1.25})
     void aLineBesideItsRailsIsLaidOntoThem(double left) {
         TrackLine followed = RailFollower.follow(LINE, rails(at -> left, 3));
-        assertThat(followed.name()).isEqualTo("A");
+        assertThat(followed.track(0)).isEqualTo("A");
         assertThat(followed.size()).isEqualTo(LINE.size());
         for (int i = 0; i < followed.size(); i++) {
             assertThat(followed.north(i)).isCloseTo(left, within(0.2));

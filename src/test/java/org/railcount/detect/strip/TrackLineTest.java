@@ -48,7 +48,7 @@ class TrackLineTest {
     @Test
     void aPartIsALineOfItsOwn() {
         TrackLine part = BENT.part(100, 161);
-        assertThat(part.name()).isEqualTo("A");
+        assertThat(part.track(0)).isEqualTo("A");
         assertThat(part.size()).isEqualTo(61);
         assertThat(part.lengthM()).isEqualTo(15);
         assertThat(part.east(0)).isEqualTo(BENT.east(100));
@@ -117,7 +117,7 @@ class TrackLineTest {
         double[] left = new double[line.size()];
         Arrays.fill(left, 2);
         TrackLine beside = line.beside(left);
-        assertThat(beside.name()).isEqualTo("A");
+        assertThat(beside.track(0)).isEqualTo("A");
         assertThat(beside.size()).isEqualTo(line.size());
         for (int i = 0; i < line.size(); i += 20) {
             assertThat(beside.east(i)).isCloseTo(line.east(i) - 1.6, within(1e-6));
