@@ -3,7 +3,6 @@ package org.railcount.detect.box;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,10 +27,7 @@ class BoxSettingsTest {
 
     @BeforeEach
     void copy() throws Exception {
-        model = folder.resolve("painted-boxes.onnx");
-        try (InputStream in = BoxSettingsTest.class.getResourceAsStream("/models/painted-boxes.onnx")) {
-            Files.write(model, in.readAllBytes());
-        }
+        model = PaintedBoxes.in(folder);
     }
 
     private BoxSettings of(String json) throws Exception {

@@ -9,7 +9,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,10 +99,7 @@ class OwnModelTest {
     }
 
     private BoxModel load(String... settings) throws Exception {
-        Path file = folder.resolve("painted-boxes.onnx");
-        try (InputStream in = OwnModelTest.class.getResourceAsStream("/models/painted-boxes.onnx")) {
-            Files.write(file, in.readAllBytes());
-        }
+        Path file = PaintedBoxes.in(folder);
         Files.writeString(BoxSettings.beside(file), "{\"gsd_m\": 0.5" + String.join("", settings) + "}");
         return BoxModel.load(file);
     }
