@@ -69,4 +69,15 @@ class BoxMergeTest {
         assertThat(windows)
                 .allSatisfy(w -> assertThat(w.core().getMinX() - w.west()).isEqualTo(10));
     }
+
+    @Test
+    void windowsLieOnlyWhereAreasDo() {
+        GeometryFactory geometry = new GeometryFactory();
+        Polygon west = (Polygon) geometry.toGeometry(new Envelope(0, 90, 0, 90));
+        Polygon east = (Polygon) geometry.toGeometry(new Envelope(810, 890, 10, 80));
+        List<WindowGrid.Window> windows = WindowGrid.over(List.of(west, east), 100, 0);
+        assertThat(windows).hasSize(2).allMatch(window -> window.north() == 90 && window.sideM() == 100);
+        assertThat(windows).extracting(WindowGrid.Window::west).containsExactly(0.0, 800.0);
+        assertThat(WindowGrid.over(List.of(), 100, 0.2)).isEmpty();
+    }
 }

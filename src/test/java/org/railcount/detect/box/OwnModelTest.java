@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.Area;
 import org.railcount.model.AreaCount;
+import org.railcount.model.CargoType;
 import org.railcount.model.Detection;
 import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
@@ -264,6 +266,79 @@ class OwnModelTest {
     void aVoteDoesNotPutCarsWhereTheBuiltInDetectorSawEmptyTrack() throws Exception {
         Findings found = new ModelVotes(model).revise(view, builtIn(span(40, 0.7)), () -> false);
         assertThat(found.tracks().get(0).cars()).hasSize(1);
+    }
+
+    /** The model looked only inside the areas. */
+    @Test
+    void aVoteDoesNotMoveACarOutsideTheAreas() throws Exception {
+        Site small = new Site(
+                "painted",
+                ZoneOffset.UTC,
+                Optional.empty(),
+                List.of(new Area("Yard", PaintedScene.rectangle(5, 5, 100, 140), Map.of())),
+                view.site().tracks(),
+                List.of(),
+                Map.of());
+        SceneView west = new SceneView(
+                view.scene(),
+                small,
+                view.radiometry(),
+                view.image(),
+                view.lines(),
+                view.registration(),
+                view.ground(),
+                view.outline(),
+                true);
+        List<CarSpan> cars = new ModelVotes(model)
+                .revise(west, builtIn(span(95, 0.7), span(150, 0.7)), () -> false)
+                .tracks()
+                .get(0)
+                .cars();
+        assertThat(cars).extracting(CarSpan::middleM).containsExactly(95.0, 150.0);
+        assertThat(cars.get(0).confidence()).as("passed over by the model").isLessThan(0.6);
+        assertThat(cars.get(1).confidence()).as("outside").isEqualTo(0.7);
+    }
+
+    /** Of a kind that the model has no class for, what the built-in detector found counts. */
+    @Test
+    void aModelOfShipsReplacesShipsAlone() throws Exception {
+        Detection ship = thing("ship", new Subject.Ship());
+        Detection cargo = thing("cargo", new Subject.Cargo(CargoType.BLUE));
+        Findings read = builtIn(span(100, 0.9));
+        Findings found = new ModelReplaces(load(", \"classes\": [\"ship\", \"ignore\"]"))
+                .revise(view, new Findings(read.tracks(), List.of(ship, cargo), Optional.empty()), () -> false);
+        assertThat(found.tracks()).isEqualTo(read.tracks());
+        assertThat(found.others()).contains(cargo).doesNotContain(ship);
+        assertThat(found.others())
+                .filteredOn(thing -> thing.subject() instanceof Subject.Ship)
+                .hasSizeGreaterThan(CARS.length)
+                .allMatch(thing -> thing.id().startsWith("model-"));
+    }
+
+    private static Detection thing(String id, Subject subject) {
+        return new Detection(id, subject, PaintedScene.rectangle(0, 0, 1, 1), 0.9, Optional.empty(), 13, 3, 39);
+    }
+
+    @Test
+    void aRunTellsWhichModelItRestsOnAndHow() throws Exception {
+        assertThat(new ModelReplaces(model).parameters())
+                .containsEntry("model", "painted-boxes.onnx")
+                .containsEntry("model_gsd_m", "0.5")
+                .containsEntry("model_input_size", "128")
+                .containsEntry("model_confidence", "uncalibrated")
+                .containsEntry("model_mode", "replace")
+                .containsEntry("model_off_track", "drop");
+        assertThat(new ModelVotes(model).parameters())
+                .containsEntry("model_mode", "vote")
+                .containsEntry("model_propose_from", "0.6");
+        assertThat(new ModelReplaces(model).version()).matches(" \\+ model [0-9a-f]{12}-[0-9a-f]{6} \\(replace\\)");
+        assertThat(new ModelVotes(model).version()).isEqualTo(" + model " + model.id() + " (vote)");
+    }
+
+    @Test
+    void aSearchThatNobodyWantsEnds() {
+        assertThatThrownBy(() -> new ModelReplaces(model).revise(view, builtIn(), () -> true))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
