@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -46,6 +48,23 @@ class BoxMergeTest {
         OrientedBox whole = box(CAR, 0.9, 100, 100, 0);
         OrientedBox part = new OrientedBox(CAR, 0.7, 104, 100, 4, 3, 0);
         assertThat(BoxMerge.of(List.of(part, whole), 0.3)).containsExactly(whole);
+    }
+
+    /** Two cars of 13 m, one so many metres farther along than the other. */
+    @ParameterizedTest
+    @CsvSource({"0.3, 6.9, 1", "0.3, 7.1, 2", "0.5, 4.2, 1", "0.5, 4.5, 2"})
+    void boxesThatShareEnoughOfWhatTheyCoverAreOne(double mergeOverlap, double alongM, int left) {
+        OrientedBox sure = box(CAR, 0.9, 100, 100, 0);
+        assertThat(BoxMerge.of(List.of(sure, box(CAR, 0.8, 100 + alongM, 100, 0)), mergeOverlap))
+                .hasSize(left);
+    }
+
+    /** The small box of 4 m begins so many metres before the end of the large one of 13 m. */
+    @ParameterizedTest
+    @CsvSource({"2.9, 1", "2.7, 2"})
+    void aBoxThatLiesMostlyWithinASurerOneIsAPartOfIt(double withinM, int left) {
+        OrientedBox part = new OrientedBox(CAR, 0.7, 106.5 - withinM + 2, 100, 4, 3, 0);
+        assertThat(BoxMerge.of(List.of(box(CAR, 0.9, 100, 100, 0), part), 0.3)).hasSize(left);
     }
 
     @Test

@@ -145,9 +145,14 @@ class OwnModelTest {
 
     /** @param between log-odds of occupancy all along the track */
     private Findings builtIn(float between, CarSpan... cars) {
-        int cells = (int) (line.lengthM() / Emission.CELL_M);
-        float[] nothing = new float[cells];
+        float[] nothing = new float[(int) (line.lengthM() / Emission.CELL_M)];
         Arrays.fill(nothing, between);
+        return builtIn(nothing, cars);
+    }
+
+    /** @param occupied log-odds of occupancy, by cell */
+    private Findings builtIn(float[] occupied, CarSpan... cars) {
+        int cells = occupied.length;
         boolean[] visible = new boolean[cells];
         Arrays.fill(visible, true);
         List<Detection> detections = Arrays.stream(cars)
@@ -164,7 +169,7 @@ class OwnModelTest {
         return new Findings(
                 List.of(new TrackResult(
                         line,
-                        new Emission(nothing, nothing, new float[RailcarType.values().length][cells], visible),
+                        new Emission(occupied, occupied, new float[RailcarType.values().length][cells], visible),
                         visible,
                         List.of(cars),
                         detections,
@@ -250,12 +255,15 @@ class OwnModelTest {
                 .revise(view, builtIn(-1, span(40, 0.7), span(55, 0.7), span(95, 0.7)), () -> false);
         List<CarSpan> cars = found.tracks().get(0).cars();
         assertThat(cars).hasSize(6);
-        assertThat(cars.get(0).confidence()).isGreaterThan(0.75);
-        assertThat(cars.get(1).confidence()).isGreaterThan(0.75);
+        // The model is heard with half its log-odds, and never taken for surer than 0.95.
+        assertThat(cars.get(0).confidence()).isCloseTo(0.910, within(1e-3));
+        assertThat(cars.get(1).confidence()).isCloseTo(0.910, within(1e-3));
         assertThat(cars.get(3).middleM()).isEqualTo(95);
-        assertThat(cars.get(3).confidence()).isLessThan(0.6);
+        assertThat(cars.get(3).confidence())
+                .as("silence counts as a score of 0.2")
+                .isCloseTo(0.538, within(1e-3));
         assertThat(List.of(cars.get(2), cars.get(4), cars.get(5)))
-                .allSatisfy(car -> assertThat(car.confidence()).isBetween(0.2, 0.5));
+                .allSatisfy(car -> assertThat(car.confidence()).isEqualTo(0.45));
         assertThat(found.tracks().get(0).detections().get(0).subject())
                 .isEqualTo(new Subject.Railcar(RailcarType.TANK, true));
         assertThat(count(found).railcars().best()).isEqualTo(6);
@@ -266,6 +274,23 @@ class OwnModelTest {
     void aVoteDoesNotPutCarsWhereTheBuiltInDetectorSawEmptyTrack() throws Exception {
         Findings found = new ModelVotes(model).revise(view, builtIn(span(40, 0.7)), () -> false);
         assertThat(found.tracks().get(0).cars()).hasSize(1);
+    }
+
+    /** Where a box ends is uncertain; what the built-in detector saw is asked of its middle three fifths. */
+    @Test
+    void aBoxIsHeldAgainstTheEvidenceUnderItsMiddle() throws Exception {
+        float[] occupied = new float[(int) (line.lengthM() / Emission.CELL_M)];
+        Arrays.fill(occupied, -6);
+        Arrays.fill(occupied, (int) (115.5 / Emission.CELL_M), (int) (124.5 / Emission.CELL_M), -2);
+        List<CarSpan> cars = new ModelVotes(model)
+                .revise(view, builtIn(occupied), () -> false)
+                .tracks()
+                .get(0)
+                .cars();
+        assertThat(cars).singleElement().satisfies(car -> {
+            assertThat(car.middleM()).isCloseTo(120, within(1.0));
+            assertThat(car.confidence()).isCloseTo(0.371, within(1e-3));
+        });
     }
 
     /** The model looked only inside the areas. */
