@@ -146,15 +146,20 @@ class OnnxFileTest {
         return tensor.number(2, type).text(8, "weight").bytes(9, new byte[raw]);
     }
 
-    /** A model that has a tensor as a weight, and one that has it as a constant. */
-    private void readBoth(Message tensor) throws Exception {
-        read(new Message()
+    /** A model that has a tensor as a weight. */
+    private static Message withWeight(Message tensor) {
+        return new Message()
                 .message(
-                        GRAPH, new Message().message(INPUT, input(1, 3, 64, 64)).message(INITIALIZER, tensor)));
+                        GRAPH, new Message().message(INPUT, input(1, 3, 64, 64)).message(INITIALIZER, tensor));
+    }
+
+    /** A model that has a tensor as a constant. */
+    private static Message withConstant(Message tensor) {
         Message constant = new Message()
                 .text(4, "Constant")
                 .message(5, new Message().text(1, "value").message(5, tensor));
-        read(new Message().message(GRAPH, new Message().message(NODE, constant).message(INPUT, input(1, 3, 64, 64))));
+        return new Message()
+                .message(GRAPH, new Message().message(NODE, constant).message(INPUT, input(1, 3, 64, 64)));
     }
 
     /** Types by their numbers: float, bytes, shorts, 64 bits, bool, half, double, 32 bits and bfloat. */
@@ -164,13 +169,17 @@ class OnnxFileTest {
         "16, 12"
     })
     void weightsThatAreCutOffAreRefused(int type, int bytes) throws Exception {
-        readBoth(tensor(type, bytes, false, 2, 3));
-        readBoth(tensor(type, bytes, true, 2, 3));
         for (boolean packed : new boolean[] {false, true}) {
-            assertThatThrownBy(() -> readBoth(tensor(type, bytes - 1, packed, 2, 3)))
-                    .isInstanceOf(DetectorException.class)
-                    .hasMessageEndingWith(
-                            "this model is damaged, some of its weights are missing; copy or export it again.");
+            Message whole = tensor(type, bytes, packed, 2, 3);
+            assertThat(read(withWeight(whole)).pictureSide()).isEqualTo(64);
+            assertThat(read(withConstant(whole)).pictureSide()).isEqualTo(64);
+            Message cut = tensor(type, bytes - 1, packed, 2, 3);
+            for (Message model : List.of(withWeight(cut), withConstant(cut))) {
+                assertThatThrownBy(() -> read(model))
+                        .isInstanceOf(DetectorException.class)
+                        .hasMessageEndingWith(
+                                "this model is damaged, some of its weights are missing; copy or export it again.");
+            }
         }
         Message afterASoundOne = new Message()
                 .message(INPUT, input(1, 3, 64, 64))
@@ -182,8 +191,10 @@ class OnnxFileTest {
 
     @Test
     void weightsThatAreNotWrittenAsBytesAreLeftToTheReader() throws Exception {
-        readBoth(tensor(1, 0, false, 2, 3));
-        readBoth(tensor(8, 1, false, 2, 3));
+        for (Message tensor : List.of(tensor(1, 0, false, 2, 3), tensor(8, 1, false, 2, 3))) {
+            assertThat(read(withWeight(tensor)).pictureSide()).isEqualTo(64);
+            assertThat(read(withConstant(tensor)).pictureSide()).isEqualTo(64);
+        }
     }
 
     @Test
