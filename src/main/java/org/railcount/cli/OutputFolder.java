@@ -41,7 +41,7 @@ final class OutputFolder {
 
     /** Writes one file. */
     private interface Write {
-        void run() throws IOException;
+        void run() throws IOException, ProjectException;
     }
 
     private OutputFolder(Path folder) {
@@ -81,15 +81,7 @@ final class OutputFolder {
 
     /** Keeps a result for the next run. */
     void keepResult(DetectionRun run, String inputs) throws IOException {
-        writing.lock();
-        try {
-            results.write(run, inputs);
-        } catch (ProjectException e) {
-            // It is a whole sentence already.
-            throw new IOException(e.getMessage(), e);
-        } finally {
-            writing.unlock();
-        }
+        write(() -> results.write(run, inputs));
     }
 
     void writeCounts(List<SceneResult> results, List<CargoChange> changes) throws IOException {
@@ -137,6 +129,9 @@ final class OutputFolder {
         writing.lock();
         try {
             write.run();
+        } catch (ProjectException e) {
+            // It is a whole sentence already.
+            throw new IOException(e.getMessage(), e);
         } catch (IOException e) {
             throw new IOException(
                     "cannot write to " + folder + " (" + FileProblem.reason(e) + "); is the disk full?", e);

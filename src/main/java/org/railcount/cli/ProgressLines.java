@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.railcount.detect.SceneCounter;
+import org.railcount.export.figure.CountWords;
 import org.railcount.model.AreaCount;
 import org.railcount.model.CargoChange;
 import org.railcount.model.CountStatus;
@@ -232,8 +233,7 @@ final class ProgressLines {
     private static String words(AreaCount count) {
         String best = Integer.toString(count.railcars().best());
         String range = " (" + count.railcars().low() + "-" + count.railcars().high() + ")";
-        String how = count.isDoubtful() ? "about " : count.status() == CountStatus.PARTIAL ? "at least " : "";
-        return how + best + range + " cars";
+        return CountWords.bound(count) + best + range + " cars";
     }
 
     private static double seconds(Duration duration) {

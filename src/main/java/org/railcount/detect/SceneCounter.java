@@ -1,7 +1,6 @@
 package org.railcount.detect;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -13,6 +12,7 @@ import org.railcount.model.Acquisition;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.SceneInfo;
 import org.railcount.model.SceneResult;
+import org.railcount.model.Sha256;
 import org.railcount.model.Site;
 import org.railcount.model.SiteHash;
 import org.slf4j.Logger;
@@ -157,6 +157,6 @@ public final class SceneCounter {
                         + hint.reference()
                                 .map(RegistrationHint.Reference::byHand)
                                 .map(Object::toString));
-        return Fingerprint.of((common + "\n" + own).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(common + "\n" + own);
     }
 }

@@ -1,13 +1,13 @@
 package org.railcount.detect;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railcount.imagery.SceneHash;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.SceneInfo;
+import org.railcount.model.Sha256;
 
 /**
  * Names what a result rests on besides the scene's own file, the site, the detector and a nudge: how the pixels are to be
@@ -29,7 +29,7 @@ public final class SceneInputs {
 
     /** Lower-case hex of a SHA-256. */
     public String of(SceneInfo scene) {
-        return Fingerprint.of((text(scene) + "\n" + reference()).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text(scene) + "\n" + reference());
     }
 
     /** The run with its inputs. */

@@ -95,10 +95,9 @@ final class TrackReading {
                 .toArray();
         List<Strip> there =
                 sampler.sample(IntStream.of(beside).mapToObj(followed::get).toList(), StripSampler.ROWS);
-        List<Emission> evidence = there.isEmpty()
-                ? List.of()
-                : SceneEvidence.read(cars, there, reference, OptionalDouble.of(sun.azimuthDeg()), latitudeDeg)
-                        .evidence();
+        List<Emission> evidence = SceneEvidence.read(
+                        cars, there, reference, OptionalDouble.of(sun.azimuthDeg()), latitudeDeg)
+                .evidence();
         List<Strip> strips = new ArrayList<>(asDrawn.strips());
         List<Emission> surest = new ArrayList<>(asDrawn.evidence());
         for (int k = 0; k < beside.length; k++) {

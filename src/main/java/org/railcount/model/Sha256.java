@@ -19,7 +19,12 @@ public final class Sha256 {
 
     /** The hash of a text in UTF-8. */
     public static String of(String text) {
-        return new Sha256().with(text.getBytes(StandardCharsets.UTF_8)).hex();
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The hash of bytes in memory. */
+    public static String of(byte[] bytes) {
+        return new Sha256().with(bytes).hex();
     }
 
     /** Takes in more bytes. */

@@ -33,10 +33,6 @@ import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.frame.MapView;
 import org.railcount.app.viewer.state.MapMode;
-import org.railcount.imagery.DisplayStretch;
-import org.railcount.imagery.GeoTiffScenes;
-import org.railcount.imagery.SceneFolder;
-import org.railcount.imagery.metadata.AcquisitionReader;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -293,12 +289,7 @@ class ComfortTest {
     }
 
     private void open(Stage on) {
-        composition = new Composition(
-                settings,
-                new GeoTiffScenes(new AcquisitionReader()),
-                SceneFolder::list,
-                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
-                setup -> detector);
+        composition = ExampleWindow.composition(settings, setup -> detector);
         window = composition.window(on);
         window.show();
     }

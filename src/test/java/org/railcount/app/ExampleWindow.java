@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.railcount.app.scenes.SceneEntry;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.detect.Detector;
+import org.railcount.detect.DetectorFactory;
 import org.railcount.imagery.DisplayStretch;
 import org.railcount.imagery.GeoTiffScenes;
 import org.railcount.imagery.SceneFolder;
@@ -53,6 +54,16 @@ final class ExampleWindow implements BeforeEachCallback, AfterEachCallback {
         return new ExampleWindow(detector);
     }
 
+    /** The program's parts as it puts them together, but with settings and a detector of the test's. */
+    static Composition composition(Path settings, DetectorFactory detectors) {
+        return new Composition(
+                settings,
+                new GeoTiffScenes(new AcquisitionReader()),
+                SceneFolder::list,
+                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
+                detectors);
+    }
+
     @Override
     public void beforeEach(ExtensionContext test) throws Exception {
         folder = Files.createTempDirectory("railcount-window");
@@ -61,12 +72,7 @@ final class ExampleWindow implements BeforeEachCallback, AfterEachCallback {
         ExampleProject.write(project);
         stage = FxToolkit.toolkitContext().getRegisteredStage();
         WaitForAsyncUtils.asyncFx(() -> {
-                    composition = new Composition(
-                            settings,
-                            new GeoTiffScenes(new AcquisitionReader()),
-                            SceneFolder::list,
-                            (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
-                            setup -> detector);
+                    composition = composition(settings, setup -> detector);
                     window = composition.window(stage);
                     window.show();
                     return window;

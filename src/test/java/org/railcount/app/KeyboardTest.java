@@ -33,10 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.railcount.app.command.Command;
 import org.railcount.app.command.WindowCommands;
 import org.railcount.app.scenes.SceneEntry;
-import org.railcount.imagery.DisplayStretch;
-import org.railcount.imagery.GeoTiffScenes;
-import org.railcount.imagery.SceneFolder;
-import org.railcount.imagery.metadata.AcquisitionReader;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -72,12 +68,7 @@ class KeyboardTest {
         HeldDetector detector = new HeldDetector();
         detector.release();
         stage = shown;
-        composition = new Composition(
-                settings,
-                new GeoTiffScenes(new AcquisitionReader()),
-                SceneFolder::list,
-                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
-                setup -> detector);
+        composition = ExampleWindow.composition(settings, setup -> detector);
         window = composition.window(shown);
         window.show();
         shown.setWidth(1280);

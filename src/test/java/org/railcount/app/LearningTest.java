@@ -33,10 +33,6 @@ import org.railcount.detect.evaluate.Score;
 import org.railcount.detect.learn.DateResult;
 import org.railcount.detect.learn.SiteLearning;
 import org.railcount.detect.learn.SiteTuning;
-import org.railcount.imagery.DisplayStretch;
-import org.railcount.imagery.GeoTiffScenes;
-import org.railcount.imagery.SceneFolder;
-import org.railcount.imagery.metadata.AcquisitionReader;
 import org.railcount.project.ProjectFolder;
 import org.railcount.review.SceneReview;
 import org.testfx.api.FxRobot;
@@ -71,12 +67,7 @@ class LearningTest {
     void start(Stage shown) throws Exception {
         stage = shown;
         ExampleProject.write(folder);
-        composition = new Composition(
-                settings,
-                new GeoTiffScenes(new AcquisitionReader()),
-                SceneFolder::list,
-                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
-                setup -> new ThreeCars());
+        composition = ExampleWindow.composition(settings, setup -> new ThreeCars());
         window = composition.window(stage);
         window.show();
     }

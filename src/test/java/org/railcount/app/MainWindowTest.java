@@ -24,10 +24,6 @@ import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.frame.MapView;
 import org.railcount.detect.Detector;
 import org.railcount.detect.DetectorException;
-import org.railcount.imagery.DisplayStretch;
-import org.railcount.imagery.GeoTiffScenes;
-import org.railcount.imagery.SceneFolder;
-import org.railcount.imagery.metadata.AcquisitionReader;
 import org.railcount.model.DetectorSetup;
 import org.railcount.project.ProjectFolder;
 import org.testfx.api.FxRobot;
@@ -50,12 +46,7 @@ class MainWindowTest {
     @Start
     void start(Stage stage) throws Exception {
         ExampleProject.write(folder);
-        composition = new Composition(
-                settings,
-                new GeoTiffScenes(new AcquisitionReader()),
-                SceneFolder::list,
-                (scene, look) -> DisplayStretch.of(scene, look)::toArgb,
-                this::detector);
+        composition = ExampleWindow.composition(settings, this::detector);
         window = composition.window(stage);
         window.show();
     }

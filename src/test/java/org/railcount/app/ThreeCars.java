@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.railcount.detect.Detector;
-import org.railcount.detect.Fingerprint;
 import org.railcount.detect.RegistrationHint;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
@@ -17,6 +16,7 @@ import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
+import org.railcount.model.Sha256;
 import org.railcount.model.Site;
 import org.railcount.model.SiteHash;
 import org.railcount.model.Subject;
@@ -40,7 +40,7 @@ final class ThreeCars implements Detector {
         try {
             return new DetectionRun(
                     scene.info().id(),
-                    Fingerprint.of(Files.readAllBytes(scene.info().path())),
+                    Sha256.of(Files.readAllBytes(scene.info().path())),
                     SiteHash.of(site),
                     "three cars",
                     Map.of(),

@@ -126,6 +126,25 @@ class AnalyzeCommandTest {
         assertThat(output.resolve("broken.detections.geojson")).doesNotExist();
     }
 
+    /** More would push the summary off the screen. */
+    @Test
+    void ofManyFailuresTwentyAreToldAgainAtTheEnd() throws IOException {
+        for (int i = 10; i < 33; i++) {
+            scene("broken" + i + ".tif");
+        }
+
+        assertThat(analyze("--quiet", scenes)).as(err.toString()).isEqualTo(1);
+        assertThat(out.toString().lines()).as("a line a scene, and its problem").hasSize(46);
+        out.getBuffer().setLength(0);
+        assertThat(analyze(scenes)).isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("23 scenes failed;")
+                .contains("Failed:", "  broken29: broken29.tif is not an image; remove it.")
+                .doesNotContain("  broken30: ")
+                .contains("  and 3 more; see the column note of counts.csv.");
+    }
+
     @Test
     void keepsScenesOfOneNameApart() throws IOException {
         Path first = scene("20231005/visual_n3.tif");
@@ -154,6 +173,8 @@ class AnalyzeCommandTest {
         assertRefused("no such scene", analyze(folder.resolve("nowhere")));
         assertRefused("no scene", analyze(Files.createDirectory(folder.resolve("empty"))));
         assertRefused("no such site file", run("analyze", "--site", "none.geojson", "--out", output, scenes));
+        assertRefused(
+                "is a folder; name the site file in it", run("analyze", "--site", folder, "--out", output, scenes));
         assertRefused("out", run("analyze", "--site", site, "--out", site, scenes));
         assertThat(output).doesNotExist();
     }

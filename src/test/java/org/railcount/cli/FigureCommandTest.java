@@ -135,6 +135,9 @@ class FigureCommandTest {
                 "--scene 2024-06-17 x.png | has no result",
                 "--scene 2023-10-05 --area Moon x.png | no area \"Moon\"",
                 "--scene 2023-10-05 --bbox 1,2,3 x.png | --bbox is west, south, east and north",
+                "--scene 2023-10-05 --bbox 130,42,131,85 x.png | --bbox is west, south, east and north",
+                "--scene 2023-10-05 --before 2023-10-05 x.png | --before names the same scene as --scene",
+                "--scene 2023-10-05 --before 2024-06-17 x.png | --before names a later scene than --scene",
                 "--scene 2023-10-05 --dpi 3 x.png | 36 to 1200 dpi"
             })
     void saysInOneSentenceWhatIsWrong(String args, String sentence) throws Exception {

@@ -1,6 +1,5 @@
 package org.railcount.detect.box;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.railcount.detect.DetectorException;
-import org.railcount.detect.Fingerprint;
+import org.railcount.model.Sha256;
 import org.railcount.model.Subject;
 
 /** A box model that was read and tried, ready for scenes. Thread-safe. */
@@ -110,16 +109,15 @@ public final class BoxModel {
 
     /** What tells this model, used in this way, from any other: its hash and that of its settings. */
     String id() {
-        return Fingerprint.of(file.bytes()).substring(0, DIGITS) + "-"
-                + Fingerprint.of(settings.toString().getBytes(StandardCharsets.UTF_8))
-                        .substring(0, DIGITS / 2);
+        return Sha256.of(file.bytes()).substring(0, DIGITS) + "-"
+                + Sha256.of(settings.toString()).substring(0, DIGITS / 2);
     }
 
     /** For the record of a run. */
     Map<String, String> parameters() {
         return new TreeMap<>(Map.of(
                 "model", name(),
-                "model_sha256", Fingerprint.of(file.bytes()),
+                "model_sha256", Sha256.of(file.bytes()),
                 "model_gsd_m",
                         settings.gsdM().isPresent()
                                 ? Double.toString(settings.gsdM().getAsDouble())

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.railcount.detect.DetectorException;
-import org.railcount.detect.Fingerprint;
 import org.railcount.detect.decode.DecodeSettings;
 import org.railcount.detect.decode.LengthGroup;
+import org.railcount.model.Sha256;
 
 /** A tuning as JSON that a person can read. Stateless. */
 public final class SiteTuningFile {
@@ -66,7 +66,7 @@ public final class SiteTuningFile {
                 throw new DetectorException(file + ": this tuning was learnt with " + tuning.detector()
                         + " and means nothing for " + detector + "; learn again, or delete it.");
             }
-            return tuning.settings(Fingerprint.of(bytes).substring(0, DIGITS));
+            return tuning.settings(Sha256.of(bytes).substring(0, DIGITS));
         } catch (JsonProcessingException e) {
             throw new DetectorException(
                     file + ": not valid JSON (" + e.getOriginalMessage() + "); learn again, or delete it.", e);

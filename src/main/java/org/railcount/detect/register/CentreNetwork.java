@@ -1,5 +1,6 @@
 package org.railcount.detect.register;
 
+import java.util.Arrays;
 import java.util.List;
 import org.railcount.detect.StripBelt;
 import org.railcount.detect.StripNetwork;
@@ -20,12 +21,23 @@ public final class CentreNetwork {
 
     private static final int MARGIN = 48;
 
+    /** Log-odds go no further, so that no single block decides more than others. */
+    private static final float BOUND = 4;
+
     private final StripBelt belt =
             new StripBelt(StripNetwork.load(CentreNetwork.class, "track-centre.onnx"), COLUMNS, PASS, MARGIN);
 
-    /** For each strip, in order, {@code [row of cells][column of cells]}. */
+    /** For each strip, in order, log-odds {@code [row of cells][column of cells]}, none beyond {@link #BOUND} either way. */
     List<float[][]> read(List<Strip> strips, int rows, StripReference reference) {
-        return belt.read(
+        List<float[][]> read = belt.read(
                 strips.stream().map(strip -> new StripBelt.Turned(strip, false)).toList(), rows, reference);
+        read.stream().flatMap(Arrays::stream).forEach(CentreNetwork::bound);
+        return read;
+    }
+
+    private static void bound(float[] logOdds) {
+        for (int i = 0; i < logOdds.length; i++) {
+            logOdds[i] = Math.max(-BOUND, Math.min(BOUND, logOdds[i]));
+        }
     }
 }

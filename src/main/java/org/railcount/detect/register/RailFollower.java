@@ -21,9 +21,6 @@ public final class RailFollower {
 
     private static final double STEP_M = 0.25;
 
-    /** No single block decides more than this. */
-    private static final float BOUND = 4;
-
     /** Nats that a block's log-odds are worth: neighbouring blocks err together. */
     private static final double TEMPER = 0.15;
 
@@ -54,7 +51,7 @@ public final class RailFollower {
         return lines;
     }
 
-    /** @param look log-odds of the track's middle, {@code [row of cells][block]} */
+    /** @param look log-odds of the track's middle, {@code [row of cells][block]}, as {@link CentreNetwork#read} gives them */
     static TrackLine follow(TrackLine line, float[][] look) {
         int blocks = look[0].length;
         int[] steps = course(look, blocks);
@@ -81,6 +78,7 @@ public final class RailFollower {
         double[] best = new double[n];
         int[][] from = new int[blocks][n];
         for (int b = 0; b < blocks; b++) {
+            float[] across = across(look, b);
             double[] next = new double[n];
             for (int d = 0; d < n; d++) {
                 double most = b == 0 ? 0 : Double.NEGATIVE_INFINITY;
@@ -92,7 +90,7 @@ public final class RailFollower {
                     }
                 }
                 double leftM = (d - REACH) * STEP_M;
-                next[d] = most + TEMPER * at(look, b, leftM) - OFF * leftM * leftM;
+                next[d] = most + TEMPER * TrackPiece.at(across, leftM) - OFF * leftM * leftM;
             }
             best = next;
         }
@@ -107,15 +105,12 @@ public final class RailFollower {
         return steps;
     }
 
-    /** Look of a block at a lateral position, linear between rows. */
-    private static double at(float[][] look, int block, double leftM) {
-        double row = (look.length - 1) / 2.0 - leftM / TrackPiece.ROW_M;
-        int r = (int) Math.floor(row);
-        double f = row - r;
-        return bounded(look[r][block]) * (1 - f) + bounded(look[r + 1][block]) * f;
-    }
-
-    private static double bounded(float logOdds) {
-        return Math.max(-BOUND, Math.min(BOUND, logOdds));
+    /** A block from the left to the right. */
+    private static float[] across(float[][] look, int block) {
+        float[] across = new float[look.length];
+        for (int r = 0; r < across.length; r++) {
+            across[r] = look[r][block];
+        }
+        return across;
     }
 }

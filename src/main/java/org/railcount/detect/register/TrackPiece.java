@@ -22,6 +22,11 @@ record TrackPiece(double east, double north, double sin, double cos, float[] loo
 
     /** Look at a lateral position, metres left of the line, linear between rows; NaN out of reach. */
     double at(double leftM) {
+        return at(look, leftM);
+    }
+
+    /** The same of rows that are none of a piece's, but lie about their line as {@link #look} does. */
+    static double at(float[] look, double leftM) {
         double row = (look.length - 1) / 2.0 - leftM / ROW_M;
         int r = (int) Math.floor(row);
         if (r < 0 || r + 1 >= look.length) {

@@ -20,9 +20,6 @@ final class TrackPieces {
     /** Rows of the strips: 12 m to either side. */
     private static final int ROWS = 96;
 
-    /** No single block decides more than this. */
-    private static final float BOUND = 4;
-
     private final List<TrackLine> stretches;
     private final CentreNetwork network;
     private final Coordinate pivot;
@@ -81,7 +78,7 @@ final class TrackPieces {
         for (int b = from; b < to; b++) {
             if (isSeen(strip, b)) {
                 for (int r = 0; r < look.length; r++) {
-                    look[r] += Math.max(-BOUND, Math.min(BOUND, centre[r][b]));
+                    look[r] += centre[r][b];
                 }
                 used++;
             }

@@ -63,25 +63,23 @@ public final class TrackRegistration {
      * @param network used by this call alone
      */
     public Registration measure(TiledImage image, GroundFrame ground, CentreNetwork network) throws SceneException {
-        StripSampler sampler = new StripSampler(image, ground);
         Coordinate pixel = ground.lonLatToPixel(centre.x, centre.y);
         Coordinate pivot = ground.pixelToUtm(pixel.x, pixel.y);
-        TrackPieces some = new TrackPieces(tracks, ENOUGH_M, network, pivot);
-        List<TrackPiece> seen = some.look(sampler);
-        Registration quick = measure(some, seen, false, image, ground);
-        if (isSure(quick)) {
-            return quick;
+        Look look = Look.at(image, ground, new TrackPieces(tracks, ENOUGH_M, network, pivot));
+        Registration found = measure(look, false);
+        if (isSure(found)) {
+            return found;
         }
-        double total = tracks.stream().mapToDouble(TrackLine::lengthM).sum();
-        TrackPieces all = total <= ENOUGH_M ? some : new TrackPieces(tracks, Double.POSITIVE_INFINITY, network, pivot);
-        List<TrackPiece> allSeen = total <= ENOUGH_M ? seen : all.look(sampler);
-        Registration whole = total <= ENOUGH_M ? quick : measure(all, allSeen, false, image, ground);
-        if (isSure(whole)) {
-            return whole;
+        if (tracks.stream().mapToDouble(TrackLine::lengthM).sum() > ENOUGH_M) {
+            look = Look.at(image, ground, new TrackPieces(tracks, Double.POSITIVE_INFINITY, network, pivot));
+            found = measure(look, false);
+            if (isSure(found)) {
+                return found;
+            }
         }
         // Lines drawn in haste lie to both sides of their rails, and no one place suits them all.
-        Registration loose = measure(all, allSeen, true, image, ground);
-        return loose.trusted() ? loose : whole;
+        Registration loose = measure(look, true);
+        return loose.trusted() ? loose : found;
     }
 
     /** Where the pieces agree, too, no slack is needed. */
@@ -89,9 +87,24 @@ public final class TrackRegistration {
         return found.trusted() && found.residualM().orElse(Double.POSITIVE_INFINITY) <= SCATTERED_M;
     }
 
-    private Registration measure(
-            TrackPieces cutter, List<TrackPiece> pieces, boolean loose, TiledImage image, GroundFrame ground)
-            throws SceneException {
+    /**
+     * A scene, laid some way, and what it shows there of the tracks.
+     *
+     * @param cutter of the pieces
+     */
+    private record Look(TiledImage image, GroundFrame ground, TrackPieces cutter, List<TrackPiece> pieces) {
+        static Look at(TiledImage image, GroundFrame ground, TrackPieces cutter) throws SceneException {
+            return new Look(image, ground, cutter, cutter.look(new StripSampler(image, ground)));
+        }
+
+        /** The same tracks, with the scene laid another way. */
+        Look with(GroundFrame moved) throws SceneException {
+            return at(image, moved, cutter);
+        }
+    }
+
+    private Registration measure(Look look, boolean loose) throws SceneException {
+        List<TrackPiece> pieces = look.pieces();
         if (pieces.stream().mapToInt(TrackPiece::blocks).sum() < LEAST_BLOCKS) {
             return Registration.NONE;
         }
@@ -104,23 +117,15 @@ public final class TrackRegistration {
         boolean turning = search.nats(turned) > search.nats(shift) + TURN_GAIN;
         PlaneMove move = turning ? turned : shift;
         if (turning && pieces.stream().anyMatch(piece -> Math.abs(piece.left(move)) > CUT_ANEW_M)) {
-            return anew(move, found, loose, cutter, image, ground);
+            return anew(move, found, loose, look);
         }
         return registration(move, found, loose, votes(pieces, move));
     }
 
     /** Looks again at a scene that is nearly in place. */
-    private Registration anew(
-            PlaneMove first,
-            MoveSearch.Found found,
-            boolean loose,
-            TrackPieces cutter,
-            TiledImage image,
-            GroundFrame ground)
-            throws SceneException {
-        GroundFrame moved = RegisteredGround.of(ground, first.onGround(centre));
-        List<TrackPiece> pieces = cutter.look(new StripSampler(image, moved));
-        List<SimilarityFit.Vote> votes = votes(pieces, PlaneMove.NONE);
+    private Registration anew(PlaneMove first, MoveSearch.Found found, boolean loose, Look look) throws SceneException {
+        Look nearly = look.with(RegisteredGround.of(look.ground(), first.onGround(centre)));
+        List<SimilarityFit.Vote> votes = votes(nearly.pieces(), PlaneMove.NONE);
         PlaneMove rest = SimilarityFit.fit(votes, PlaneMove.NONE, true);
         Registration registration = registration(rest, found, loose, votes);
         return new Registration(

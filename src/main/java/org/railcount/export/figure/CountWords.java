@@ -19,12 +19,15 @@ public final class CountWords {
         String span = range.low() + "–" + range.high();
         return switch (count.status()) {
             case COUNTED, PARTIAL ->
-                (count.isDoubtful() ? "about " : count.status() == CountStatus.PARTIAL ? "at least " : "")
-                        + range.best()
-                        + (range.low() == range.high() ? "" : " (" + span + ")");
+                bound(count) + range.best() + (range.low() == range.high() ? "" : " (" + span + ")");
             case LENGTH_ONLY -> span + " by length";
             case UNUSABLE, FAILED -> "no count";
         };
+    }
+
+    /** How a count is hedged, before its figure: "at least " for a minimum, "about " where it may be too high as well, or nothing. */
+    public static String bound(AreaCount count) {
+        return count.isDoubtful() ? "about " : count.status() == CountStatus.PARTIAL ? "at least " : "";
     }
 
     /**

@@ -22,9 +22,9 @@ final class FigureSubject {
     private final Site shown;
     private final Polygon frame;
 
-    private FigureSubject(Site whole, List<Area> areas, MapView view) {
+    private FigureSubject(Site whole, List<Area> areas, Polygon frame) {
         this.whole = whole;
-        this.frame = frame(view);
+        this.frame = frame;
         this.shown = new Site(
                 whole.name(),
                 whole.timeZone(),
@@ -37,7 +37,7 @@ final class FigureSubject {
 
     /** @param areas those that a person asked for, all of which the view holds */
     static FigureSubject of(Site site, List<Area> areas, MapView view) {
-        return new FigureSubject(site, areas, view);
+        return new FigureSubject(site, areas, frame(view));
     }
 
     /** Of the areas that a view shows something of. */
@@ -48,7 +48,7 @@ final class FigureSubject {
                 site.areas().stream()
                         .filter(area -> share(area, frame) > SLIVER)
                         .toList(),
-                view);
+                frame);
     }
 
     boolean isEmpty() {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -56,22 +58,29 @@ record InstalledFonts(List<Path> folders) {
     }
 
     /**
+     * What was found for some letters.
+     *
+     * @param fonts files
+     * @param lacking code points of those letters that none of the files has
+     */
+    record Choice(List<Path> fonts, SortedSet<Integer> lacking) {}
+
+    /**
      * Fonts that have letters, as few as will do.
      *
      * @param letters code points
-     * @return files; together they may still lack some letters
      */
-    List<Path> having(Set<Integer> letters) {
+    Choice having(Set<Integer> letters) {
         List<Font> useful = new ArrayList<>();
         for (Path file : files()) {
             Optional<Font> font = read(file, letters);
             if (font.filter(one -> one.letters().equals(letters)).isPresent()) {
-                return List.of(file);
+                return new Choice(List.of(file), new TreeSet<>());
             }
             font.filter(one -> !one.letters().isEmpty()).ifPresent(useful::add);
         }
         List<Path> chosen = new ArrayList<>();
-        Set<Integer> lacking = new HashSet<>(letters);
+        SortedSet<Integer> lacking = new TreeSet<>(letters);
         while (!lacking.isEmpty() && chosen.size() < MOST_FONTS) {
             Optional<Font> best = useful.stream().max(Comparator.comparingLong(font -> font.countOf(lacking)));
             if (best.isEmpty() || best.get().countOf(lacking) == 0) {
@@ -80,12 +89,7 @@ record InstalledFonts(List<Path> folders) {
             chosen.add(best.get().file());
             lacking.removeAll(best.get().letters());
         }
-        return chosen;
-    }
-
-    /** Which of some letters a font file has; none where it cannot be read or may not be embedded. */
-    static Set<Integer> lettersOf(Path file, Set<Integer> letters) {
-        return read(file, letters).map(Font::letters).orElse(Set.of());
+        return new Choice(List.copyOf(chosen), lacking);
     }
 
     /** @param letters those of the wanted ones that it has */

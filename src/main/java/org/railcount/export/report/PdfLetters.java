@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.railcount.export.ReportFont;
@@ -24,24 +23,25 @@ record PdfLetters(String page, List<Path> fonts, Optional<String> remark) {
 
     /** Settles how a page is written. */
     static PdfLetters of(String page, InstalledFonts installed) {
-        Set<Integer> lacking = lacking(page);
-        if (lacking.isEmpty()) {
+        Set<Integer> foreign = foreign(page);
+        if (foreign.isEmpty()) {
             return new PdfLetters(page, List.of(), Optional.empty());
         }
-        List<Path> fonts = installed.having(lacking);
-        fonts.forEach(font -> lacking.removeAll(InstalledFonts.lettersOf(font, lacking)));
+        InstalledFonts.Choice found = installed.having(foreign);
+        Set<Integer> lacking = found.lacking();
         return lacking.isEmpty()
-                ? new PdfLetters(page, fonts, Optional.empty())
-                : new PdfLetters(latin(page, lacking), fonts, Optional.of(remark(lacking)));
+                ? new PdfLetters(page, found.fonts(), Optional.empty())
+                : new PdfLetters(latin(page, lacking), found.fonts(), Optional.of(remark(lacking)));
     }
 
-    private static Set<Integer> lacking(String page) {
+    /** Letters that the report's own font lacks. */
+    private static Set<Integer> foreign(String page) {
         return page.codePoints()
                 .filter(letter -> letter >= ' '
                         && Character.getType(letter) != Character.FORMAT
                         && !ReportFont.FONT.canDisplay(letter))
                 .boxed()
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toSet());
     }
 
     /** Stretches of letters that no font has, by their sound. */

@@ -1,7 +1,10 @@
 package org.railcount.review.shape;
 
+import java.util.Arrays;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.railcount.model.LocalMetres;
 
 /** What became of a thing's outline when it was given another, as a person would call it. */
 public enum OutlineChange {
@@ -25,13 +28,15 @@ public enum OutlineChange {
      * @param after outline, the same
      */
     public static OutlineChange between(Polygon before, Polygon after) {
-        double latitude = before.getCoordinate().y;
-        Coordinate[] old = corners(before, latitude);
-        Coordinate[] now = corners(after, latitude);
+        LocalMetres scale = LocalMetres.around(before.getCoordinate());
+        Geometry then = scale.metres(before);
+        Geometry since = scale.metres(after);
+        Coordinate[] old = corners(then);
+        Coordinate[] now = corners(since);
         if (old.length != now.length) {
             return RESHAPED;
         }
-        double apart = middle(old).distance(middle(now));
+        double apart = then.getCentroid().distance(since.getCentroid());
         if (isSameSize(old, now)) {
             return apart > SAME_M ? MOVED : isSameDirection(old, now) ? RESHAPED : TURNED;
         }
@@ -62,26 +67,9 @@ public enum OutlineChange {
         return Math.atan2(Math.abs(cross), Math.abs(dot));
     }
 
-    private static Coordinate middle(Coordinate[] corners) {
-        double x = 0;
-        double y = 0;
-        for (Coordinate corner : corners) {
-            x += corner.x / corners.length;
-            y += corner.y / corners.length;
-        }
-        return new Coordinate(x, y);
-    }
-
-    /** Metres on a plane that is true at a latitude of WGS 84; the first corner is not repeated. */
-    private static Coordinate[] corners(Polygon outline, double latitude) {
-        double lat = Math.toRadians(latitude);
-        double eastM = 111_412.84 * Math.cos(lat) - 93.5 * Math.cos(3 * lat);
-        double northM = 111_132.92 - 559.82 * Math.cos(2 * lat) + 1.175 * Math.cos(4 * lat);
-        Coordinate[] ring = outline.getExteriorRing().getCoordinates();
-        Coordinate[] corners = new Coordinate[ring.length - 1];
-        for (int i = 0; i < corners.length; i++) {
-            corners[i] = new Coordinate(ring[i].x * eastM, ring[i].y * northM);
-        }
-        return corners;
+    /** Of a polygon in metres; the first is not repeated. */
+    private static Coordinate[] corners(Geometry outline) {
+        Coordinate[] ring = outline.getCoordinates();
+        return Arrays.copyOf(ring, ring.length - 1);
     }
 }

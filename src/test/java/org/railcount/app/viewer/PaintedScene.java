@@ -3,7 +3,6 @@ package org.railcount.app.viewer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.locationtech.jts.geom.Coordinate;
@@ -13,11 +12,11 @@ import org.railcount.imagery.PixelBlock;
 import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.SceneException;
-import org.railcount.model.Acquisition;
 import org.railcount.model.BandRole;
 import org.railcount.model.GridTransform;
 import org.railcount.model.SampleType;
 import org.railcount.model.SceneInfo;
+import org.railcount.model.Taken;
 import org.railcount.model.TimeSource;
 
 /** A scene made of a formula, on a UTM grid that may be rotated: a pixel's red is its column and its green its row, modulo 256. */
@@ -48,23 +47,9 @@ public final class PaintedScene implements Scene {
                 "EPSG:32652",
                 grid,
                 pixelM,
-                taken(Instant.parse("2023-10-05T02:14:00Z")));
-    }
-
-    private static Acquisition taken(Instant time) {
-        Acquisition none = Acquisition.UNKNOWN;
-        return new Acquisition(
-                Optional.of(time),
-                TimeSource.MAXAR_SIDECAR,
-                Optional.of("WV03"),
-                none.sunAzimuthDeg(),
-                none.sunElevationDeg(),
-                none.offNadirDeg(),
-                none.incidenceDeg(),
-                none.gsdM(),
-                none.cloudPercent(),
-                none.copyright(),
-                none.remarks());
+                Taken.at(Instant.parse("2023-10-05T02:14:00Z"), TimeSource.MAXAR_SIDECAR)
+                        .by("WV03")
+                        .acquisition());
     }
 
     /** From now on every read fails. */

@@ -3,9 +3,10 @@ package org.railcount.detect.box;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,10 +29,7 @@ class BoxSettingsTest {
 
     @BeforeEach
     void copy() throws Exception {
-        model = folder.resolve("painted-boxes.onnx");
-        try (InputStream in = BoxSettingsTest.class.getResourceAsStream("/models/painted-boxes.onnx")) {
-            Files.write(model, in.readAllBytes());
-        }
+        model = PaintedBoxes.in(folder);
     }
 
     private BoxSettings of(String json) throws Exception {
@@ -82,6 +80,61 @@ class BoxSettingsTest {
         assertThatThrownBy(() -> of(json))
                 .isInstanceOf(DetectorException.class)
                 .hasMessageContaining("painted-boxes.onnx.json: " + sentence);
+    }
+
+    /** A model with classes of these names, whose input has these last two axes; -1 where they are open. */
+    private BoxSettings of(String names, long rows, long columns, String json) throws Exception {
+        Files.writeString(BoxSettings.beside(model), json);
+        return BoxSettings.of(new OnnxFile(
+                model,
+                new byte[0],
+                names.isEmpty() ? Map.of() : Map.of("names", names),
+                List.of(1L, 3L, rows, columns)));
+    }
+
+    private static final Optional<Subject> BOXCAR = Optional.of(new Subject.Railcar(RailcarType.BOXCAR, false));
+
+    @Test
+    void classesAreCalledByTheModelsNamesOrByThoseGivenToThem() throws Exception {
+        String names = "{0: 'boxcar', 1: \"driver's cab\", 2: 'ship'}";
+        assertThat(of(names, 640, 640, "{}").classes())
+                .containsExactly(BOXCAR, Optional.empty(), Optional.of(new Subject.Ship()));
+        assertThat(of(names, 640, 640, "{\"classes\": {\"driver's cab\": \"tank\", \"boxcar\": \"boxcar\"}}")
+                        .classes())
+                .containsExactly(BOXCAR, Optional.of(new Subject.Railcar(RailcarType.TANK, false)), Optional.empty());
+        assertThat(of("", 640, 640, "{\"classes\": [null, \"boxcar\"]}").classes())
+                .containsExactly(Optional.empty(), BOXCAR);
+    }
+
+    @Test
+    void theSizeOfPicturesIsTheModelsOrIsWritten() throws Exception {
+        assertThat(of("{0: 'ship'}", 4096, 4096, "{}").side()).isEqualTo(4096);
+        assertThat(of("{0: 'ship'}", -1, -1, "{\"input_size\": 960}").side()).isEqualTo(960);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{0: 'ship'} | -1 | -1 | {} | the model takes pictures of any size; write the one to use, such as \"input_size\": 640",
+                "{0: 'ship'} | 640 | 480 | {} | the model takes pictures of any size",
+                "{0: 'ship'} | 8192 | 8192 | {} | the model takes pictures of 8192 x 8192 pixels, more than 4096",
+                "'' | 640 | 640 | {} | nothing tells what its classes are; write a list such as",
+                "'' | 640 | 640 | {\"classes\": {\"a\": \"ship\"}} | does not tell the names of its classes; write \"classes\" as a list",
+                "{0: 'ship', 2: 'tank'} | 640 | 640 | {} | nothing tells what its classes are",
+                "{0: 'bogie', 1: 'crane'} | 640 | 640 | {} | none of its classes (bogie, crane) is a railcar, cargo or ship"
+            })
+    void whatTheModelDoesNotTellMustBeWritten(String names, long rows, long columns, String json, String sentence) {
+        assertThatThrownBy(() -> of(names, rows, columns, json))
+                .isInstanceOf(DetectorException.class)
+                .hasMessageContaining(sentence)
+                .hasMessageEndingWith(".");
+    }
+
+    @Test
+    void aHugeFileBesideAModelIsNotItsSettings() {
+        assertThatThrownBy(() -> of("{\"classes\": [\"" + "ship".repeat(1 << 18) + "\"]}"))
+                .hasMessageContaining("too large to be the settings of a model");
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package org.railcount.detect.box;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +36,7 @@ class ModelProcessesTest {
 
     @BeforeEach
     void copy() throws Exception {
-        sound = folder.resolve("painted-boxes.onnx");
-        try (InputStream in = ModelProcessesTest.class.getResourceAsStream("/models/painted-boxes.onnx")) {
-            Files.write(sound, in.readAllBytes());
-        }
+        sound = PaintedBoxes.in(folder);
     }
 
     /** The sound model, but one layer has lost an input, which OpenCV reads all the same: a fault of memory. */

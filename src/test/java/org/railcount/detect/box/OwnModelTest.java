@@ -9,7 +9,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +40,7 @@ import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.SceneException;
 import org.railcount.model.Area;
 import org.railcount.model.AreaCount;
+import org.railcount.model.CargoType;
 import org.railcount.model.Detection;
 import org.railcount.model.RailcarType;
 import org.railcount.model.Registration;
@@ -100,10 +101,7 @@ class OwnModelTest {
     }
 
     private BoxModel load(String... settings) throws Exception {
-        Path file = folder.resolve("painted-boxes.onnx");
-        try (InputStream in = OwnModelTest.class.getResourceAsStream("/models/painted-boxes.onnx")) {
-            Files.write(file, in.readAllBytes());
-        }
+        Path file = PaintedBoxes.in(folder);
         Files.writeString(BoxSettings.beside(file), "{\"gsd_m\": 0.5" + String.join("", settings) + "}");
         return BoxModel.load(file);
     }
@@ -147,9 +145,14 @@ class OwnModelTest {
 
     /** @param between log-odds of occupancy all along the track */
     private Findings builtIn(float between, CarSpan... cars) {
-        int cells = (int) (line.lengthM() / Emission.CELL_M);
-        float[] nothing = new float[cells];
+        float[] nothing = new float[(int) (line.lengthM() / Emission.CELL_M)];
         Arrays.fill(nothing, between);
+        return builtIn(nothing, cars);
+    }
+
+    /** @param occupied log-odds of occupancy, by cell */
+    private Findings builtIn(float[] occupied, CarSpan... cars) {
+        int cells = occupied.length;
         boolean[] visible = new boolean[cells];
         Arrays.fill(visible, true);
         List<Detection> detections = Arrays.stream(cars)
@@ -166,7 +169,7 @@ class OwnModelTest {
         return new Findings(
                 List.of(new TrackResult(
                         line,
-                        new Emission(nothing, nothing, new float[RailcarType.values().length][cells], visible),
+                        new Emission(occupied, occupied, new float[RailcarType.values().length][cells], visible),
                         visible,
                         List.of(cars),
                         detections,
@@ -252,12 +255,15 @@ class OwnModelTest {
                 .revise(view, builtIn(-1, span(40, 0.7), span(55, 0.7), span(95, 0.7)), () -> false);
         List<CarSpan> cars = found.tracks().get(0).cars();
         assertThat(cars).hasSize(6);
-        assertThat(cars.get(0).confidence()).isGreaterThan(0.75);
-        assertThat(cars.get(1).confidence()).isGreaterThan(0.75);
+        // The model is heard with half its log-odds, and never taken for surer than 0.95.
+        assertThat(cars.get(0).confidence()).isCloseTo(0.910, within(1e-3));
+        assertThat(cars.get(1).confidence()).isCloseTo(0.910, within(1e-3));
         assertThat(cars.get(3).middleM()).isEqualTo(95);
-        assertThat(cars.get(3).confidence()).isLessThan(0.6);
+        assertThat(cars.get(3).confidence())
+                .as("silence counts as a score of 0.2")
+                .isCloseTo(0.538, within(1e-3));
         assertThat(List.of(cars.get(2), cars.get(4), cars.get(5)))
-                .allSatisfy(car -> assertThat(car.confidence()).isBetween(0.2, 0.5));
+                .allSatisfy(car -> assertThat(car.confidence()).isEqualTo(0.45));
         assertThat(found.tracks().get(0).detections().get(0).subject())
                 .isEqualTo(new Subject.Railcar(RailcarType.TANK, true));
         assertThat(count(found).railcars().best()).isEqualTo(6);
@@ -268,6 +274,96 @@ class OwnModelTest {
     void aVoteDoesNotPutCarsWhereTheBuiltInDetectorSawEmptyTrack() throws Exception {
         Findings found = new ModelVotes(model).revise(view, builtIn(span(40, 0.7)), () -> false);
         assertThat(found.tracks().get(0).cars()).hasSize(1);
+    }
+
+    /** Where a box ends is uncertain; what the built-in detector saw is asked of its middle three fifths. */
+    @Test
+    void aBoxIsHeldAgainstTheEvidenceUnderItsMiddle() throws Exception {
+        float[] occupied = new float[(int) (line.lengthM() / Emission.CELL_M)];
+        Arrays.fill(occupied, -6);
+        Arrays.fill(occupied, (int) (115.5 / Emission.CELL_M), (int) (124.5 / Emission.CELL_M), -2);
+        List<CarSpan> cars = new ModelVotes(model)
+                .revise(view, builtIn(occupied), () -> false)
+                .tracks()
+                .get(0)
+                .cars();
+        assertThat(cars).singleElement().satisfies(car -> {
+            assertThat(car.middleM()).isCloseTo(120, within(1.0));
+            assertThat(car.confidence()).isCloseTo(0.371, within(1e-3));
+        });
+    }
+
+    /** The model looked only inside the areas. */
+    @Test
+    void aVoteDoesNotMoveACarOutsideTheAreas() throws Exception {
+        Site small = new Site(
+                "painted",
+                ZoneOffset.UTC,
+                Optional.empty(),
+                List.of(new Area("Yard", PaintedScene.rectangle(5, 5, 100, 140), Map.of())),
+                view.site().tracks(),
+                List.of(),
+                Map.of());
+        SceneView west = new SceneView(
+                view.scene(),
+                small,
+                view.radiometry(),
+                view.image(),
+                view.lines(),
+                view.registration(),
+                view.ground(),
+                view.outline(),
+                true);
+        List<CarSpan> cars = new ModelVotes(model)
+                .revise(west, builtIn(span(95, 0.7), span(150, 0.7)), () -> false)
+                .tracks()
+                .get(0)
+                .cars();
+        assertThat(cars).extracting(CarSpan::middleM).containsExactly(95.0, 150.0);
+        assertThat(cars.get(0).confidence()).as("passed over by the model").isLessThan(0.6);
+        assertThat(cars.get(1).confidence()).as("outside").isEqualTo(0.7);
+    }
+
+    /** Of a kind that the model has no class for, what the built-in detector found counts. */
+    @Test
+    void aModelOfShipsReplacesShipsAlone() throws Exception {
+        Detection ship = thing("ship", new Subject.Ship());
+        Detection cargo = thing("cargo", new Subject.Cargo(CargoType.BLUE));
+        Findings read = builtIn(span(100, 0.9));
+        Findings found = new ModelReplaces(load(", \"classes\": [\"ship\", \"ignore\"]"))
+                .revise(view, new Findings(read.tracks(), List.of(ship, cargo), Optional.empty()), () -> false);
+        assertThat(found.tracks()).isEqualTo(read.tracks());
+        assertThat(found.others()).contains(cargo).doesNotContain(ship);
+        assertThat(found.others())
+                .filteredOn(thing -> thing.subject() instanceof Subject.Ship)
+                .hasSizeGreaterThan(CARS.length)
+                .allMatch(thing -> thing.id().startsWith("model-"));
+    }
+
+    private static Detection thing(String id, Subject subject) {
+        return new Detection(id, subject, PaintedScene.rectangle(0, 0, 1, 1), 0.9, Optional.empty(), 13, 3, 39);
+    }
+
+    @Test
+    void aRunTellsWhichModelItRestsOnAndHow() throws Exception {
+        assertThat(new ModelReplaces(model).parameters())
+                .containsEntry("model", "painted-boxes.onnx")
+                .containsEntry("model_gsd_m", "0.5")
+                .containsEntry("model_input_size", "128")
+                .containsEntry("model_confidence", "uncalibrated")
+                .containsEntry("model_mode", "replace")
+                .containsEntry("model_off_track", "drop");
+        assertThat(new ModelVotes(model).parameters())
+                .containsEntry("model_mode", "vote")
+                .containsEntry("model_propose_from", "0.6");
+        assertThat(new ModelReplaces(model).version()).matches(" \\+ model [0-9a-f]{12}-[0-9a-f]{6} \\(replace\\)");
+        assertThat(new ModelVotes(model).version()).isEqualTo(" + model " + model.id() + " (vote)");
+    }
+
+    @Test
+    void aSearchThatNobodyWantsEnds() {
+        assertThatThrownBy(() -> new ModelReplaces(model).revise(view, builtIn(), () -> true))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test

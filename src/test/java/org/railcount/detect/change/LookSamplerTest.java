@@ -5,22 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.railcount.imagery.GroundFrame;
-import org.railcount.imagery.PixelBlock;
-import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.Scene;
 import org.railcount.model.Acquisition;
-import org.railcount.model.AreaCount;
-import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.Registration;
-import org.railcount.model.SceneInfo;
 
 /** The small pictures that are cut out of a scene for each of its areas. */
 class LookSamplerTest {
@@ -30,17 +22,7 @@ class LookSamplerTest {
     });
 
     private static DetectionRun run(CountStatus status, double usable, Registration registration) {
-        return new DetectionRun(
-                "2023-05-01",
-                "hash",
-                "site",
-                "painted",
-                Map.of(),
-                registration,
-                List.of(),
-                List.of(),
-                List.of(new AreaCount("yard", CountRange.exactly(0), 0, 0, 0, 0, 0, 0, 0, 0, usable, status)),
-                Optional.empty());
+        return PaintedDate.run(DATE.info().id(), List.of(), usable, status, registration);
     }
 
     private static List<AreaLook> looks(Scene scene, DetectionRun run) throws Exception {
@@ -102,42 +84,8 @@ class LookSamplerTest {
     @Test
     void aSceneWithoutADateOrWithCoarsePixelsHasNone() throws Exception {
         DetectionRun run = run(CountStatus.COUNTED, 1, Registration.NONE);
-        assertThat(looks(new Other(0.5, Acquisition.UNKNOWN), run)).isEmpty();
-        assertThat(looks(new Other(1.6, DATE.info().acquisition()), run)).isEmpty();
-        assertThat(looks(new Other(1.4, DATE.info().acquisition()), run)).hasSize(1);
-    }
-
-    /** The same picture, said to be of another pixel size or time. */
-    private record Other(double pixelSizeM, Acquisition acquisition) implements Scene {
-        @Override
-        public SceneInfo info() {
-            SceneInfo of = DATE.info();
-            return new SceneInfo(
-                    of.id(),
-                    of.path(),
-                    of.width(),
-                    of.height(),
-                    of.bands(),
-                    of.bandRoles(),
-                    of.sampleType(),
-                    of.nodata(),
-                    of.crsName(),
-                    of.grid(),
-                    pixelSizeM,
-                    acquisition);
-        }
-
-        @Override
-        public GroundFrame ground() {
-            return DATE.ground();
-        }
-
-        @Override
-        public PixelBlock read(PixelWindow window, int outWidth, int outHeight) {
-            return DATE.read(window, outWidth, outHeight);
-        }
-
-        @Override
-        public void close() {}
+        assertThat(looks(DATE.taken(Acquisition.UNKNOWN), run)).isEmpty();
+        assertThat(looks(DATE.ofPixels(1.6), run)).isEmpty();
+        assertThat(looks(DATE.ofPixels(1.4), run)).hasSize(1);
     }
 }

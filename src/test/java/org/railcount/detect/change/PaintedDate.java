@@ -66,21 +66,34 @@ final class PaintedDate implements Scene {
         g.dispose();
         noise(picture, day.hashCode());
         PaintedScene scene = new PaintedScene(picture, PIXEL_M, Path.of(day + ".tif"));
-        SceneInfo plain = scene.info();
-        SceneInfo info = new SceneInfo(
-                day,
-                plain.path(),
-                plain.width(),
-                plain.height(),
-                plain.bands(),
-                plain.bandRoles(),
-                plain.sampleType(),
-                plain.nodata(),
-                plain.crsName(),
-                plain.grid(),
-                plain.pixelSizeM(),
-                Acquisition.UNKNOWN.withAnalystTime(Instant.parse(day + "T02:00:00Z")));
+        SceneInfo info = scene.info()
+                .withId(day)
+                .withAcquisition(Acquisition.UNKNOWN.withAnalystTime(Instant.parse(day + "T02:00:00Z")));
         return new PaintedDate(scene, info);
+    }
+
+    /** The same picture, said to be of another time. */
+    PaintedDate taken(Acquisition other) {
+        return new PaintedDate(scene, info.withAcquisition(other));
+    }
+
+    /** The same picture, said to be of another pixel size, metres. */
+    PaintedDate ofPixels(double pixelSizeM) {
+        return new PaintedDate(
+                scene,
+                new SceneInfo(
+                        info.id(),
+                        info.path(),
+                        info.width(),
+                        info.height(),
+                        info.bands(),
+                        info.bandRoles(),
+                        info.sampleType(),
+                        info.nodata(),
+                        info.crsName(),
+                        info.grid(),
+                        pixelSizeM,
+                        info.acquisition()));
     }
 
     private static void noise(BufferedImage picture, long seed) {
@@ -147,6 +160,11 @@ final class PaintedDate implements Scene {
 
     /** @param usable share of the area that could be judged */
     static DetectionRun run(String id, List<Detection> cargo, double usable) {
+        return run(id, cargo, usable, CountStatus.COUNTED, Registration.NONE);
+    }
+
+    static DetectionRun run(
+            String id, List<Detection> cargo, double usable, CountStatus status, Registration registration) {
         double area = cargo.stream().mapToDouble(Detection::areaM2).sum();
         return new DetectionRun(
                 id,
@@ -154,22 +172,11 @@ final class PaintedDate implements Scene {
                 "site",
                 "painted",
                 Map.of(),
-                Registration.NONE,
+                registration,
                 cargo,
                 List.of(),
                 List.of(new AreaCount(
-                        "yard",
-                        CountRange.exactly(0),
-                        0,
-                        0,
-                        0,
-                        0,
-                        cargo.size(),
-                        area,
-                        0,
-                        0,
-                        usable,
-                        CountStatus.COUNTED)),
+                        "yard", CountRange.exactly(0), 0, 0, 0, 0, cargo.size(), area, 0, 0, usable, status)),
                 Optional.empty());
     }
 

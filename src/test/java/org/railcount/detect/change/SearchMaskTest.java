@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.railcount.detect.OpenCv;
@@ -51,31 +52,23 @@ class SearchMaskTest {
         return inside[(int) place.y * grid.cols() + (int) place.x];
     }
 
-    @Test
-    void anAreaIsSearchedToItsEdgesAndNotBeyond() {
-        assertThat(searched(22.5, 22.5)).isTrue();
-        assertThat(searched(117.5, 97.5)).isTrue();
-        assertThat(searched(17.5, 60.5)).isFalse();
-        assertThat(searched(60.5, 102.5)).isFalse();
-    }
-
-    @Test
-    void theAreaBesideItIsSearchedByItself() {
-        assertThat(searched(123.5, 60.5)).isFalse();
-    }
-
-    @Test
-    void carsAndTheirShadowsAreNoBuildings() {
-        assertThat(searched(70.5, 40.5)).isFalse();
-        assertThat(searched(70.5, 36.5)).isFalse();
-        assertThat(searched(70.5, 43.5)).isFalse();
-        assertThat(searched(70.5, 33.5)).isTrue();
-        assertThat(searched(70.5, 47.5)).isTrue();
-    }
-
-    @Test
-    void whatLiesInAZoneIsNotABuilding() {
-        assertThat(searched(75.5, 80.5)).isFalse();
-        assertThat(searched(57.5, 80.5)).isTrue();
+    @ParameterizedTest(name = "{3}")
+    @CsvSource({
+        "22.5, 22.5, true, the corner of the area",
+        "117.5, 97.5, true, the corner across",
+        "17.5, 60.5, false, west of the area",
+        "60.5, 102.5, false, south of the area",
+        "123.5, 60.5, false, the area beside it: that is searched by itself",
+        "70.5, 40.5, false, a car on the track",
+        "70.5, 36.5, false, its shadow",
+        "70.5, 43.5, false, its shadow on the other side",
+        "70.5, 33.5, true, farther than shadows reach",
+        "70.5, 47.5, true, farther on the other side",
+        "75.5, 80.5, false, the cargo zone",
+        "57.5, 80.5, true, beside the cargo zone"
+    })
+    void buildingsAreLookedForInTheAreaButNotOnItsTracksOrInItsZones(
+            double east, double south, boolean wanted, String place) {
+        assertThat(searched(east, south)).as(place).isEqualTo(wanted);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.railcount.detect.strip.TrackLine;
 import org.railcount.model.Acquisition;
+import org.railcount.model.Taken;
 import org.railcount.model.TimeSource;
 
 class SunDirectionTest {
@@ -23,19 +23,7 @@ class SunDirectionTest {
     private static final Instant MIDNIGHT = Instant.parse("2026-06-21T23:30:00Z");
 
     private static Acquisition taken(Instant time, TimeSource source, OptionalDouble azimuthDeg) {
-        Acquisition none = Acquisition.UNKNOWN;
-        return new Acquisition(
-                Optional.of(time),
-                source,
-                none.satellite(),
-                azimuthDeg,
-                none.sunElevationDeg(),
-                none.offNadirDeg(),
-                none.incidenceDeg(),
-                none.gsdM(),
-                none.cloudPercent(),
-                none.copyright(),
-                none.remarks());
+        return Taken.at(time, source).underSun(azimuthDeg).acquisition();
     }
 
     @ParameterizedTest

@@ -88,6 +88,35 @@ class PaintedProposalsTest {
         assertThat(told).isSorted().endsWith(1.0).allMatch(share -> share > 0);
     }
 
+    /** It cannot be brought onto the lines of the first, and must not speak against them. */
+    @Test
+    void aSecondSceneThatShowsNoTracksIsPassedOver() throws Exception {
+        PlacedScene first = PlacedScene.of(TRACKS.scene());
+        PlacedScene bare = PlacedScene.of(TRACKS.scene(0, 0, 0));
+        assertThat(propose(List.of(first, bare), ALL, List.of())).isEqualTo(propose(List.of(first), ALL, List.of()));
+    }
+
+    @Test
+    void aShortPieceOfTrackIsLessSureThanALongOne() throws Exception {
+        PlacedScene scene = PlacedScene.of(TRACKS.scene());
+        List<ProposedTrack> whole = propose(List.of(scene), ALL, List.of());
+        List<ProposedTrack> piece = propose(List.of(scene), PaintedScene.rectangle(80, 0, 130, 64), List.of());
+        for (double north : NORTH) {
+            double sure = confidence(whole, north);
+            assertThat(sure).isGreaterThan(0.7);
+            assertThat(confidence(piece, north)).isLessThan(sure - 0.1);
+        }
+    }
+
+    /** Of the surest proposal on a track. */
+    private static double confidence(List<ProposedTrack> found, double north) {
+        return found.stream()
+                .filter(track -> isOn(track, north))
+                .mapToDouble(ProposedTrack::confidence)
+                .max()
+                .orElse(0);
+    }
+
     @Test
     void aClickFollowsTheTrackUnderIt() throws Exception {
         ProposedTrack found = PROPOSER.through(

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.railcount.model.Acquisition;
+import org.railcount.model.Taken;
 import org.railcount.model.TimeSource;
 
 class DateStampTest {
@@ -33,19 +34,10 @@ class DateStampTest {
 
     @Test
     void a_doubtful_time_says_so() {
-        Acquisition none = Acquisition.UNKNOWN;
-        Acquisition tag = new Acquisition(
-                Optional.of(Instant.parse("2023-10-05T02:14:00Z")),
-                TimeSource.TIFF_DATE_TIME,
-                Optional.of("WV03"),
-                none.sunAzimuthDeg(),
-                none.sunElevationDeg(),
-                none.offNadirDeg(),
-                none.incidenceDeg(),
-                none.gsdM(),
-                none.cloudPercent(),
-                Optional.of("© Vendor 2023"),
-                none.remarks());
+        Acquisition tag = Taken.at(Instant.parse("2023-10-05T02:14:00Z"), TimeSource.TIFF_DATE_TIME)
+                .by("WV03")
+                .copyright("© Vendor 2023")
+                .acquisition();
 
         assertThat(DateStamp.of(tag, 0.5, Optional.empty()).lines())
                 .containsExactly(
