@@ -111,9 +111,13 @@ public record SceneRow(
         return entry.result().flatMap(result -> CountSeries.sum("all areas", site.areas(), result));
     }
 
-    /** The scene's number of railcars; empty where nothing can be said. */
+    /** The scene's number of railcars; empty where nothing can be said, and where none were found as none were looked for. */
     static Optional<CountRange> cars(SceneEntry entry, SiteContext site) {
-        return sum(entry, site).filter(SceneRow::isCount).map(AreaCount::railcars);
+        boolean lookedFor = site.areas().stream().anyMatch(site::isTracked);
+        return sum(entry, site)
+                .filter(SceneRow::isCount)
+                .map(AreaCount::railcars)
+                .filter(cars -> lookedFor || cars.best() > 0);
     }
 
     private static boolean isCount(AreaCount count) {
