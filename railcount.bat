@@ -14,8 +14,16 @@ if not exist "%HOME_DIR%target\railcount.jar" (
   )
   popd
 )
+rem A module path costs Java its own archive of classes: only what shows a window is given JavaFX.
+set "JAVAFX="
+if "%~1"=="" set "JAVAFX=yes"
+if "%~1"=="app" set "JAVAFX=yes"
+if "%~1"=="bench" set "JAVAFX=yes"
+if not defined JAVAFX (
+  "%JAVA%" "-Drailcount.home=%HOME_DIR%." -jar "%HOME_DIR%target\railcount.jar" %*
+  exit /b
+)
 set "WINDOW="
-if "%~1"=="" set "WINDOW=@"%HOME_DIR%src\package\window.options""
-if "%~1"=="app" set "WINDOW=@"%HOME_DIR%src\package\window.options""
+if not "%~1"=="bench" set "WINDOW=@"%HOME_DIR%src\package\window.options""
 "%JAVA%" %WINDOW% "-Drailcount.home=%HOME_DIR%." "-Drailcount.window.options=%HOME_DIR%src\package\window.options" --module-path "%HOME_DIR%target\lib\javafx" --add-modules javafx.controls,javafx.swing -jar "%HOME_DIR%target\railcount.jar" %*
 exit /b %errorlevel%

@@ -69,7 +69,10 @@ final class MainWindow {
         this.opener = opener;
         this.exporting = exporting;
         StackPane root = VisibleChildren.in(new StackPane(), layout(), panels.palette());
-        scene = new Scene(root);
+        place.restoreAndFollow();
+        // As large as it will be: else JavaFX lays everything out in the size that it wishes for, and once more in this
+        // one.
+        scene = new Scene(root, stage.getWidth(), stage.getHeight());
         theming.follow(scene, panels.timeline());
         KeyDispatch.install(keymap, scene, focus -> focus instanceof MapPanel, notices::remark);
         FocusHome.install(scene, panels.map());
@@ -85,7 +88,6 @@ final class MainWindow {
         badge.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> workspace.site().map(Site::isSimulated).orElse(false), workspace.siteProperty()));
-        place.restoreAndFollow();
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             stage.getIcons().add(AppIcon.draw(size));
         }

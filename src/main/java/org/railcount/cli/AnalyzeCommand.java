@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.railcount.detect.SceneCounter;
 import org.railcount.detect.change.CargoSeries;
 import org.railcount.detect.change.StructureSearch;
 import org.railcount.imagery.Scene;
+import org.railcount.model.CountedScene;
 import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
 import org.railcount.model.StructureChange;
@@ -23,6 +25,7 @@ import org.railcount.project.ResultStore;
 import org.railcount.timeline.CountSeries;
 import org.railcount.timeline.CountedAreas;
 import org.railcount.timeline.LookBack;
+import org.railcount.timeline.Measure;
 import org.railcount.timeline.TimelineModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -191,7 +194,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         ProgressLines progress = new ProgressLines(
                 new Narration(spec.commandLine().getOut(), Narration.isTerminal(), System::nanoTime),
                 total,
-                CountedAreas.toAddUp(site),
+                site,
                 quiet);
         progress.start(site, atWork);
         SeriesLooks looks = new SeriesLooks(total);
@@ -226,7 +229,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         List<SceneResult> results = cargo.results();
         output.writeCounts(results, cargo.changes());
         output.writeChanges(structures);
-        CountSeries series = CountSeries.ofSum(CountedAreas.subject(site), CountedAreas.toAddUp(site), results);
+        CountSeries series = CountSeries.ofSite(
+                site,
+                Optional.empty(),
+                Measure.RAILCARS,
+                results.stream().map(CountedScene::of).toList());
         output.writeJudgements(allSeries(site, series, results), LookBack.FIVE_YEARS);
         output.writeAlerts(allSeries(site, series, results), LookBack.FIVE_YEARS, alerts.threshold());
         writeTimeline(

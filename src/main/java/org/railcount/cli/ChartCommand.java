@@ -255,8 +255,14 @@ final class ChartCommand implements Callable<Integer> {
                 .noneMatch(count -> areas.contains(count.area()))) {
             warnings.tell(counts + " has no count of " + String.join(", ", areas) + ": the chart is empty.");
         }
-        CountSeries series = CountSeries.ofScenes(
-                area == null ? CountedAreas.subject(watched.site(), measure) : area, measure, areas, scenes);
+        CountSeries series = CountSeries.ofSite(
+                watched.site(),
+                Optional.ofNullable(area).map(name -> watched.area(name).name()),
+                measure,
+                scenes);
+        if (!series.lookedFor()) {
+            warnings.tell(measure.notLookedFor());
+        }
         TimelineModel model = TimelineModel.of(watched.site(), series, window)
                 .stacked(stacked)
                 .withPublished(watched.site(), Optional.ofNullable(area), watched.observations())

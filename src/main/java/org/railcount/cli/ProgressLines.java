@@ -20,6 +20,8 @@ import org.railcount.model.SceneResult;
 import org.railcount.model.Site;
 import org.railcount.model.StructureChange;
 import org.railcount.timeline.CountSeries;
+import org.railcount.timeline.CountedAreas;
+import org.railcount.timeline.Measure;
 
 /**
  * Tells on a terminal how far a batch is: a line a scene as it is done, in plain ASCII and fixed columns, so that it
@@ -32,6 +34,7 @@ final class ProgressLines {
     private final Narration out;
     private final int total;
     private final List<String> areas;
+    private final boolean hasTracks;
     private final boolean quiet;
     private int done;
     private int takenOver;
@@ -39,13 +42,14 @@ final class ProgressLines {
     private Optional<TimeLeft> left = Optional.empty();
 
     /**
-     * @param areas names of the areas whose counts are added up for the line
+     * @param site its areas are added up for the line
      * @param quiet whether only scenes that failed are told
      */
-    ProgressLines(Narration out, int total, List<String> areas, boolean quiet) {
+    ProgressLines(Narration out, int total, Site site, boolean quiet) {
         this.out = out;
         this.total = total;
-        this.areas = areas;
+        this.areas = CountedAreas.toAddUp(site);
+        this.hasTracks = CountedAreas.tells(site, Measure.RAILCARS);
         this.quiet = quiet;
     }
 
@@ -226,7 +230,7 @@ final class ProgressLines {
     private String count(SceneResult result) {
         return sum(result)
                 .filter(count -> count.status() != CountStatus.UNUSABLE && count.status() != CountStatus.FAILED)
-                .map(ProgressLines::words)
+                .map(count -> hasTracks || count.railcars().best() > 0 ? words(count) : "no tracks")
                 .orElse("-");
     }
 

@@ -17,6 +17,8 @@ import org.railcount.timeline.TimelineModel;
 public final class LaidOutChart {
     private static final String EMPTY = "No dated scenes yet. Counts appear here as scenes are counted.";
 
+    private static final double LINE = 1.45;
+
     private final Rectangle2D area;
     private final TimelineChart chart;
     private final TimelineModel model;
@@ -50,6 +52,24 @@ public final class LaidOutChart {
     private void paintEmpty(Graphics2D g) {
         ChartStyle style = chart.style();
         double y = area.getCenterY();
+        String nothing =
+                model.series().lookedFor() ? EMPTY : model.series().measure().notLookedFor();
+        if (model.simulated()) {
+            double width = area.getWidth() - 2 * style.fontSize();
+            String words = style.isReport() ? TimelineWords.SIMULATED : TimelineWords.SIMULATED_SHORT;
+            double top = area.getY() + style.fontSize() * 2;
+            for (String line : ChartText.wrap(words, style.boldFont(), width, 2)) {
+                ChartText.draw(
+                        g,
+                        line,
+                        style.boldFont(),
+                        style.theme().warning(),
+                        area.getCenterX(),
+                        top,
+                        ChartText.Anchor.MIDDLE);
+                top += style.fontSize() * LINE;
+            }
+        }
         if (style.isReport()) {
             String title = new TimelineWords(model, chart.captions()).title();
             ChartText.draw(
@@ -61,11 +81,11 @@ public final class LaidOutChart {
                     y - 2 * style.fontSize(),
                     ChartText.Anchor.MIDDLE);
         }
-        List<String> lines = ChartText.wrap(EMPTY, style.labelFont(), area.getWidth() - 2 * style.fontSize(), 2);
+        List<String> lines = ChartText.wrap(nothing, style.labelFont(), area.getWidth() - 2 * style.fontSize(), 2);
         for (String line : lines) {
             ChartText.draw(
                     g, line, style.labelFont(), style.theme().muted(), area.getCenterX(), y, ChartText.Anchor.MIDDLE);
-            y += style.fontSize() * 1.45;
+            y += style.fontSize() * LINE;
         }
     }
 

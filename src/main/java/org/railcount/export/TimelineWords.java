@@ -34,8 +34,11 @@ record TimelineWords(TimelineModel model, ChartCaptions captions) {
                         + (whole ? "" : ", " + subject));
     }
 
-    /** What the open scene says, else the highest count; empty where there is none. */
+    /** What the open scene says, else the highest count, or why there can be none; empty where there is none yet. */
     Optional<String> finding() {
+        if (!model.series().lookedFor()) {
+            return Optional.of(measure().notLookedFor());
+        }
         Optional<DatedCount> open = model.openPoint();
         return open.isPresent()
                 ? open.map(this::finding)

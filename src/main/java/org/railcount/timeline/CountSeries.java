@@ -10,6 +10,7 @@ import org.railcount.model.AreaCount;
 import org.railcount.model.CountBasis;
 import org.railcount.model.CountedScene;
 import org.railcount.model.SceneResult;
+import org.railcount.model.Site;
 
 /**
  * Figures of one area, or of several together, over time. Every scene with a known time is a point of its own,
@@ -19,8 +20,10 @@ import org.railcount.model.SceneResult;
  * @param measure what they are of
  * @param points by time, then by scene
  * @param undated number of handled scenes that have no acquisition time and so no place in the series
+ * @param lookedFor whether the site has what the figures are looked for in; without, there are no points, since a nought
+ *     would read as a finding
  */
-public record CountSeries(String subject, Measure measure, List<DatedCount> points, int undated) {
+public record CountSeries(String subject, Measure measure, List<DatedCount> points, int undated, boolean lookedFor) {
     private static final Comparator<DatedCount> BY_TIME =
             Comparator.comparing(DatedCount::acquired).thenComparing(DatedCount::sceneId);
 
@@ -28,9 +31,31 @@ public record CountSeries(String subject, Measure measure, List<DatedCount> poin
         points = points.stream().sorted(BY_TIME).toList();
     }
 
+    /** A series of what was looked for. */
+    public CountSeries(String subject, Measure measure, List<DatedCount> points, int undated) {
+        this(subject, measure, points, undated, true);
+    }
+
     /** A series of railcars. */
     public CountSeries(String subject, List<DatedCount> points, int undated) {
         this(subject, Measure.RAILCARS, points, undated);
+    }
+
+    /**
+     * A measure at a site: of one area, or of all that add up. Without points where it is not looked for there, unless some
+     * were found all the same, as those that an analyst added.
+     */
+    public static CountSeries ofSite(
+            Site site, Optional<String> area, Measure measure, Collection<CountedScene> scenes) {
+        CountSeries series = ofScenes(
+                area.orElseGet(() -> CountedAreas.subject(site, measure)),
+                measure,
+                area.map(List::of).orElseGet(() -> CountedAreas.toAddUp(site, measure)),
+                scenes);
+        boolean told = area.map(name -> CountedAreas.tells(site, name, measure))
+                        .orElseGet(() -> CountedAreas.tells(site, measure))
+                || series.points().stream().anyMatch(point -> point.best() > 0);
+        return told ? series : new CountSeries(series.subject(), measure, List.of(), series.undated(), false);
     }
 
     /** The railcars of one area. */

@@ -3,6 +3,7 @@ package org.railcount.timeline;
 import java.util.List;
 import org.railcount.model.Area;
 import org.railcount.model.Site;
+import org.railcount.model.Zone;
 
 /** Chooses the areas of a site that can be added up without counting anything twice. Immutable. */
 public final class CountedAreas {
@@ -20,12 +21,24 @@ public final class CountedAreas {
      * a quay was seen says nothing about railcars, nor a yard about ships. Where no area has anything to say, all stay.
      */
     public static List<String> toAddUp(Site site, Measure measure) {
-        boolean any = site.areas().stream().anyMatch(area -> tells(area, site, measure));
+        boolean any = tells(site, measure);
         return site.areas().stream()
                 .filter(area -> !any || tells(area, site, measure))
                 .filter(area -> site.areas().stream().noneMatch(other -> liesIn(area, other, site.areas())))
                 .map(Area::name)
                 .toList();
+    }
+
+    /** Whether a measure is looked for anywhere at a site: else a nought is no finding. */
+    public static boolean tells(Site site, Measure measure) {
+        return site.areas().stream().anyMatch(area -> tells(area, site, measure));
+    }
+
+    /** Whether a measure is looked for in one of a site's areas. */
+    public static boolean tells(Site site, String area, Measure measure) {
+        return site.areas().stream()
+                .filter(known -> known.name().equals(area))
+                .anyMatch(known -> tells(known, site, measure));
     }
 
     /** The areas that a track crosses, in site order; elsewhere a count of railcars says nothing. */
@@ -48,10 +61,15 @@ public final class CountedAreas {
     }
 
     private static boolean tells(Area area, Site site, Measure measure) {
-        return measure.zone()
-                .map(kind -> site.zones(kind).stream()
-                        .anyMatch(zone -> area.boundary().intersects(zone.boundary())))
-                .orElseGet(() -> hasTrack(area, site));
+        return switch (measure.ground()) {
+            case TRACKS -> hasTrack(area, site);
+            case CARGO_ZONE -> hasZone(area, site, Zone.Kind.CARGO);
+            case WATER -> hasZone(area, site, Zone.Kind.WATER);
+        };
+    }
+
+    private static boolean hasZone(Area area, Site site, Zone.Kind kind) {
+        return site.zones(kind).stream().anyMatch(zone -> area.boundary().intersects(zone.boundary()));
     }
 
     private static boolean hasTrack(Area area, Site site) {

@@ -89,7 +89,7 @@ public record Judgement(
     private static CountSeries withoutPartial(CountSeries series) {
         List<DatedCount> clear =
                 series.points().stream().filter(point -> !point.isMinimum()).toList();
-        return new CountSeries(series.subject(), series.measure(), clear, series.undated());
+        return new CountSeries(series.subject(), series.measure(), clear, series.undated(), series.lookedFor());
     }
 
     private static OptionalDouble ratio(int count, double by) {

@@ -8,7 +8,6 @@ import org.railcount.model.AreaCount;
 import org.railcount.model.CountRange;
 import org.railcount.model.CountStatus;
 import org.railcount.model.RailcarType;
-import org.railcount.model.Zone;
 
 /**
  * What a series is of. Lengths and areas are taken to whole metres and square metres, which is finer than they are known,
@@ -69,6 +68,13 @@ public enum Measure {
         OTHER
     }
 
+    /** What a site must have for a figure to be looked for. */
+    public enum Ground {
+        TRACKS,
+        CARGO_ZONE,
+        WATER
+    }
+
     private final Kind kind;
     private final String title;
     private final String unit;
@@ -118,12 +124,22 @@ public enum Measure {
         return kind == Kind.OTHER && count.status() == CountStatus.LENGTH_ONLY ? CountStatus.COUNTED : count.status();
     }
 
-    /** The zones in which it is looked for; empty for what stands on tracks. */
-    Optional<Zone.Kind> zone() {
+    /** Where it is looked for. */
+    public Ground ground() {
         return switch (this) {
-            case CARGO_AREA_M2, CARGO_PIECES -> Optional.of(Zone.Kind.CARGO);
-            case SHIPS, LONGEST_SHIP_M -> Optional.of(Zone.Kind.WATER);
-            default -> Optional.empty();
+            case CARGO_AREA_M2, CARGO_PIECES -> Ground.CARGO_ZONE;
+            case SHIPS, LONGEST_SHIP_M -> Ground.WATER;
+            default -> Ground.TRACKS;
+        };
+    }
+
+    /** The sentence in place of figures where there is no such ground. */
+    public String notLookedFor() {
+        return switch (ground()) {
+            case TRACKS -> "There are no tracks here, so railcars were not looked for: no count, which is not a zero.";
+            case CARGO_ZONE ->
+                "There is no cargo zone here, so cargo was not looked for: no count, which is not a zero.";
+            case WATER -> "There is no water here, so ships were not looked for: no count, which is not a zero.";
         };
     }
 

@@ -24,7 +24,7 @@ import org.railcount.model.Registration;
 import org.railcount.model.Site;
 import org.railcount.model.SiteHash;
 
-/** Finds seven cars everywhere, but not before it is released; until then it can be cancelled. */
+/** Finds seven cars wherever there are tracks, but not before it is released; until then it can be cancelled. */
 final class HeldDetector implements Detector {
     private final CountDownLatch released = new CountDownLatch(1);
     private final AtomicInteger started = new AtomicInteger();
@@ -65,8 +65,9 @@ final class HeldDetector implements Detector {
             throws IOException, NoSuchAlgorithmException {
         byte[] hash = MessageDigest.getInstance("SHA-256")
                 .digest(Files.readAllBytes(scene.info().path()));
-        AreaCount count =
-                new AreaCount("Yard", new CountRange(6, 7, 8), 1, 90, 90, 0, 0, 0, 0, 0, 1, CountStatus.COUNTED);
+        AreaCount count = site.tracks().isEmpty()
+                ? new AreaCount("Yard", CountRange.exactly(0), 0, 0, 0, 0, 0, 0, 0, 0, 1, CountStatus.COUNTED)
+                : new AreaCount("Yard", new CountRange(6, 7, 8), 1, 90, 90, 0, 0, 0, 0, 0, 1, CountStatus.COUNTED);
         return new DetectionRun(
                 scene.info().id(),
                 HexFormat.of().formatHex(hash),

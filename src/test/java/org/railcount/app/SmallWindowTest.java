@@ -80,6 +80,32 @@ class SmallWindowTest {
         }
     }
 
+    @Test
+    void datesTimesAndCountsOfTheListAndTheHeadsOfPanelsAreWhole(FxRobot robot) throws Exception {
+        window.open(robot);
+        for (double width : new double[] {1260, 1080, 1000, 900}) {
+            robot.interact(() -> window.stage().setWidth(width));
+            WaitForAsyncUtils.waitForFxEvents();
+            List<Labeled> words = Stream.of(
+                            "#scene-list .scene-cell .label",
+                            "#scenes .panel-title",
+                            "#timeline .panel-title",
+                            ".timeline-years .label",
+                            "#timeline .button",
+                            "#timeline .toggle-button")
+                    .flatMap(query -> robot.lookup(query).queryAllAs(Labeled.class).stream())
+                    .toList();
+            assertThat(words).hasSizeGreaterThan(10);
+            assertThat(words)
+                    .filteredOn(label -> !label.getText().isEmpty())
+                    .as("the sentence of a file that cannot be read is whole in its hint")
+                    .filteredOn(label -> !label.getText().startsWith("cannot be used"))
+                    .allSatisfy(label -> assertThat(painted(label))
+                            .as("%s at %s px", label.getText(), width)
+                            .isEqualTo(label.getText()));
+        }
+    }
+
     private static void sayThatItIsSimulated(ProjectFolder project) throws Exception {
         Site site = project.site();
         project.saveSite(new Site(

@@ -187,6 +187,28 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void noNumberOfCarsIsToldOfASiteThatHasWaterButNoTracks() throws IOException {
+        scene("20231005_n0.tif");
+        Files.writeString(
+                site,
+                SITE.replace("\"role\": \"track\", \"name\": \"1\"", "\"role\": \"water\", \"name\": \"Berth\"")
+                        .replace("\"LineString\"", "\"Polygon\"")
+                        .replace(
+                                "[[130.6, 42.405], [130.61, 42.405]]",
+                                "[[[130.6, 42.4], [130.61, 42.4], [130.61, 42.405], [130.6, 42.4]]]"));
+        assertThat(analyze(scenes)).isZero();
+        assertThat(out.toString()).contains("no tracks").doesNotContain(" cars");
+        assertThat(output.resolve("counts.csv"))
+                .as("the table keeps its columns")
+                .content()
+                .contains("railcars_low");
+        assertThat(output.resolve("timeline.svg"))
+                .content()
+                .contains("railcars were not looked for")
+                .doesNotContain("No dated scenes yet");
+    }
+
+    @Test
     void aSiteWithNothingToCountIsOneSentence() throws IOException {
         scene("20231005_n73.tif");
         String empty = "{\"type\": \"FeatureCollection\", \"features\": [%s]}";

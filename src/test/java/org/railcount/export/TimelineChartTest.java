@@ -158,6 +158,8 @@ class TimelineChartTest {
         assertThat(texts(svg(empty))).anyMatch(text -> text.startsWith("No dated scenes yet."));
         assertThat(ChartSheet.PAGE.chart().layOut(AREA, empty).sceneAt(600, 300))
                 .isEmpty();
+        assertThat(empty.simulated()).isTrue();
+        assertThat(texts(svg(empty))).as("empty or not").anyMatch(text -> text.contains("SIMULATED"));
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class StartBench {
 
     private static double version(Class<?> main, PrintWriter out) throws IOException, InterruptedException {
         List<String> command = MeasuredProcess.java();
+        command.removeIf(StartBench::isForWindow);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), "--version"));
         double[] millis = new double[RUNS];
         for (int i = 0; i < RUNS; i++) {
@@ -59,6 +60,13 @@ public final class StartBench {
             millis[i] = (System.nanoTime() - from) / 1e6;
         }
         return median("telling the version", millis, out);
+    }
+
+    /** What the launch scripts give to windows and their measurements alone. */
+    private static boolean isForWindow(String argument) {
+        return argument.startsWith("--module-path")
+                || argument.startsWith("--add-modules")
+                || argument.startsWith("-XX:SharedArchiveFile");
     }
 
     private static double window(Path project, Path scratch, PrintWriter out) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.railcount.app.scenes;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -34,7 +35,7 @@ final class SceneCell extends ListCell<SceneEntry> {
     private final ImageView picture = new ImageView();
     private final ShownEntry shown = new ShownEntry(picture, changed);
     private final Label date = new Label();
-    private final Label times = new Label();
+    private final FittedLabel times = new FittedLabel();
     private final FontIcon statusIcon = new FontIcon();
     private final FittedLabel status = new FittedLabel();
     private final Label count = new Label();
@@ -45,8 +46,9 @@ final class SceneCell extends ListCell<SceneEntry> {
     /**
      * @param site what is known of the site
      * @param thumbnails is asked for an entry's thumbnail when a row first shows it
+     * @param roomy whether there is room for the picture beside the words
      */
-    SceneCell(Supplier<SiteContext> site, Consumer<SceneEntry> thumbnails) {
+    SceneCell(Supplier<SiteContext> site, Consumer<SceneEntry> thumbnails, ObservableBooleanValue roomy) {
         this.site = site;
         this.thumbnails = thumbnails;
         getStyleClass().add("scene-cell");
@@ -65,12 +67,17 @@ final class SceneCell extends ListCell<SceneEntry> {
         picture.setFitWidth(THUMBNAIL_WIDTH);
         picture.setFitHeight(THUMBNAIL_HEIGHT);
         picture.setPreserveRatio(true);
+        frame.visibleProperty().bind(roomy);
+        frame.managedProperty().bind(roomy);
 
+        date.setMinWidth(Region.USE_PREF_SIZE);
         date.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(date, Priority.ALWAYS);
         status.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(status, Priority.ALWAYS);
-        // It grows into all that the range leaves, whatever it says.
+        // They grow into all that is left, whatever they say.
+        times.setMaxWidth(Double.MAX_VALUE);
+        times.widthProperty().addListener((property, before, now) -> times.fit(now.doubleValue()));
         status.widthProperty().addListener((property, before, now) -> status.fit(now.doubleValue()));
         count.setMinWidth(Region.USE_PREF_SIZE);
         range.setMinWidth(Region.USE_PREF_SIZE);
@@ -83,7 +90,7 @@ final class SceneCell extends ListCell<SceneEntry> {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
 
-        row = new HBox(12, frame, words);
+        row = new HBox(10, frame, words);
         row.setAlignment(Pos.CENTER_LEFT);
         Tip.on(this, () -> isEmpty() ? "" : tip);
         setPrefWidth(0);
@@ -109,14 +116,14 @@ final class SceneCell extends ListCell<SceneEntry> {
         }
         SceneRow content = SceneRow.of(entry, site.get());
         date.setText(content.doubtfulDate() ? TEXT.get("row.doubtful", content.date()) : content.date());
-        times.setText(content.times());
+        times.say(content.times());
         statusIcon.setIconLiteral(content.status().icon());
         statusIcon
                 .getStyleClass()
                 .setAll("ikonli-font-icon", "row-icon", content.status().tone());
         // A problem's sentence takes the line of the times where there are none.
-        times.setManaged(!content.times().isEmpty());
-        status.setWrapText(content.times().isEmpty());
+        times.setManaged(content.hasTimes());
+        status.setWrapText(!content.hasTimes());
         status.say(content.besideSign());
         count.setText(content.count());
         range.setText(content.range());

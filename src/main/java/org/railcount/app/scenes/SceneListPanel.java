@@ -3,6 +3,7 @@ package org.railcount.app.scenes;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +25,9 @@ public final class SceneListPanel {
     private static final Phrases TEXT = Phrases.of(SceneListPanel.class);
     static final double ROW_HEIGHT = 80;
 
+    /** From this width of the list on there is room for the pictures beside whole dates and counts, pixels. */
+    private static final double ROOMY = 270;
+
     /** So many earlier rows are seen above the open one. */
     private static final int ROWS_ABOVE = 2;
 
@@ -41,7 +45,8 @@ public final class SceneListPanel {
         list = new ListView<>(scenes.shown());
         list.setId("scene-list");
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setCellFactory(view -> new SceneCell(site, thumbnails));
+        BooleanBinding roomy = list.widthProperty().greaterThanOrEqualTo(ROOMY);
+        list.setCellFactory(view -> new SceneCell(site, thumbnails, roomy));
         list.getStyleClass().add("scene-list");
         list.setPlaceholder(placeholder(scenes));
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -65,8 +70,10 @@ public final class SceneListPanel {
     private Node header(SceneList scenes) {
         Label title = new Label(TEXT.get("list"));
         title.getStyleClass().add("panel-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Label number = new Label();
         number.getStyleClass().add("scene-secondary");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         number.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> scenes.shown().size() == scenes.all().size()

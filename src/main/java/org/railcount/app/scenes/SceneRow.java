@@ -16,7 +16,8 @@ import org.railcount.timeline.CountSeries;
  * What a row of the scene list says. Immutable.
  *
  * @param date ISO date (UTC), or that it is not known
- * @param times UTC and local time of day
+ * @param times UTC and local time of day, then UTC alone for where there is little room; the file's name where there is no
+ *     time, an empty text where it stands in place of the date
  * @param doubtfulDate whether the date comes from a source that may be wrong
  * @param count number of railcars, or an empty text
  * @param range the 90 % interval, or an empty text where there is nothing to add
@@ -28,7 +29,7 @@ import org.railcount.timeline.CountSeries;
  */
 public record SceneRow(
         String date,
-        String times,
+        List<String> times,
         boolean doubtfulDate,
         String count,
         String range,
@@ -43,9 +44,10 @@ public record SceneRow(
         Optional<Instant> time = entry.time();
         boolean open = entry.info().isPresent();
         String date = time.map(SceneTimes::date).orElse(open ? TEXT.get("row.undated") : entry.fileName());
-        String times = time.map(
-                        at -> TEXT.get("row.both", SceneTimes.utcTime(at), SceneTimes.localTime(at, site.zone())))
-                .orElse(open ? entry.fileName() : "");
+        List<String> times = time.map(at -> List.of(
+                        TEXT.get("row.both", SceneTimes.utcTime(at), SceneTimes.localTime(at, site.zone())),
+                        SceneTimes.utcTime(at)))
+                .orElse(List.of(open ? entry.fileName() : ""));
         boolean doubtful = entry.info()
                 .map(info -> info.acquisition())
                 .map(Acquisition::source)
@@ -88,6 +90,11 @@ public record SceneRow(
         };
     }
 
+    /** Whether there is anything to say below the date. */
+    boolean hasTimes() {
+        return !times.get(0).isEmpty();
+    }
+
     /** Status and detail in one line; of a problem the sentence alone. */
     public String statusLine() {
         if (detail.isEmpty()) {
@@ -104,9 +111,13 @@ public record SceneRow(
         return entry.result().flatMap(result -> CountSeries.sum("all areas", site.areas(), result));
     }
 
-    /** The scene's number of railcars; empty where nothing can be said. */
+    /** The scene's number of railcars; empty where nothing can be said, and where none were found as none were looked for. */
     static Optional<CountRange> cars(SceneEntry entry, SiteContext site) {
-        return sum(entry, site).filter(SceneRow::isCount).map(AreaCount::railcars);
+        boolean lookedFor = site.areas().stream().anyMatch(site::isTracked);
+        return sum(entry, site)
+                .filter(SceneRow::isCount)
+                .map(AreaCount::railcars)
+                .filter(cars -> lookedFor || cars.best() > 0);
     }
 
     private static boolean isCount(AreaCount count) {

@@ -23,9 +23,9 @@ public record SiteContext(ZoneId zone, List<String> areas, List<String> tracked)
         tracked = List.copyOf(tracked);
     }
 
-    /** Whether a count of railcars says something of an area; of any while the site has no tracks. */
+    /** Whether a count of railcars says something of an area. */
     public boolean isTracked(String area) {
-        return tracked.isEmpty() || tracked.contains(area);
+        return tracked.contains(area);
     }
 
     public static SiteContext of(Optional<Site> site) {

@@ -43,7 +43,7 @@ final class TimelineCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Circle ring = new Circle(RING);
     private final Tooltip tooltip = new Tooltip();
-    private final Label nothing = new Label(TEXT.get("chart.empty"));
+    private final Label nothing = new Label();
     private Optional<LaidOutChart> painted = Optional.empty();
     private List<ChartHit> under = List.of();
     private Optional<Drag> drag = Optional.empty();
@@ -127,6 +127,10 @@ final class TimelineCanvas extends Region {
             paintings++;
         }
         nothing.setVisible(viewModel.isNothingCounted());
+        nothing.setText(viewModel
+                .unsought()
+                .map(measure -> TEXT.name("chart.unsought", measure.ground()))
+                .orElse(TEXT.get("chart.empty")));
         double width = Math.min(MOST_WORDS, getWidth());
         double height = nothing.prefHeight(width);
         nothing.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);

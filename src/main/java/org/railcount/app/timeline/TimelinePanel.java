@@ -77,10 +77,10 @@ public final class TimelinePanel {
     }
 
     private HBox head() {
-        Label title = new Label(TEXT.get("title"));
+        Label title = whole(TEXT.get("title"));
         title.getStyleClass().add("panel-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
         area.setId("timeline-area");
+        area.setMinWidth(90);
         area.setMaxWidth(170);
         area.getStyleClass().add("slim");
         Tip.on(area, TEXT.get("area.help"));
@@ -136,9 +136,17 @@ public final class TimelinePanel {
                 years.increment(0); // takes what was typed
             }
         });
-        HBox line = new HBox(6, new Label(TEXT.get("baseline")), years, new Label(TEXT.get("baseline.years")));
+        HBox line = new HBox(6, whole(TEXT.get("baseline")), years, whole(TEXT.get("baseline.years")));
         line.getStyleClass().add("timeline-years");
+        line.setMinWidth(Region.USE_PREF_SIZE);
         return line;
+    }
+
+    /** In a narrow window the choices give way, which can be opened to be read. */
+    private static Label whole(String words) {
+        Label label = new Label(words);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private Button allDates() {

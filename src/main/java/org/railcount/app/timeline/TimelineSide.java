@@ -103,6 +103,7 @@ final class TimelineSide {
         toggle.setId("timeline-" + id);
         toggle.setUserData(id);
         toggle.getStyleClass().add("slim");
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
         Tip.on(toggle, help);
         return toggle;
     }

@@ -21,9 +21,9 @@ import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
 import org.railcount.timeline.CountSeries;
-import org.railcount.timeline.CountedAreas;
 import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.LookBack;
+import org.railcount.timeline.Measure;
 import org.railcount.timeline.TimelineModel;
 
 /**
@@ -218,11 +218,7 @@ public final class TimelineViewModel {
                 .flatMap(entry -> entry.result().map(result -> CountedScene.of(result, entry.reviewSummary())).stream())
                 .toList();
         return () -> place.map(known -> {
-            CountSeries series = CountSeries.ofScenes(
-                    part.orElseGet(() -> CountedAreas.subject(known, choice.measure())),
-                    choice.measure(),
-                    part.map(List::of).orElseGet(() -> CountedAreas.toAddUp(known, choice.measure())),
-                    counted);
+            CountSeries series = CountSeries.ofSite(known, part, choice.measure(), counted);
             return TimelineModel.of(known, series, years)
                     .stacked(choice.stacked())
                     .withPublished(known, part, published)
@@ -239,7 +235,19 @@ public final class TimelineViewModel {
         if (open.stateProperty().get() instanceof SceneState.Unreadable) {
             return Unjudged.UNREADABLE;
         }
-        return open.info().isPresent() && open.time().isEmpty() ? Unjudged.UNDATED : Unjudged.NOT_COUNTED;
+        if (open.info().isPresent() && open.time().isEmpty()) {
+            return Unjudged.UNDATED;
+        }
+        return unsought().isPresent() ? Unjudged.NOT_LOOKED_FOR : Unjudged.NOT_COUNTED;
+    }
+
+    /** The measure that is chosen, where something was counted but not that, since the site has no place to look for it. */
+    Optional<Measure> unsought() {
+        return scenes.all().stream().anyMatch(entry -> entry.result().isPresent())
+                ? counts.map(TimelineModel::series)
+                        .filter(series -> !series.lookedFor())
+                        .map(CountSeries::measure)
+                : Optional.empty();
     }
 
     /** Whether there are dates to show but nothing was counted. */

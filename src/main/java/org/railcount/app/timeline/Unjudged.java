@@ -5,5 +5,6 @@ enum Unjudged {
     NO_SCENE,
     UNREADABLE,
     UNDATED,
-    NOT_COUNTED
+    NOT_COUNTED,
+    NOT_LOOKED_FOR
 }

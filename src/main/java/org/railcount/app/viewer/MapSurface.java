@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.railcount.app.viewer.frame.SceneOnMap;
 import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.paint.CornerPainter;
+import org.railcount.app.viewer.paint.CornerPlan;
 import org.railcount.app.viewer.paint.Coverage;
 import org.railcount.app.viewer.paint.Ink;
 import org.railcount.app.viewer.paint.MapDress;
@@ -190,11 +191,12 @@ final class MapSurface extends Region {
         gc.clearRect(0, 0, getWidth(), getHeight());
         Optional<Picture> shown = model.stage().shown();
         if (shown.isPresent()) {
+            CornerPlan corners = CornerPlan.of(
+                    model.view(), shown.get(), model.editor().site().map(Site::timeZone), dress.corners());
             if (!overlayHidden) {
-                overlayPainter.paint(gc, model, tracksVisible, dress.detections());
+                overlayPainter.paint(gc, model, corners, tracksVisible, dress.detections());
             }
-            cornerPainter.paint(
-                    gc, model.view(), shown.get(), model.editor().site().map(Site::timeZone), dress.corners());
+            cornerPainter.paint(gc, model.view(), corners, dress.corners());
         }
     }
 }

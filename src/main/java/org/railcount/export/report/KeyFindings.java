@@ -22,6 +22,9 @@ public record KeyFindings(List<String> observations, List<String> judgements, Li
 
     /** The findings of a timeline. */
     static KeyFindings of(TimelineModel timeline) {
+        if (!timeline.series().lookedFor()) {
+            return new KeyFindings(List.of(timeline.series().measure().notLookedFor()), List.of(), List.of());
+        }
         List<String> observations = new ArrayList<>();
         List<String> judgements = new ArrayList<>();
         List<String> cautions = new ArrayList<>();

@@ -11,7 +11,6 @@ import org.railcount.model.PublishedObservation;
 import org.railcount.model.Site;
 import org.railcount.model.SiteEvent;
 import org.railcount.timeline.CountSeries;
-import org.railcount.timeline.CountedAreas;
 import org.railcount.timeline.DateSpan;
 import org.railcount.timeline.LookBack;
 import org.railcount.timeline.Measure;
@@ -35,8 +34,7 @@ public final class ReportMaker {
             LookBack window) {
         this.site = site;
         this.counts = List.copyOf(counts);
-        CountSeries series =
-                CountSeries.ofScenes(CountedAreas.subject(site), Measure.RAILCARS, CountedAreas.toAddUp(site), counts);
+        CountSeries series = CountSeries.ofSite(site, Optional.empty(), Measure.RAILCARS, counts);
         this.timeline = TimelineModel.of(site, series, window)
                 .withPublished(site, observations)
                 .withEvents(events);

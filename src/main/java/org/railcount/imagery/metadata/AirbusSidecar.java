@@ -3,6 +3,7 @@ package org.railcount.imagery.metadata;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.railcount.model.TimeSource;
 final class AirbusSidecar implements MetadataSource {
     private static final Pattern TILE = Pattern.compile("_R\\d{1,3}C\\d{1,3}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BANDS = Pattern.compile("_(RGB|NED|MS|MS-FS|PAN|P)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.-]+");
     /** More DIMAP files than this in one folder are not opened to see which image they name. */
     private static final int MAX_OPENED = 50;
 
@@ -49,6 +51,9 @@ final class AirbusSidecar implements MetadataSource {
     /** A DIMAP file that cannot be read may be that of another image: no remark then. */
     private static void byReference(SceneFiles scene, Path path, Findings findings) {
         try {
+            if (!mayName(path, scene.name())) {
+                return;
+            }
             XmlTree root = Sidecar.xml(path);
             boolean references = root.all("DATA_FILE_PATH").stream()
                     .map(file -> file.attribute("href").orElse(""))
@@ -59,6 +64,19 @@ final class AirbusSidecar implements MetadataSource {
         } catch (SidecarException e) {
             // Not known to belong to this image.
         }
+    }
+
+    /**
+     * Whether a file can name an image. Looking for the name takes a hundredth of reading the file as XML, which each image
+     * of a folder would ask of each DIMAP file in it. In doubt it may: names that XML writes in other signs, and files whose
+     * letters have two bytes.
+     */
+    private static boolean mayName(Path path, String image) throws SidecarException {
+        String text = Sidecar.text(path);
+        return !PLAIN.matcher(image).matches()
+                || text.indexOf('\0') >= 0
+                || text.contains("&#")
+                || text.toLowerCase(Locale.ROOT).contains(image.toLowerCase(Locale.ROOT));
     }
 
     private static void into(XmlTree root, Findings findings) {

@@ -163,6 +163,6 @@ class InspectorModelTest {
     }
 
     private static SiteContext context() {
-        return new SiteContext(SEOUL, List.of("North"), List.of());
+        return new SiteContext(SEOUL, List.of("North"), List.of("North", "South"));
     }
 }

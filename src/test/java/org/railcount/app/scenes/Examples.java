@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -27,6 +28,7 @@ import org.railcount.model.SceneInfo;
 import org.railcount.model.Site;
 import org.railcount.model.SiteHash;
 import org.railcount.model.Subject;
+import org.railcount.model.Track;
 
 /** Scenes, runs and a site made up for tests. */
 public final class Examples {
@@ -35,7 +37,7 @@ public final class Examples {
             ZoneId.of("Asia/Seoul"),
             Optional.empty(),
             List.of(new Area("North", square(130.0), Map.of()), new Area("South", square(130.5), Map.of())),
-            List.of(),
+            List.of(track("Track 7", 130.0), track("Track 8", 130.5)),
             List.of(),
             Map.of());
     public static final SiteContext CONTEXT = SiteContext.of(Optional.of(SITE));
@@ -103,6 +105,16 @@ public final class Examples {
 
     public static AreaCount count(String area, CountRange cars, CountStatus status, double usable) {
         return new AreaCount(area, cars, 2, 140, 200, 1, 0, 0, 0, 0, usable, status);
+    }
+
+    private static Track track(String name, double lon) {
+        return new Track(
+                name,
+                new GeometryFactory()
+                        .createLineString(
+                                new Coordinate[] {new Coordinate(lon, 42.405), new Coordinate(lon + 0.01, 42.405)}),
+                OptionalInt.empty(),
+                Map.of());
     }
 
     private static Polygon square(double lon) {

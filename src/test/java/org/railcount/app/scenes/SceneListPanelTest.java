@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -97,6 +98,32 @@ class SceneListPanelTest {
                     .as("what is painted at %s px", width)
                     .isInstanceOfSatisfying(
                             Text.class, painted -> assertThat(painted.getText()).isEqualTo(status.getText()));
+        }
+    }
+
+    @Test
+    void datesAndCountsAreWholeInAListOfAnyWidth(FxRobot robot) {
+        SceneEntry crowded = Examples.counted(
+                "crowded", "2031-03-01T02:00:00Z", new CountRange(1208, 1244, 1290), CountRange.exactly(1));
+        robot.interact(() -> {
+            scenes.all().add(crowded);
+            scenes.openProperty().set(crowded);
+        });
+        for (double width : new double[] {420, 310, 276, 270, 264, 240, 220}) {
+            robot.interact(() -> stage.setWidth(width));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(Stream.of(".scene-date", ".scene-count")
+                            .flatMap(query -> robot.lookup(query).queryAllAs(Label.class).stream()))
+                    .filteredOn(label -> !label.getText().isEmpty())
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(label -> {
+                        assertThat(((Text) label.lookup(".text")).getText())
+                                .as("what is painted at %s px", width)
+                                .isEqualTo(label.getText());
+                        assertThat(label.localToScene(label.getLayoutBounds()).getMaxX())
+                                .as("%s stands in the list at %s px", label.getText(), width)
+                                .isLessThan(width);
+                    });
         }
     }
 

@@ -33,8 +33,8 @@ final class Labels {
     }
 
     /** Keeps labels off a part of the screen. */
-    void reserve(double x, double y, double width, double height) {
-        taken.add(new BoundingBox(x, y, width, height));
+    void reserve(Bounds part) {
+        taken.add(part);
     }
 
     /**

@@ -16,13 +16,15 @@ public final class OverlayPainter {
      * Paints the overlay.
      *
      * @param tracks whether the tracks are to be seen
+     * @param corners what labels keep off
      * @param look how detections are drawn; the usual way where empty
      */
-    public void paint(GraphicsContext gc, MapModel model, boolean tracks, Optional<DetectionLook> look) {
+    public void paint(
+            GraphicsContext gc, MapModel model, CornerPlan corners, boolean tracks, Optional<DetectionLook> look) {
         ViewTransform view = model.view();
         Pen pen = new Pen(gc, view);
         Labels labels = new Labels(gc, view.width(), view.height());
-        reserveCorners(labels, view);
+        corners.plates().forEach(labels::reserve);
         List<MapShapes.FeatureShape> features = model.shapes().features().stream()
                 .filter(f -> tracks || f.ref().role() != FeatureRole.TRACK)
                 .toList();
@@ -41,13 +43,5 @@ public final class OverlayPainter {
         if (look.isEmpty()) {
             found.label(inView, labels);
         }
-    }
-
-    /** The scale bar, the date and the north arrow stand there. */
-    private static void reserveCorners(Labels labels, ViewTransform view) {
-        labels.reserve(0, view.height() - 54, 230, 54);
-        labels.reserve(view.width() - 300, view.height() - 64, 300, 64);
-        labels.reserve(view.width() - 54, 0, 54, 64);
-        labels.reserve(0, 0, 130, 40);
     }
 }

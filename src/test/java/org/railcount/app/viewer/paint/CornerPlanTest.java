@@ -1,0 +1,104 @@
+package org.railcount.app.viewer.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.railcount.app.viewer.PaintedScene;
+import org.railcount.app.viewer.frame.ViewTransform;
+import org.railcount.app.viewer.state.MapScene;
+import org.railcount.app.viewer.state.Picture;
+import org.railcount.model.Acquisition;
+import org.railcount.model.Registration;
+import org.railcount.model.TimeSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** What stands in the corners of a map lies over nothing else that stands there, whatever the size of the map. */
+@ExtendWith(ApplicationExtension.class)
+class CornerPlanTest {
+    private static final Optional<ZoneId> ZONE = Optional.of(ZoneId.of("Asia/Pyongyang"));
+
+    private final Picture picture = Picture.of(
+                    MapScene.of(new PaintedScene("scene", 800, 600, 0.25, 0), PaintedScene::colours, Registration.NONE))
+            .with(credited())
+            .simulated(true);
+
+    @Test
+    void theScaleBarLiesOverNeitherDateNorBadgeNorArrow() {
+        for (double width : new double[] {460, 600, 700, 900, 1600}) {
+            for (double height : new double[] {135, 146, 160, 180, 220, 300, 700}) {
+                apart(view(width, height, 3.0), Corners.ALONE);
+                apart(view(width, height, 0.13), Corners.ALONE);
+            }
+        }
+    }
+
+    @Test
+    void norDoesItWhereTwoDatesShareThePicture() {
+        for (double height : new double[] {170, 220, 400}) {
+            Optional<Color> hue = Optional.of(Palette.OPEN_DATE);
+            apart(view(460, height, 0.92), new Corners(false, hue, true));
+            apart(view(460, height, 0.92), new Corners(true, hue, true));
+            apart(view(420, height, 0.92), new Corners(true, hue, false));
+        }
+    }
+
+    @Test
+    void noLabelIsWrittenOverIt() {
+        ViewTransform view = view(460, 300, 0.92);
+        CornerPlan plan = plan(view, Corners.ALONE);
+        Labels labels = new Labels(new Canvas(460, 300).getGraphicsContext2D(), 460, 300);
+        plan.plates().forEach(labels::reserve);
+        assertThat(plan.scale().getMaxY())
+                .as("it was moved up")
+                .isLessThan(plan.date().getMinY());
+        assertThat(labels.write(
+                        "Apron", plan.scale().getCenterX(), plan.scale().getCenterY(), Palette.TEXT, Labels.PLAIN))
+                .isFalse();
+    }
+
+    private void apart(ViewTransform view, Corners corners) {
+        List<Bounds> plates = plan(view, corners).plates();
+        for (Bounds plate : plates) {
+            assertThat(plate.getMinX() >= 0
+                            && plate.getMinY() >= 0
+                            && plate.getMaxX() <= view.width()
+                            && plate.getMaxY() <= view.height())
+                    .as("%s is whole in %s x %s", plate, view.width(), view.height())
+                    .isTrue();
+            assertThat(plates).filteredOn(other -> other != plate).noneMatch(other -> other.intersects(plate));
+        }
+    }
+
+    private CornerPlan plan(ViewTransform view, Corners corners) {
+        return CornerPlan.of(view, picture, ZONE, corners);
+    }
+
+    private static ViewTransform view(double width, double height, double metresPerPixel) {
+        return new ViewTransform(
+                PaintedScene.FRAME, PaintedScene.EASTING, PaintedScene.NORTHING, metresPerPixel, width, height);
+    }
+
+    private static Acquisition credited() {
+        Acquisition none = Acquisition.UNKNOWN;
+        return new Acquisition(
+                Optional.of(Instant.parse("2024-06-17T02:09:31Z")),
+                TimeSource.MAXAR_SIDECAR,
+                Optional.of("SIM-WV"),
+                none.sunAzimuthDeg(),
+                none.sunElevationDeg(),
+                none.offNadirDeg(),
+                none.incidenceDeg(),
+                none.gsdM(),
+                none.cloudPercent(),
+                Optional.of("Simulated imagery, Railcount, CC0"),
+                none.remarks());
+    }
+}
