@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -63,5 +64,26 @@ class LineDirectionsTest {
     void whatLiesOutsideShowsNothing() throws Exception {
         Coordinate outside = new Coordinate(PaintedScene.EAST - 100, PaintedScene.NORTH - 64);
         assertThat(striped(0).shows(0, outside)).isFalse();
+    }
+
+    /** Stripes end 160 m east of the corner, where a block of 32 m ends too; smoothed, they show in the next block as well. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 64, true",
+        "159, 64, true",
+        "223, 64, true",
+        "225, 64, false",
+        "80, 1, true",
+        "80, 127, true",
+        "-31, 64, true",
+        "-33, 64, false",
+        "80, -31, true",
+        "80, -33, false",
+        "80, 159, true",
+        "80, 161, false"
+    })
+    void aBlockBesideThemLinesAreStillLookedFor(double eastM, double southM, boolean shown) throws Exception {
+        Coordinate place = new Coordinate(PaintedScene.EAST + eastM, PaintedScene.NORTH - southM);
+        assertThat(striped(0).shows(0, place)).isEqualTo(shown);
     }
 }

@@ -90,6 +90,27 @@ class LineTracerTest {
         });
     }
 
+    /** The longer part is taken first, and the other in the next round. */
+    @Test
+    void aTrackThatAKnownOneCrossesIsTracedOnBothSides() {
+        ClaimedGround claimed = new ClaimedGround(BOX);
+        claimed.claim(List.of(GRID.at(148, 0), GRID.at(148, 40)));
+        List<TracedLine> found = trace(claimed, evidence(new Stretch(0, 400, SOUTH_M, 4)));
+        assertThat(found).hasSize(2);
+        assertThat(found.get(0).points()).hasSize(31).allMatch(at -> GRID.along(at) > 150);
+        assertThat(found.get(1).points()).hasSize(18).allMatch(at -> GRID.along(at) < 146);
+    }
+
+    /** A line in the second heading's evidence that is clearer than one in the first's takes the ground of both. */
+    @Test
+    void theClearerOfTwoHeadingsIsTaken() {
+        Evidence faint = evidence(new Stretch(0, 400, SOUTH_M - 1, 2));
+        Evidence clear = evidence(new Stretch(0, 400, SOUTH_M, 4));
+        assertThat(trace(faint, clear))
+                .singleElement()
+                .satisfies(line -> assertThat(line.points()).allMatch(at -> Math.abs(GRID.across(at) - SOUTH_M) < 0.3));
+    }
+
     @Test
     void whatWasTracedClaimsItsGround() {
         ClaimedGround claimed = new ClaimedGround(BOX);
