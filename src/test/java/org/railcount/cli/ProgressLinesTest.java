@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.railcount.model.CargoChange;
+import org.railcount.model.Site;
 import org.railcount.model.StructureChange;
 
 /** What a batch says at its end of all dates together. */
@@ -37,8 +40,8 @@ class ProgressLinesTest {
     private final StringWriter out = new StringWriter();
 
     private ProgressLines lines(boolean quiet) {
-        return new ProgressLines(
-                new Narration(new PrintWriter(out, true), false, () -> 0), 3, List.of("Yard", "Quay"), quiet);
+        Site site = new Site("Port", ZoneOffset.UTC, Optional.empty(), List.of(), List.of(), List.of(), Map.of());
+        return new ProgressLines(new Narration(new PrintWriter(out, true), false, () -> 0), 3, site, quiet);
     }
 
     @Test

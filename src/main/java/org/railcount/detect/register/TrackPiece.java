@@ -15,6 +15,12 @@ record TrackPiece(double east, double north, double sin, double cos, float[] loo
     /** Distance between rows of {@link #look}, metres. */
     static final double ROW_M = 0.5;
 
+    /** A line drawn in haste lies within this of its rails, metres. */
+    private static final double NEAR_M = 1;
+
+    /** Log-odds from which on it is plain that there is a track, or none. */
+    private static final double PLAIN = 0.5;
+
     /** How far to either side a piece is looked at, metres. */
     double reachM() {
         return (look.length - 1) / 2.0 * ROW_M;
@@ -34,6 +40,23 @@ record TrackPiece(double east, double north, double sin, double cos, float[] loo
         }
         double f = row - r;
         return look[r] * (1 - f) + look[r + 1] * f;
+    }
+
+    /** Whether the picture plainly shows a track beside this line, but none within {@link #NEAR_M} of a lateral position. */
+    boolean contradicts(double leftM) {
+        double near = Double.NEGATIVE_INFINITY;
+        for (double d = -NEAR_M; d <= NEAR_M; d += ROW_M / 2) {
+            double seen = at(leftM + d);
+            if (Double.isNaN(seen)) {
+                return false;
+            }
+            near = Math.max(near, seen);
+        }
+        double any = Double.NEGATIVE_INFINITY;
+        for (float v : look) {
+            any = Math.max(any, v);
+        }
+        return near < -PLAIN && any > PLAIN;
     }
 
     /** Mean look over all rows: what a place of which nothing is known is worth. */

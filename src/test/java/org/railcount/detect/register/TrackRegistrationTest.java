@@ -81,6 +81,15 @@ class TrackRegistrationTest {
         assertThat(measure(tracks, tracks.scene(0, 0, 0)).trusted()).isFalse();
     }
 
+    /** Four of six lines suit the picture better than any other place does; two run where it shows none. */
+    @Test
+    void linesThatDoNotFollowTheirTracksLeaveDoubtHoweverWellTheOthersFit() throws Exception {
+        PaintedTracks tracks = new PaintedTracks(100, UNEVEN);
+        Registration found = measure(tracks, tracks.scene(0, 0, 0, -20.2, -10, -2, 6, 11, 22.1));
+        assertThat(found.runnerUpRatio()).isLessThan(TrackRegistration.DOUBTFUL);
+        assertThat(found.trusted()).isFalse();
+    }
+
     /** 20 m of track are ten blocks: less than can be told from chance. */
     @Test
     void aStubOfTrackIsTooLittle() throws Exception {
