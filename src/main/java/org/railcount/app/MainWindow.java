@@ -69,10 +69,7 @@ final class MainWindow {
         this.opener = opener;
         this.exporting = exporting;
         StackPane root = VisibleChildren.in(new StackPane(), layout(), panels.palette());
-        place.restoreAndFollow();
-        // As large as it will be: else JavaFX lays everything out in the size that it wishes for, and once more in this
-        // one.
-        scene = new Scene(root, stage.getWidth(), stage.getHeight());
+        scene = new Scene(root);
         theming.follow(scene, panels.timeline());
         KeyDispatch.install(keymap, scene, focus -> focus instanceof MapPanel, notices::remark);
         FocusHome.install(scene, panels.map());
@@ -88,6 +85,7 @@ final class MainWindow {
         badge.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> workspace.site().map(Site::isSimulated).orElse(false), workspace.siteProperty()));
+        place.restoreAndFollow();
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             stage.getIcons().add(AppIcon.draw(size));
         }

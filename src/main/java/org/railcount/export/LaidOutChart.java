@@ -1,5 +1,7 @@
 package org.railcount.export;
 
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Point2D;
@@ -54,22 +56,6 @@ public final class LaidOutChart {
         double y = area.getCenterY();
         String nothing =
                 model.series().lookedFor() ? EMPTY : model.series().measure().notLookedFor();
-        if (model.simulated()) {
-            double width = area.getWidth() - 2 * style.fontSize();
-            String words = style.isReport() ? TimelineWords.SIMULATED : TimelineWords.SIMULATED_SHORT;
-            double top = area.getY() + style.fontSize() * 2;
-            for (String line : ChartText.wrap(words, style.boldFont(), width, 2)) {
-                ChartText.draw(
-                        g,
-                        line,
-                        style.boldFont(),
-                        style.theme().warning(),
-                        area.getCenterX(),
-                        top,
-                        ChartText.Anchor.MIDDLE);
-                top += style.fontSize() * LINE;
-            }
-        }
         if (style.isReport()) {
             String title = new TimelineWords(model, chart.captions()).title();
             ChartText.draw(
@@ -81,12 +67,22 @@ public final class LaidOutChart {
                     y - 2 * style.fontSize(),
                     ChartText.Anchor.MIDDLE);
         }
-        List<String> lines = ChartText.wrap(nothing, style.labelFont(), area.getWidth() - 2 * style.fontSize(), 2);
-        for (String line : lines) {
-            ChartText.draw(
-                    g, line, style.labelFont(), style.theme().muted(), area.getCenterX(), y, ChartText.Anchor.MIDDLE);
-            y += style.fontSize() * LINE;
+        if (model.simulated()) {
+            String words = style.isReport() ? TimelineWords.SIMULATED : TimelineWords.SIMULATED_SHORT;
+            y = paintLines(g, words, style.boldFont(), style.theme().warning(), y);
         }
+        paintLines(g, nothing, style.labelFont(), style.theme().muted(), y);
+    }
+
+    /** Writes at most two lines in the middle, and returns where the next one stands. */
+    private double paintLines(Graphics2D g, String words, Font font, Color colour, double top) {
+        double size = chart.style().fontSize();
+        double y = top;
+        for (String line : ChartText.wrap(words, font, area.getWidth() - 2 * size, 2)) {
+            ChartText.draw(g, line, font, colour, area.getCenterX(), y, ChartText.Anchor.MIDDLE);
+            y += size * LINE;
+        }
+        return y;
     }
 
     /** The scene whose mark lies at a position, or nearest above or below it; empty away from all marks. */
