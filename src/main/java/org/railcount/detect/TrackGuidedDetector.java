@@ -51,13 +51,16 @@ public final class TrackGuidedDetector implements Detector {
     private static final Logger LOG = LoggerFactory.getLogger(TrackGuidedDetector.class);
 
     /** Name and version, as every run tells them; a run of another version does not stand for this one. */
-    public static final String VERSION = "track-guided 0.10";
+    public static final String VERSION = "track-guided 0.11";
 
     /** From this ground sample distance on, cars cannot be told apart. */
     private static final double CARS_BELOW_M = 0.95;
 
     /** Points along each side of an area by which its visible share is judged. */
     private static final int SHARE_GRID = 24;
+
+    /** Distance between the places along the tracks at which a scene's brightness is looked at, metres. */
+    private static final double TRACK_PLACES_M = 4;
 
     private final SecondOpinion opinion;
     private final String version;
@@ -169,9 +172,9 @@ public final class TrackGuidedDetector implements Detector {
         if (window.isEmpty()) {
             return Optional.empty();
         }
-        Radiometry radiometry = Radiometry.measure(scene, window.get());
-        TiledImage image = new TiledImage(scene, radiometry);
         List<TrackLine> lines = TrackLayout.lines(site, scene.ground());
+        Radiometry radiometry = Radiometry.measure(scene, window.get(), pixels(lines, scene.ground()));
+        TiledImage image = new TiledImage(scene, radiometry);
         check(cancelled);
         clock.mark("stretch");
         boolean carsResolved = resolutionM(scene.info()) < CARS_BELOW_M;
@@ -193,6 +196,18 @@ public final class TrackGuidedDetector implements Detector {
 
     private List<Detection> others(SceneView view) throws SceneException {
         return zones.find(view.scene(), view.ground(), view.radiometry(), view.site(), view.lines(), view.outline());
+    }
+
+    /** Where the unmoved scene has the tracks: on their beds, at any rate, or on what stands there. */
+    private static List<Coordinate> pixels(List<TrackLine> lines, GroundFrame ground) {
+        List<Coordinate> pixels = new ArrayList<>();
+        int every = (int) (TRACK_PLACES_M / TrackLine.STEP_M);
+        for (TrackLine line : lines) {
+            for (int i = 0; i < line.size(); i += every) {
+                pixels.add(ground.utmToPixel(line.east(i), line.north(i)));
+            }
+        }
+        return pixels;
     }
 
     /** What the sensor resolved: the coarser of the grid and the collected ground sample distance. */
@@ -226,8 +241,8 @@ public final class TrackGuidedDetector implements Detector {
         }
         if (!view.registration().trusted()) {
             return Optional.of(
-                    "The scene could not be brought onto the tracks for sure: check the count against the picture,"
-                            + " or nudge the scene by hand.");
+                    "The scene could not be brought onto the tracks for sure: see whether the tracks lie on their rails and"
+                            + " check the count against the picture, or nudge the scene by hand.");
         }
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.railcount.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,15 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.railcount.detect.evaluate.SceneScore;
 import org.railcount.detect.evaluate.Score;
 import org.railcount.detect.evaluate.Truth;
 import org.railcount.imagery.GeoTiffScenes;
 import org.railcount.imagery.Scene;
 import org.railcount.imagery.metadata.AcquisitionReader;
+import org.railcount.model.AreaCount;
 import org.railcount.model.CountStatus;
+import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.Site;
+import org.railcount.model.Track;
 import org.railcount.project.SiteFile;
 
 /** The detector on the simulated sample imagery's test half, which was never used for training or tuning. */
@@ -45,6 +51,46 @@ class SampleImageryDetectionTest {
         assertThat(tarps.f1()).as("covered cars").isGreaterThanOrEqualTo(0.78);
         assertThat((double) inRange / counted.size()).isGreaterThanOrEqualTo(0.8);
         assertThat(unusable).as("the scene under a closed cloud deck").containsExactly("simulated_20210827T022430Z");
+    }
+
+    /** A map cuts its tracks into pieces, a survey draws them once more: the count must not know of it. */
+    @Test
+    void tracksCutInPiecesAndDrawnTwiceCountTheSame() throws Exception {
+        Site site = SiteFile.read(SAMPLE.resolve("site.geojson"));
+        try (Scene scene = new GeoTiffScenes(new AcquisitionReader())
+                .open(SAMPLE.resolve("scenes/23OCT05015104-S2AS-SIMULATED_01_P001.TIF"))) {
+            TrackGuidedDetector detector = new TrackGuidedDetector();
+            DetectionRun whole = detector.detect(scene, site, () -> false);
+            DetectionRun pieces = detector.detect(scene, inPieces(site), () -> false);
+            assertThat(pieces.counts())
+                    .extracting(AreaCount::railcars, AreaCount::trains, AreaCount::totalTrainM, AreaCount::types)
+                    .isEqualTo(whole.counts().stream()
+                            .map(count -> tuple(count.railcars(), count.trains(), count.totalTrainM(), count.types()))
+                            .toList());
+            assertThat(pieces.detections()).extracting(Detection::id).doesNotHaveDuplicates();
+            assertThat(pieces.detections())
+                    .filteredOn(d -> d.track().isPresent())
+                    .allSatisfy(d -> assertThat(d.track().get()).matches(".* (whole|[12])"));
+        }
+    }
+
+    /** Every track cut in its middle, its second half turned round, and the first of them whole besides. */
+    private static Site inPieces(Site site) {
+        List<Track> tracks = new ArrayList<>();
+        for (Track track : site.tracks()) {
+            LengthIndexedLine line = new LengthIndexedLine(track.centreline());
+            double middle = line.getEndIndex() / 2;
+            tracks.add(with(track, " 1", (LineString) line.extractLine(0, middle)));
+            tracks.add(with(track, " 2", (LineString) line.extractLine(line.getEndIndex(), middle)));
+        }
+        Track first = site.tracks().get(0);
+        tracks.add(with(first, " whole", first.centreline()));
+        return new Site(
+                site.name(), site.timeZone(), site.referenceScene(), site.areas(), tracks, site.zones(), site.extra());
+    }
+
+    private static Track with(Track track, String suffix, LineString line) {
+        return new Track(track.name() + suffix, line, track.gaugeMm(), track.extra());
     }
 
     private void runTestHalf() throws Exception {

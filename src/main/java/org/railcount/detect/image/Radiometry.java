@@ -2,6 +2,7 @@ package org.railcount.detect.image;
 
 import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.railcount.imagery.PixelBlock;
 import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.Scene;
@@ -20,6 +21,18 @@ public final class Radiometry {
     private static final double LOW_SHARE = 0.005;
     private static final double HIGH_SHARE = 0.995;
 
+    /**
+     * Places whose middle tone lies below this are taken for cut short by something bright. Tracks of 60 scenes without such a
+     * thing have middle tones of 0.126 to 0.9.
+     */
+    private static final double BLACK = 0.12;
+
+    /** The tone that they are brought to instead: as in a dark scene. */
+    private static final double DARKISH = 0.2;
+
+    /** No more of the stretch is cut off, lest noise be taken for things. */
+    private static final double MOST_CUT = 0.25;
+
     private final int[] bands;
     private final float low;
     private final float scale;
@@ -34,6 +47,16 @@ public final class Radiometry {
 
     /** Measures the stretch on a part of the scene. */
     public static Radiometry measure(Scene scene, PixelWindow window) throws SceneException {
+        return measure(scene, window, List.of());
+    }
+
+    /**
+     * Measures the stretch on a part of the scene, so that some places of it can be made out: where they would come out almost
+     * black, beside a cloud or a roof in full light, what is bright is cut off.
+     *
+     * @param places pixel positions, x = column, y = row, corner-based; those outside the window do not count
+     */
+    public static Radiometry measure(Scene scene, PixelWindow window, List<Coordinate> places) throws SceneException {
         SceneInfo info = scene.info();
         int[] bands = visibleBands(info);
         double shrink = Math.max(1, Math.max(window.width(), window.height()) / (double) COARSE);
@@ -56,7 +79,32 @@ public final class Radiometry {
         Arrays.sort(values, 0, used);
         float low = values[(int) (LOW_SHARE * (used - 1))];
         float high = values[(int) (HIGH_SHARE * (used - 1))];
-        return new Radiometry(bands, low, high, !isDisplayProduct(info.sampleType(), values[used - 1]));
+        boolean linearLight = !isDisplayProduct(info.sampleType(), values[used - 1]);
+        double black = linearLight ? BLACK * BLACK : BLACK;
+        double darkish = linearLight ? DARKISH * DARKISH : DARKISH;
+        double middle = (median(block, bands, window, places) - low) / Math.max(high - low, 1e-6f);
+        float top = middle > 0 && middle < black
+                ? (float) (low + (high - low) * Math.max(MOST_CUT, middle / darkish))
+                : high;
+        return new Radiometry(bands, low, top, linearLight);
+    }
+
+    /** Middle one of the samples at some places of a coarse read; not a number where there are none. */
+    private static float median(PixelBlock block, int[] bands, PixelWindow window, List<Coordinate> places) {
+        float[] samples = new float[places.size() * bands.length];
+        int used = 0;
+        for (Coordinate place : places) {
+            int col = (int) Math.floor((place.x - window.col()) * block.width() / window.width());
+            int row = (int) Math.floor((place.y - window.row()) * block.height() / window.height());
+            int at = row * block.width() + col;
+            if (col >= 0 && col < block.width() && row >= 0 && row < block.height() && block.valid()[at]) {
+                for (int band : bands) {
+                    samples[used++] = block.samples()[band][at];
+                }
+            }
+        }
+        Arrays.sort(samples, 0, used);
+        return used == 0 ? Float.NaN : samples[used / 2];
     }
 
     /** Eight bits, or whole numbers that would fit into them: some programs store a display product in wider samples. */

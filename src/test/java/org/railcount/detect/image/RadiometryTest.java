@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.railcount.imagery.PixelBlock;
 import org.railcount.imagery.PixelWindow;
 import org.railcount.imagery.SceneException;
@@ -50,6 +51,27 @@ class RadiometryTest {
         assertThat(planes[0][50 * 100 + 99]).isCloseTo(1, within(0.03f));
         assertThat(planes[0][0]).as("clipped").isEqualTo(1.2f);
         assertThat(planes[0][1]).as("clipped").isZero();
+    }
+
+    /** A cloud in full light over a dark yard: dark places that matter are brought up, and the cloud is cut off. */
+    @Test
+    void placesThatMatterCanBeMadeOutBesideSomethingBright() throws Exception {
+        NumberScene scene =
+                scene(SampleType.UINT8, COLOUR, (band, col, row) -> row < 20 ? 230 : 10 + 30 * (col / 50) + row / 10);
+        List<Coordinate> dark = List.of(
+                new Coordinate(10.5, 50.5),
+                new Coordinate(11.5, 55.5),
+                new Coordinate(12.5, 60.5),
+                new Coordinate(-5, 200));
+        float before = stretched(scene)[0][55 * 100 + 11];
+        float[][] after = Radiometry.measure(scene, ALL, dark).apply(scene.read(ALL, 100, 100));
+        assertThat(before).isLessThan(0.05f);
+        assertThat(after[0][55 * 100 + 11]).isGreaterThan(3 * before);
+        assertThat(after[0][5 * 100 + 11]).as("the cloud").isEqualTo(1.2f);
+        List<Coordinate> light = List.of(new Coordinate(60.5, 50.5), new Coordinate(-5, 200));
+        assertThat(Radiometry.measure(scene, ALL, light).apply(scene.read(ALL, 100, 100))[0])
+                .as("light enough as they are")
+                .containsExactly(stretched(scene)[0]);
     }
 
     /** Sensors' own numbers are linear in light; pictures as people know them are not. */
