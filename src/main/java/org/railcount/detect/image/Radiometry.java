@@ -22,8 +22,8 @@ public final class Radiometry {
     private static final double HIGH_SHARE = 0.995;
 
     /**
-     * Places whose middle tone lies below this are taken for cut short by something bright. Tracks of 60 scenes without such a
-     * thing have middle tones of 0.126 to 0.9.
+     * Places whose middle tone lies below this are taken for cut short by something bright. Tracks of 64 simulated yards and one
+     * real one without such a thing have middle tones of 0.128 and more.
      */
     private static final double BLACK = 0.12;
 
