@@ -1,5 +1,7 @@
 package org.railcount.detect;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -23,7 +25,9 @@ import org.railcount.model.CountStatus;
 import org.railcount.model.Detection;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.Site;
+import org.railcount.model.Subject;
 import org.railcount.model.Track;
+import org.railcount.model.Train;
 import org.railcount.project.SiteFile;
 
 /** The detector on the simulated sample imagery's test half, which was never used for training or tuning. */
@@ -63,11 +67,16 @@ class SampleImageryDetectionTest {
             DetectionRun whole = detector.detect(scene, site, () -> false);
             DetectionRun pieces = detector.detect(scene, inPieces(site), () -> false);
             assertThat(pieces.counts())
-                    .extracting(AreaCount::railcars, AreaCount::trains, AreaCount::totalTrainM, AreaCount::types)
+                    .extracting(AreaCount::railcars, AreaCount::coveredRailcars, AreaCount::types)
                     .isEqualTo(whole.counts().stream()
-                            .map(count -> tuple(count.railcars(), count.trains(), count.totalTrainM(), count.types()))
+                            .map(count -> tuple(count.railcars(), count.coveredRailcars(), count.types()))
                             .toList());
             assertThat(pieces.detections()).extracting(Detection::id).doesNotHaveDuplicates();
+            assertThat(pieces.trains().stream().collect(groupingBy(Train::track, summingInt(Train::cars))))
+                    .as("a review takes the trains of a track for its cars")
+                    .isEqualTo(pieces.detections().stream()
+                            .filter(d -> d.subject() instanceof Subject.Railcar)
+                            .collect(groupingBy(d -> d.track().orElseThrow(), summingInt(d -> 1))));
             assertThat(pieces.detections())
                     .filteredOn(d -> d.track().isPresent())
                     .allSatisfy(d -> assertThat(d.track().get()).matches(".* (whole|[12])"));

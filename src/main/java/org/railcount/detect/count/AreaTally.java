@@ -1,7 +1,9 @@
 package org.railcount.detect.count;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -68,19 +70,21 @@ public final class AreaTally {
                 }
             }
             if (carsResolved) {
-                List<CarSpan> mine = new ArrayList<>();
+                // A string is told track by track, also where tracks go on in one another: a review corrects each by
+                // itself.
+                Map<String, List<CarSpan>> mine = new LinkedHashMap<>();
                 for (int i = 0; i < track.cars().size(); i++) {
                     CarSpan car = track.cars().get(i);
                     if (contains(track.line().at(car.middleM(), 0))) {
-                        mine.add(car);
+                        mine.computeIfAbsent(track.line().track(car.middleM()), on -> new ArrayList<>())
+                                .add(car);
                         here.add(track.detections().get(i));
                         cars++;
                     }
                 }
                 posterior.add(track.belief(), inside);
-                for (List<CarSpan> string : Strings.of(mine)) {
-                    trains.add(new Train(nameOf(track, string), name, Strings.lengthM(string), string.size()));
-                }
+                mine.forEach((on, standing) -> Strings.of(standing)
+                        .forEach(string -> trains.add(new Train(on, name, Strings.lengthM(string), string.size()))));
             } else {
                 for (OccupiedRuns.Run run : OccupiedRuns.of(track.evidence())) {
                     double middleM = (run.startM() + run.endM()) / 2;
@@ -101,12 +105,6 @@ public final class AreaTally {
         CountRange range =
                 carsResolved ? posterior.range(cars) : new LengthRange(total, seen * Emission.CELL_M, placed).cars();
         return AreaTotals.of(name, range, here, trains, usable, status(usable, carsResolved, placed || cells == 0));
-    }
-
-    /** The track on which the middle of a string stands. */
-    private static String nameOf(TrackResult track, List<CarSpan> string) {
-        return track.line()
-                .track((string.get(0).startM() + string.get(string.size() - 1).endM()) / 2);
     }
 
     private static CountStatus status(double usable, boolean carsResolved, boolean placed) {

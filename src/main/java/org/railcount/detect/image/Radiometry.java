@@ -30,8 +30,8 @@ public final class Radiometry {
     /** The tone that they are brought to instead: as in a dark scene. */
     private static final double DARKISH = 0.2;
 
-    /** No more of the stretch is cut off, lest noise be taken for things. */
-    private static final double MOST_CUT = 0.25;
+    /** So much of the stretch is kept at any rate, lest noise be taken for things. */
+    private static final double LEAST_KEPT = 0.25;
 
     private final int[] bands;
     private final float low;
@@ -84,7 +84,7 @@ public final class Radiometry {
         double darkish = linearLight ? DARKISH * DARKISH : DARKISH;
         double middle = (median(block, bands, window, places) - low) / Math.max(high - low, 1e-6f);
         float top = middle > 0 && middle < black
-                ? (float) (low + (high - low) * Math.max(MOST_CUT, middle / darkish))
+                ? (float) (low + (high - low) * Math.max(LEAST_KEPT, middle / darkish))
                 : high;
         return new Radiometry(bands, low, top, linearLight);
     }

@@ -8,8 +8,9 @@ import org.railcount.imagery.GroundFrame;
 import org.railcount.model.Track;
 
 /**
- * A centreline along one track of the site, or along several that go on in one another, in the scene's UTM frame, resampled to equal steps and smoothed, since lines drawn by hand turn at
- * their vertices and rails do not. Position {@code i} lies at chainage {@code i * STEP_M}. Immutable.
+ * A centreline along one track of the site, or along several that go on in one another, in the scene's UTM frame, resampled
+ * to equal steps and smoothed, since lines drawn by hand turn at their vertices and rails do not. Position {@code i} lies at
+ * chainage {@code i * STEP_M}. Immutable.
  */
 public final class TrackLine {
     /** Distance between positions along the track, metres. */
