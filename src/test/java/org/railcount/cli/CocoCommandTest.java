@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
-import org.railcount.detect.RegistrationHint;
 import org.railcount.imagery.GroundFrame;
 import org.railcount.imagery.PixelBlock;
 import org.railcount.imagery.PixelWindow;
@@ -32,15 +31,6 @@ import org.railcount.review.ReviewSession;
 
 /** Things in pixels, as training programs write and read them, out of a project and into it. */
 class CocoCommandTest {
-    private static final String SCENE = "20231005_n3";
-    private static final String SITE = """
-            {"type": "FeatureCollection", "features": [
-              {"type": "Feature", "properties": {"role": "area", "name": "north"}, "geometry": {"type": "Polygon",
-                "coordinates": [[[130.6, 42.4], [130.61, 42.4], [130.61, 42.41], [130.6, 42.41], [130.6, 42.4]]]}},
-              {"type": "Feature", "properties": {"role": "track", "name": "T1"}, "geometry": {"type": "LineString",
-                "coordinates": [[130.6, 42.405], [130.61, 42.405]]}}]}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -51,13 +41,7 @@ class CocoCommandTest {
     @BeforeEach
     void prepare() throws Exception {
         handed = folder.resolve("handed");
-        Files.writeString(folder.resolve("site.geojson"), SITE);
-        Files.createDirectories(folder.resolve("scenes"));
-        Path file = Files.writeString(folder.resolve("scenes").resolve(SCENE + ".tif"), "");
-        ProjectFolder project = ProjectFolder.open(folder);
-        try (Scene scene = FakeScenes.open(file)) {
-            project.saveRun(FakeScenes.detect(scene, project.site(), RegistrationHint.NONE, () -> false));
-        }
+        NorthProject.write(folder);
     }
 
     private int run(Object... arguments) {
@@ -89,7 +73,7 @@ class CocoCommandTest {
         assertThat(export()).as(err.toString()).isZero();
 
         assertThat(coco().path("images")).hasSize(1);
-        assertThat(coco().at("/images/0/file_name").asText()).isEqualTo(SCENE + ".tif");
+        assertThat(coco().at("/images/0/file_name").asText()).isEqualTo(NorthProject.SCENE + ".tif");
         assertThat(coco().at("/images/0/width").asInt()).isEqualTo(100);
         assertThat(coco().path("annotations")).hasSize(1);
         // The car is the south-western quarter of the scene.
@@ -137,7 +121,7 @@ class CocoCommandTest {
                    {"id": 1, "image_id": 7, "category_id": 3, "bbox": [60, 10, 28, 6], "score": 0.7},
                    {"id": 2, "image_id": 7, "category_id": 3, "bbox": [0, 50, 50, 50], "score": 0.9},
                    {"id": 3, "image_id": 7, "category_id": 9, "bbox": [60, 30, 28, 6]}]}
-                """.replace("SCENE", SCENE));
+                """.replace("SCENE", NorthProject.SCENE));
     }
 
     @Test
@@ -157,20 +141,21 @@ class CocoCommandTest {
 
     @Test
     void pixelsOfAnImageThatIsNotThereMeanNothing() throws Exception {
-        Files.delete(folder.resolve("scenes").resolve(SCENE + ".tif"));
+        Files.delete(folder.resolve("scenes").resolve(NorthProject.SCENE + ".tif"));
 
         assertThat(run("import", "--project", folder, labels())).isEqualTo(1);
 
         assertThat(err.toString())
-                .contains("The image of " + SCENE + " is not in this project, and pixels mean nothing without it."
-                        + " Nothing was taken into " + SCENE + ".");
+                .contains("The image of " + NorthProject.SCENE
+                        + " is not in this project, and pixels mean nothing without it." + " Nothing was taken into "
+                        + NorthProject.SCENE + ".");
         assertThat(standing()).hasSize(1);
     }
 
     private List<ReviewedDetection> standing() throws Exception {
         ProjectFolder project = ProjectFolder.openForReading(folder);
-        DetectionRun run = project.storedRun(SCENE).orElseThrow();
-        List<LogEntry> entries = project.edits().read(SCENE).entries();
+        DetectionRun run = project.storedRun(NorthProject.SCENE).orElseThrow();
+        List<LogEntry> entries = project.edits().read(NorthProject.SCENE).entries();
         return ReviewSession.at(run, entries, entries.size()).detections();
     }
 

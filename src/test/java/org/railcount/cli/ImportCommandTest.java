@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.railcount.detect.RegistrationHint;
-import org.railcount.imagery.Scene;
 import org.railcount.model.DetectionRun;
 import org.railcount.model.Origin;
 import org.railcount.model.ReviewedDetection;
@@ -25,16 +23,6 @@ import org.railcount.review.ReviewSession;
 
 /** Detections into a project and out of it. */
 class ImportCommandTest {
-    private static final String SITE = """
-            {"type": "FeatureCollection", "features": [
-              {"type": "Feature", "properties": {"role": "area", "name": "north"}, "geometry": {"type": "Polygon",
-                "coordinates": [[[130.6, 42.4], [130.61, 42.4], [130.61, 42.41], [130.6, 42.41], [130.6, 42.4]]]}},
-              {"type": "Feature", "properties": {"role": "track", "name": "T1"}, "geometry": {"type": "LineString",
-                "coordinates": [[130.6, 42.405], [130.61, 42.405]]}}]}
-            """;
-
-    private static final String SCENE = "20231005_n3";
-
     @TempDir
     private Path folder;
 
@@ -43,13 +31,7 @@ class ImportCommandTest {
 
     @BeforeEach
     void prepare() throws Exception {
-        Files.writeString(folder.resolve("site.geojson"), SITE);
-        Files.createDirectories(folder.resolve("scenes"));
-        Path file = Files.writeString(folder.resolve("scenes").resolve(SCENE + ".tif"), "");
-        ProjectFolder project = ProjectFolder.open(folder);
-        try (Scene scene = FakeScenes.open(file)) {
-            project.saveRun(FakeScenes.detect(scene, project.site(), RegistrationHint.NONE, () -> false));
-        }
+        NorthProject.write(folder);
     }
 
     private int run(Object... arguments) {
@@ -76,15 +58,15 @@ class ImportCommandTest {
 
     private List<ReviewedDetection> standing() throws Exception {
         ProjectFolder project = ProjectFolder.openForReading(folder);
-        DetectionRun run = project.storedRun(SCENE).orElseThrow();
-        EditLog.Loaded log = project.edits().read(SCENE);
+        DetectionRun run = project.storedRun(NorthProject.SCENE).orElseThrow();
+        EditLog.Loaded log = project.edits().read(NorthProject.SCENE);
         assertThat(log.warnings()).isEmpty();
         return ReviewSession.at(run, log.entries(), log.entries().size()).detections();
     }
 
     @Test
     void aThingOfAnotherProgramBecomesAProposalOnceAndOnItsTrack() throws Exception {
-        assertThat(run("import", "--project", folder, "--scene", SCENE, cars()))
+        assertThat(run("import", "--project", folder, "--scene", NorthProject.SCENE, cars()))
                 .as(err.toString())
                 .isZero();
 
@@ -97,13 +79,14 @@ class ImportCommandTest {
         assertThat(proposal.detection().confidence()).isEqualTo(0.6);
         assertThat(proposal.detection().lengthM()).isBetween(13.5, 14.5);
 
-        assertThat(run("import", "--project", folder, "--scene", SCENE, cars())).isZero();
+        assertThat(run("import", "--project", folder, "--scene", NorthProject.SCENE, cars()))
+                .isZero();
         assertThat(standing()).hasSize(2);
     }
 
     @Test
     void whatWasTakenInIsHandedOnWithItsOrigin() throws Exception {
-        run("import", "--project", folder, "--scene", SCENE, cars());
+        run("import", "--project", folder, "--scene", NorthProject.SCENE, cars());
 
         Path handed = folder.resolve("handed");
         assertThat(run(
@@ -158,7 +141,7 @@ class ImportCommandTest {
                 Files.readString(cars()).replace("\"kind\"", "\"scene\": \"elsewhere\", \"kind\""));
         Path broken = Files.writeString(folder.resolve("broken.json"), "{");
 
-        assertThat(run("import", "--project", folder, "--scene", SCENE, broken, other, cars()))
+        assertThat(run("import", "--project", folder, "--scene", NorthProject.SCENE, broken, other, cars()))
                 .isEqualTo(1);
 
         assertThat(err.toString().lines()).hasSize(2);
@@ -172,7 +155,7 @@ class ImportCommandTest {
     @Test
     void aProjectThatIsOpenElsewhereIsLeftAlone() throws Exception {
         try (ProjectLock held = ((ProjectLock.Outcome.Taken) ProjectLock.take(folder)).lock()) {
-            assertThat(run("import", "--project", folder, "--scene", SCENE, cars()))
+            assertThat(run("import", "--project", folder, "--scene", NorthProject.SCENE, cars()))
                     .isEqualTo(1);
         }
         assertThat(err.toString()).contains("is open in another Railcount");

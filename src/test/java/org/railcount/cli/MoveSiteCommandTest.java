@@ -17,14 +17,6 @@ import org.railcount.project.SiteFile;
 
 /** A site that is moved on purpose, and the labels that go with it. */
 class MoveSiteCommandTest {
-    private static final String SITE = """
-            {"type": "FeatureCollection", "features": [
-              {"type": "Feature", "properties": {"role": "area", "name": "north"}, "geometry": {"type": "Polygon",
-                "coordinates": [[[130.6, 42.4], [130.61, 42.4], [130.61, 42.41], [130.6, 42.41], [130.6, 42.4]]]}},
-              {"type": "Feature", "properties": {"role": "track", "name": "T1"}, "geometry": {"type": "LineString",
-                "coordinates": [[130.6, 42.405], [130.61, 42.405]]}}]}
-            """;
-
     /** True north and the north of UTM differ by a degree here, so that a shift of metres is off by centimetres. */
     private static final double NEAR_M = 0.1;
 
@@ -37,7 +29,7 @@ class MoveSiteCommandTest {
 
     @BeforeEach
     void write() throws Exception {
-        site = Files.writeString(folder.resolve("site.geojson"), SITE);
+        site = Files.writeString(folder.resolve("site.geojson"), NorthProject.SITE);
         moved = folder.resolve("moved.geojson");
     }
 
@@ -68,7 +60,7 @@ class MoveSiteCommandTest {
         }
         assertThat(movedLabels).hasSameTextualContentAs(moved);
         assertThat(SiteFile.read(moved).areas().get(0).name()).isEqualTo("north");
-        assertThat(site).content().as("the site itself").isEqualTo(SITE);
+        assertThat(site).content().as("the site itself").isEqualTo(NorthProject.SITE);
     }
 
     @Test
