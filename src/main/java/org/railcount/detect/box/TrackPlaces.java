@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.railcount.detect.count.TrackResult;
 import org.railcount.detect.strip.TrackLine;
+import org.railcount.model.count.Stretch;
 
 /** Tells on which track a box stands: its middle within 2.5 m of the centreline, its long side within 20° of it. */
 final class TrackPlaces {
@@ -29,16 +30,11 @@ final class TrackPlaces {
      * @param endM chainage of its other end, metres
      * @param box the box itself
      */
-    record Place(int track, double startM, double endM, OrientedBox box) {
+    record Place(int track, double startM, double endM, OrientedBox box) implements Stretch {
         /** Whether another car on the same track covers too much of this one. */
         boolean isWithin(Place other) {
             double common = Math.min(endM, other.endM) - Math.max(startM, other.startM);
             return track == other.track && common > MOST_COVERED * (endM - startM);
-        }
-
-        /** Chainage of its middle, metres. */
-        double middleM() {
-            return (startM + endM) / 2;
         }
 
         /** Share that two stretches of track have in common of what they cover together. */

@@ -87,9 +87,8 @@ public final class AreaTally {
                         .forEach(string -> trains.add(new Train(on, name, Strings.lengthM(string), string.size()))));
             } else {
                 for (OccupiedRuns.Run run : OccupiedRuns.of(track.evidence())) {
-                    double middleM = (run.startM() + run.endM()) / 2;
-                    if (contains(track.line().at(middleM, 0))) {
-                        trains.add(new Train(track.line().track(middleM), name, run.lengthM(), 0));
+                    if (contains(track.line().at(run.middleM(), 0))) {
+                        trains.add(new Train(track.line().track(run.middleM()), name, run.lengthM(), 0));
                     }
                 }
             }

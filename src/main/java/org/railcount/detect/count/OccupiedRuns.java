@@ -3,6 +3,7 @@ package org.railcount.detect.count;
 import java.util.ArrayList;
 import java.util.List;
 import org.railcount.detect.emission.Emission;
+import org.railcount.model.count.Stretch;
 
 /** Occupied stretches of a track in a scene too coarse for cars. */
 final class OccupiedRuns {
@@ -24,11 +25,7 @@ final class OccupiedRuns {
      * @param startM chainage of its beginning, metres
      * @param endM chainage of its end, metres
      */
-    record Run(double startM, double endM) {
-        double lengthM() {
-            return endM - startM;
-        }
-    }
+    record Run(double startM, double endM) implements Stretch {}
 
     private OccupiedRuns() {}
 

@@ -9,12 +9,4 @@ import org.railcount.model.count.Stretch;
  * @param endM chainage of its other end, metres
  * @param confidence posterior probability that a car stands here, 0 to 1
  */
-public record CarSpan(double startM, double endM, double confidence) implements Stretch {
-    public double lengthM() {
-        return endM - startM;
-    }
-
-    public double middleM() {
-        return (startM + endM) / 2;
-    }
-}
+public record CarSpan(double startM, double endM, double confidence) implements Stretch {}

@@ -7,4 +7,14 @@ public interface Stretch {
 
     /** Chainage of its other end, metres. */
     double endM();
+
+    /** Metres from end to end. */
+    default double lengthM() {
+        return endM() - startM();
+    }
+
+    /** Chainage of its middle, metres. */
+    default double middleM() {
+        return (startM() + endM()) / 2;
+    }
 }
