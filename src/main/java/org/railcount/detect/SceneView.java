@@ -21,7 +21,6 @@ import org.railcount.model.Site;
  * @param registration how the scene lies over the tracks
  * @param ground the site's positions and the scene's pixels, after registration
  * @param outline between UTM and longitude and latitude
- * @param carsResolved whether the scene is fine enough for single cars
  */
 public record SceneView(
         Scene scene,
@@ -31,5 +30,18 @@ public record SceneView(
         List<TrackLine> lines,
         Registration registration,
         GroundFrame ground,
-        GroundOutline outline,
-        boolean carsResolved) {}
+        GroundOutline outline) {
+    /** From this ground sample distance on, cars cannot be told apart. */
+    private static final double CARS_BELOW_M = 0.95;
+
+    /** What the sensor resolved, metres: the coarser of the grid and the collected ground sample distance. */
+    public double resolutionM() {
+        return Math.max(
+                scene.info().pixelSizeM(), scene.info().acquisition().gsdM().orElse(0));
+    }
+
+    /** Whether the scene is fine enough for single cars. */
+    public boolean carsResolved() {
+        return resolutionM() < CARS_BELOW_M;
+    }
+}

@@ -51,10 +51,7 @@ public final class TrackGuidedDetector implements Detector {
     private static final Logger LOG = LoggerFactory.getLogger(TrackGuidedDetector.class);
 
     /** Name and version, as every run tells them; a run of another version does not stand for this one. */
-    public static final String VERSION = "track-guided 0.11";
-
-    /** From this ground sample distance on, cars cannot be told apart. */
-    private static final double CARS_BELOW_M = 0.95;
+    public static final String VERSION = "track-guided 0.12";
 
     /** Points along each side of an area by which its visible share is judged. */
     private static final int SHARE_GRID = 24;
@@ -177,21 +174,12 @@ public final class TrackGuidedDetector implements Detector {
         TiledImage image = new TiledImage(scene, radiometry);
         check(cancelled);
         clock.mark("stretch");
-        boolean carsResolved = resolutionM(scene.info()) < CARS_BELOW_M;
         Registration registration = new SceneRegistration(site, centre).of(scene, lines, image, hint);
         GroundFrame ground = RegisteredGround.of(scene.ground(), registration.appliedMove());
         check(cancelled);
         clock.mark("registration");
         return Optional.of(new SceneView(
-                scene,
-                site,
-                radiometry,
-                image,
-                lines,
-                registration,
-                ground,
-                new GroundOutline(scene.ground()),
-                carsResolved));
+                scene, site, radiometry, image, lines, registration, ground, new GroundOutline(scene.ground())));
     }
 
     private List<Detection> others(SceneView view) throws SceneException {
@@ -208,11 +196,6 @@ public final class TrackGuidedDetector implements Detector {
             }
         }
         return pixels;
-    }
-
-    /** What the sensor resolved: the coarser of the grid and the collected ground sample distance. */
-    private static double resolutionM(SceneInfo info) {
-        return Math.max(info.pixelSizeM(), info.acquisition().gsdM().orElse(0));
     }
 
     private static double seenShare(List<TrackResult> tracks) {

@@ -16,7 +16,9 @@ import org.railcount.detect.emission.EmissionNetwork;
 import org.railcount.detect.emission.SceneEvidence;
 import org.railcount.detect.emission.SunDirection;
 import org.railcount.detect.register.CentreNetwork;
+import org.railcount.detect.register.OffRails;
 import org.railcount.detect.register.RailFollower;
+import org.railcount.detect.register.RailLook;
 import org.railcount.detect.strip.Featureless;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
@@ -30,15 +32,27 @@ import org.railcount.model.SceneInfo;
  * by the networks and cut into cars. Thread-safe.
  */
 final class TrackReading {
+    /** Nats by which a cell is less likely to hold a car where its line is off its rails: a clear car outweighs it. */
+    private static final double OFF_RAILS_DOUBT = 2;
+
+    /**
+     * In blurred pictures evidence for a car fades faster than evidence for an empty track. From {@link #SHARP_M} to {@link
+     * #BLURRED_M} a cell becomes likelier by up to {@link #BLUR} nats to hold a car.
+     */
+    private static final double BLUR = 1;
+
+    private static final double SHARP_M = 0.5;
+    private static final double BLURRED_M = 0.7;
+
     private final SegmentalDecoder decoder;
-    private final RailFollower rails;
+    private final CentreNetwork centre;
     private final EmissionNetwork cars = EmissionNetwork.forCars();
     private final EmissionNetwork strings = EmissionNetwork.forStrings();
     private final CoverNetwork cover = new CoverNetwork();
 
     TrackReading(SegmentalDecoder decoder, CentreNetwork centre) {
         this.decoder = decoder;
-        this.rails = new RailFollower(centre);
+        this.centre = centre;
     }
 
     /** Strips and what the network said about them, in the same order. */
@@ -60,7 +74,7 @@ final class TrackReading {
         clock.mark("network");
         SunDirection sun = new SunDirection(evidence.sunAzimuthDeg());
         Looked asDrawn = new Looked(strips, evidence.evidence());
-        Looked looked = view.carsResolved() ? onRails(asDrawn, sampler, reference, sun, middle.y) : asDrawn;
+        Looked looked = view.carsResolved() ? onRails(asDrawn, view, sampler, reference, sun, middle.y) : asDrawn;
         clock.mark("rails");
         RailcarReader reader = new RailcarReader(decoder, view.outline());
         List<RailcarReader.Cut> cuts = IntStream.range(0, strips.size())
@@ -85,16 +99,26 @@ final class TrackReading {
         return tracks;
     }
 
-    /** Where rails are seen beside a line, it is read there, too; the reading that is surer stands. */
+    /**
+     * Where rails are seen beside a line, it is read there, too; the reading that is surer stands. Where it then still runs
+     * beside a track and on none, its cars are doubted.
+     */
     private Looked onRails(
-            Looked asDrawn, StripSampler sampler, StripReference reference, SunDirection sun, double latitudeDeg)
+            Looked asDrawn,
+            SceneView view,
+            StripSampler sampler,
+            StripReference reference,
+            SunDirection sun,
+            double latitudeDeg)
             throws SceneException {
-        List<TrackLine> followed = rails.follow(asDrawn.strips(), reference);
+        List<RailLook> looks = new ArrayList<>(centre.look(asDrawn.strips(), reference));
+        List<TrackLine> followed = looks.stream().map(RailFollower::follow).toList();
         int[] beside = IntStream.range(0, followed.size())
                 .filter(i -> followed.get(i) != asDrawn.strips().get(i).track())
                 .toArray();
         List<Strip> there =
                 sampler.sample(IntStream.of(beside).mapToObj(followed::get).toList(), StripSampler.ROWS);
+        List<RailLook> looksThere = centre.look(there, reference);
         List<Emission> evidence = SceneEvidence.read(
                         cars, there, reference, OptionalDouble.of(sun.azimuthDeg()), latitudeDeg)
                 .evidence();
@@ -104,9 +128,24 @@ final class TrackReading {
             if (evidence.get(k).sureness() > surest.get(beside[k]).sureness()) {
                 strips.set(beside[k], there.get(k));
                 surest.set(beside[k], evidence.get(k));
+                looks.set(beside[k], looksThere.get(k));
             }
         }
-        return new Looked(strips, surest);
+        return new Looked(
+                strips,
+                IntStream.range(0, strips.size())
+                        .mapToObj(i -> believed(surest.get(i), looks.get(i), view))
+                        .toList());
+    }
+
+    private static Emission believed(Emission seen, RailLook look, SceneView view) {
+        double blur = BLUR * Math.max(0, Math.min(1, (view.resolutionM() - SHARP_M) / (BLURRED_M - SHARP_M)));
+        // In a scene that may lie elsewhere it is no line's fault that its rails do.
+        if (!view.registration().trusted()) {
+            return seen.leaning(chainage -> blur);
+        }
+        OffRails off = OffRails.of(look);
+        return seen.leaning(chainage -> off.at(chainage) ? blur - OFF_RAILS_DOUBT : blur);
     }
 
     private static Coordinate middle(SceneView view) {

@@ -1,5 +1,7 @@
 package org.railcount.detect.emission;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Evidence along one track, one value per cell of {@link #CELL_M}. Cell {@code k} covers chainages {@code k * CELL_M} to
  * {@code (k + 1) * CELL_M}. The arrays are not copied.
@@ -18,6 +20,19 @@ public record Emission(float[] occupied, float[] boundary, float[][] type, boole
     /** Number of cells. */
     public int cells() {
         return occupied.length;
+    }
+
+    /**
+     * The same evidence, more or less sure of cars.
+     *
+     * @param nats by which the log-odds of a car are more in a cell, given its middle as a chainage in metres
+     */
+    public Emission leaning(DoubleUnaryOperator nats) {
+        float[] leaning = occupied.clone();
+        for (int k = 0; k < leaning.length; k++) {
+            leaning[k] += (float) nats.applyAsDouble((k + 0.5) * CELL_M);
+        }
+        return new Emission(leaning, boundary, type, visible);
     }
 
     /** How sure the network is of what it sees: the sum of the log-odds' sizes, each bounded, over all cells seen. */

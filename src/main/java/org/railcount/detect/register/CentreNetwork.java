@@ -2,10 +2,12 @@ package org.railcount.detect.register;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.railcount.detect.StripBelt;
 import org.railcount.detect.StripNetwork;
 import org.railcount.detect.strip.Strip;
 import org.railcount.detect.strip.StripReference;
+import org.railcount.detect.strip.StripSampler;
 
 /**
  * Says where across a wide strip a track runs. Input: {@code 1 x 3 x R x L} as {@link StripNetwork} makes it; output:
@@ -26,6 +28,14 @@ public final class CentreNetwork {
 
     private final StripBelt belt =
             new StripBelt(StripNetwork.load(CentreNetwork.class, "track-centre.onnx"), COLUMNS, PASS, MARGIN);
+
+    /** What is seen around the lines of some strips of {@link StripSampler#ROWS} rows, in their order. */
+    public List<RailLook> look(List<Strip> strips, StripReference reference) {
+        List<float[][]> read = read(strips, StripSampler.ROWS, reference);
+        return IntStream.range(0, strips.size())
+                .mapToObj(i -> new RailLook(strips.get(i).track(), read.get(i)))
+                .toList();
+    }
 
     /** For each strip, in order, log-odds {@code [row of cells][column of cells]}, none beyond {@link #BOUND} either way. */
     List<float[][]> read(List<Strip> strips, int rows, StripReference reference) {

@@ -1,11 +1,6 @@
 package org.railcount.detect.register;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.railcount.detect.strip.Strip;
-import org.railcount.detect.strip.StripReference;
-import org.railcount.detect.strip.StripSampler;
 import org.railcount.detect.strip.TrackLine;
 
 /**
@@ -30,31 +25,18 @@ public final class RailFollower {
     /** Nats that a step from one block to the next costs; as the square. Set, as the others, on held-out simulated yards. */
     private static final double TURN = 6;
 
-    private final CentreNetwork network;
-
-    public RailFollower(CentreNetwork network) {
-        this.network = network;
-    }
+    private RailFollower() {}
 
     /**
-     * The lines of some strips, each where its rails are seen.
+     * A line where its rails are seen.
      *
-     * @param strips {@link StripSampler#ROWS} rows high, of a scene that was brought onto the tracks
-     * @return in the same order; the same object where a line lies well
+     * @param look of a scene that was brought onto the tracks
+     * @return the line itself where it lies well
      */
-    public List<TrackLine> follow(List<Strip> strips, StripReference reference) {
-        List<float[][]> looks = network.read(strips, StripSampler.ROWS, reference);
-        List<TrackLine> lines = new ArrayList<>();
-        for (int i = 0; i < strips.size(); i++) {
-            lines.add(follow(strips.get(i).track(), looks.get(i)));
-        }
-        return lines;
-    }
-
-    /** @param look log-odds of the track's middle, {@code [row of cells][block]}, as {@link CentreNetwork#read} gives them */
-    static TrackLine follow(TrackLine line, float[][] look) {
-        int blocks = look[0].length;
-        int[] steps = course(look, blocks);
+    public static TrackLine follow(RailLook look) {
+        TrackLine line = look.line();
+        int blocks = look.blocks();
+        int[] steps = course(look);
         if (Arrays.stream(steps).allMatch(step -> step == 0)) {
             return line;
         }
@@ -69,7 +51,8 @@ public final class RailFollower {
     }
 
     /** For each block how many steps left of the line its rails are. */
-    private static int[] course(float[][] look, int blocks) {
+    private static int[] course(RailLook look) {
+        int blocks = look.blocks();
         int[] steps = new int[blocks];
         if (blocks == 0) {
             return steps;
@@ -78,7 +61,7 @@ public final class RailFollower {
         double[] best = new double[n];
         int[][] from = new int[blocks][n];
         for (int b = 0; b < blocks; b++) {
-            float[] across = across(look, b);
+            float[] across = look.across(b, b + 1);
             double[] next = new double[n];
             for (int d = 0; d < n; d++) {
                 double most = b == 0 ? 0 : Double.NEGATIVE_INFINITY;
@@ -103,14 +86,5 @@ public final class RailFollower {
             at = from[b][at];
         }
         return steps;
-    }
-
-    /** A block from the left to the right. */
-    private static float[] across(float[][] look, int block) {
-        float[] across = new float[look.length];
-        for (int r = 0; r < across.length; r++) {
-            across[r] = look[r][block];
-        }
-        return across;
     }
 }

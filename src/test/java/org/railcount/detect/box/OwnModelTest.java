@@ -96,8 +96,7 @@ class OwnModelTest {
                 List.of(line),
                 Registration.NONE,
                 scene.ground(),
-                new GroundOutline(scene.ground()),
-                true);
+                new GroundOutline(scene.ground()));
     }
 
     private BoxModel load(String... settings) throws Exception {
@@ -239,8 +238,7 @@ class OwnModelTest {
                 view.lines(),
                 Registration.NONE,
                 scene.ground(),
-                view.outline(),
-                true);
+                view.outline());
         assertThat(new ModelReplaces(model)
                         .revise(half, builtIn(), () -> false)
                         .tracks()
@@ -312,8 +310,7 @@ class OwnModelTest {
                 view.lines(),
                 view.registration(),
                 view.ground(),
-                view.outline(),
-                true);
+                view.outline());
         List<CarSpan> cars = new ModelVotes(model)
                 .revise(west, builtIn(span(95, 0.7), span(150, 0.7)), () -> false)
                 .tracks()

@@ -49,8 +49,7 @@ class WindowPictureTest {
                 List.of(),
                 Registration.NONE,
                 scene.ground(),
-                new GroundOutline(scene.ground()),
-                true);
+                new GroundOutline(scene.ground()));
     }
 
     /** A window whose corner lies so many metres east and south of the scene's. */

@@ -35,13 +35,13 @@ class RailFollowerTest {
 
     @Test
     void aLineOnItsRailsIsLeftAlone() {
-        assertThat(RailFollower.follow(LINE, rails(at -> 0, 3))).isSameAs(LINE);
+        assertThat(RailFollower.follow(new RailLook(LINE, rails(at -> 0, 3)))).isSameAs(LINE);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.75, -0.75, 1.25})
     void aLineBesideItsRailsIsLaidOntoThem(double left) {
-        TrackLine followed = RailFollower.follow(LINE, rails(at -> left, 3));
+        TrackLine followed = RailFollower.follow(new RailLook(LINE, rails(at -> left, 3)));
         assertThat(followed.track(0)).isEqualTo("A");
         assertThat(followed.size()).isEqualTo(LINE.size());
         for (int i = 0; i < followed.size(); i++) {
@@ -59,7 +59,7 @@ class RailFollowerTest {
                 row[b] = Math.max(row[b], -4);
             }
         }
-        TrackLine followed = RailFollower.follow(LINE, look);
+        TrackLine followed = RailFollower.follow(new RailLook(LINE, look));
         for (int i = 0; i < followed.size(); i++) {
             assertThat(Math.abs(followed.north(i))).isLessThanOrEqualTo(1.76);
         }
@@ -68,20 +68,20 @@ class RailFollowerTest {
     /** Four metres of something bright beside a track do not bend it. */
     @Test
     void aShortLureIsNotFollowed() {
-        assertThat(RailFollower.follow(LINE, rails(at -> at > 80 && at < 84 ? 1 : 0, 3)))
+        assertThat(RailFollower.follow(new RailLook(LINE, rails(at -> at > 80 && at < 84 ? 1 : 0, 3))))
                 .isSameAs(LINE);
     }
 
     @Test
     void aPictureThatSaysNothingMovesNothing() {
-        assertThat(RailFollower.follow(LINE, new float[StripSampler.ROWS / 2][BLOCKS]))
+        assertThat(RailFollower.follow(new RailLook(LINE, new float[StripSampler.ROWS / 2][BLOCKS])))
                 .isSameAs(LINE);
     }
 
     @Test
     void aLineTooShortToBeSeenStays() {
         TrackLine stub = TrackLine.of("B", List.of(new Coordinate(0, 0), new Coordinate(1, 0)));
-        assertThat(RailFollower.follow(stub, new float[StripSampler.ROWS / 2][0]))
+        assertThat(RailFollower.follow(new RailLook(stub, new float[StripSampler.ROWS / 2][0])))
                 .isSameAs(stub);
     }
 }
