@@ -29,12 +29,6 @@ public final class TrackProposer {
 
     private static final double CLICK_SIDE_M = 32;
 
-    /** A click this near to a line means it, metres. */
-    private static final double CLICK_NEAR_M = 1.25;
-
-    /** What a click is worth: more than any line gathers. */
-    private static final float CLICK_WORTH = 500;
-
     private final EvidenceReader reader = new EvidenceReader();
 
     /** Told how far the work is, between 0 and 1, on the thread that asked for it. */
@@ -97,7 +91,8 @@ public final class TrackProposer {
     }
 
     /**
-     * Follows the track through a place that a person points at; empty where nothing there looks like one.
+     * Follows the track through a place that a person points at, or the one beside it where the place lies between two;
+     * empty where nothing there looks like one.
      *
      * @param scene the open scene that was pointed at
      * @param lonLat the place
@@ -114,38 +109,18 @@ public final class TrackProposer {
         near.expandBy(4 * CLICK_SIDE_M);
         AreaView view = AreaView.of(scene, near);
         LineDirections directions = LineDirections.measure(view, new SearchArea(rectangle(near)));
-        ClaimedGround nothing = new ClaimedGround(new Envelope(utm));
-        PathSearch.Bonus click = at -> at.distance(utm) < PathSearch.COLUMN_M / 2 + CLICK_NEAR_M ? CLICK_WORTH : 0;
-        TracedLine best = null;
+        List<Evidence> headings = new ArrayList<>();
         for (double heading : directions.headings()) {
             Cancelled.check(cancelled);
-            if (!directions.shows(heading, utm)) {
-                continue;
-            }
-            Evidence evidence = new Evidence(HeadingGrid.about(utm, heading, CLICK_REACH_M, CLICK_SIDE_M));
-            PathSearch.Bonus worth =
-                    at -> click.at(at) > 0 && across(evidence.grid(), at, utm) < CLICK_NEAR_M ? CLICK_WORTH : 0;
-            read(view, searched, directions, List.of(evidence), share -> {}, cancelled);
-            for (TracedLine line : new PathSearch(evidence, nothing, worth).lines()) {
-                if (line.total() > CLICK_WORTH && (best == null || line.total() > best.total())) {
-                    best = line;
-                }
+            if (directions.shows(heading, utm)) {
+                headings.add(new Evidence(HeadingGrid.about(utm, heading, CLICK_REACH_M, CLICK_SIDE_M)));
             }
         }
-        if (best == null) {
-            return Optional.empty();
-        }
-        List<Float> plain = best.gains().stream()
-                .map(gain -> gain > CLICK_WORTH / 2 ? gain - CLICK_WORTH : gain)
-                .toList();
-        TracedLine line = new TracedLine(best.points(), plain);
-        return line.mean() <= 0 || line.points().size() < 2
-                ? Optional.empty()
-                : Optional.of(new ProposedTrack(new EditableLine(ground).of(line), confidence(line), line.lengthM()));
-    }
-
-    private static double across(HeadingGrid grid, Coordinate a, Coordinate b) {
-        return Math.abs(grid.across(a) - grid.across(b));
+        read(view, searched, directions, headings, share -> {}, cancelled);
+        EditableLine editable = new EditableLine(ground);
+        return new ClickedTrack(headings, utm)
+                .line()
+                .map(line -> new ProposedTrack(editable.of(line), confidence(line), line.lengthM()));
     }
 
     private List<TracedLine> trace(

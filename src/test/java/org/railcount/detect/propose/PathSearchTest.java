@@ -3,7 +3,6 @@ package org.railcount.detect.propose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -14,15 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
-/** Lines through made-up evidence: a grid of 400 m by 40 m that runs east, row 0 in the north. */
+/** Lines through made-up evidence. */
 class PathSearchTest {
-    private static final HeadingGrid GRID = new HeadingGrid(0, 0, 0, 200, 80);
+    private static final HeadingGrid GRID = MadeUpEvidence.GRID;
     private static final double NEAR_M = 1;
-
-    /** Metres south of the northern edge where a track runs. */
-    private interface Course {
-        double at(double eastM);
-    }
 
     @Property(tries = 40)
     void aNoisyCurvedTrackIsFollowedAcrossAGap(
@@ -30,8 +24,8 @@ class PathSearchTest {
             @ForAll @IntRange(min = -10, max = 10) int bend,
             @ForAll @IntRange(min = 30, max = 130) int gapFrom,
             @ForAll int seed) {
-        Course course = x -> 20 + slope / 400.0 * (x - 200) + bend / 50_000.0 * (x - 200) * (x - 200);
-        Evidence evidence = evidence(seed, 1.5, x -> x < 2 * gapFrom || x > 2 * gapFrom + 20, course);
+        MadeUpEvidence.Course course = x -> 20 + slope / 400.0 * (x - 200) + bend / 50_000.0 * (x - 200) * (x - 200);
+        Evidence evidence = MadeUpEvidence.of(seed, 1.5, x -> x < 2 * gapFrom || x > 2 * gapFrom + 20, course);
 
         List<TracedLine> lines = new PathSearch(evidence, nothingClaimed(), PathSearch.Bonus.NONE).lines();
 
@@ -44,17 +38,17 @@ class PathSearchTest {
     @Property(tries = 30)
     void tracksSideBySideAreAllFoundAndNotMixedUp(
             @ForAll @DoubleRange(min = 4.4, max = 7) double spacing, @ForAll int seed) {
-        Course[] courses = new Course[4];
+        MadeUpEvidence.Course[] courses = new MadeUpEvidence.Course[4];
         for (int i = 0; i < courses.length; i++) {
             double offset = 6 + i * spacing;
             courses[i] = x -> offset;
         }
-        List<TracedLine> lines =
-                new LineTracer(nothingClaimed(), () -> false).trace(List.of(evidence(seed, 1, x -> true, courses)));
+        List<TracedLine> lines = new LineTracer(nothingClaimed(), () -> false)
+                .trace(List.of(MadeUpEvidence.of(seed, 1, x -> true, courses)));
 
         // A track may come in pieces, but no piece may change tracks, and together they are all of it, once.
         assertThat(lines).allMatch(line -> Stream.of(courses).anyMatch(course -> follows(line, course)));
-        for (Course course : courses) {
+        for (MadeUpEvidence.Course course : courses) {
             assertThat(lines.stream()
                             .filter(line -> follows(line, course))
                             .mapToDouble(TracedLine::lengthM)
@@ -63,13 +57,14 @@ class PathSearchTest {
         }
     }
 
-    private static boolean follows(TracedLine line, Course course) {
+    private static boolean follows(TracedLine line, MadeUpEvidence.Course course) {
         return line.points().stream().allMatch(at -> Math.abs(south(at) - course.at(at.x)) < NEAR_M);
     }
 
     @Property(tries = 30)
     void noiseWithoutTracksYieldsNone(@ForAll int seed) {
-        assertThat(new LineTracer(nothingClaimed(), () -> false).trace(List.of(evidence(seed, 1.5, x -> true))))
+        assertThat(new LineTracer(nothingClaimed(), () -> false)
+                        .trace(List.of(MadeUpEvidence.of(seed, 1.5, x -> true))))
                 .isEmpty();
     }
 
@@ -77,7 +72,7 @@ class PathSearchTest {
     void whereATrackIsKnownNoneIsProposed() {
         ClaimedGround claimed = nothingClaimed();
         claimed.claim(List.of(GRID.at(0, 20), GRID.at(400, 20)));
-        assertThat(new LineTracer(claimed, () -> false).trace(List.of(evidence(1, 1, x -> true, x -> 20))))
+        assertThat(new LineTracer(claimed, () -> false).trace(List.of(MadeUpEvidence.of(1, 1, x -> true, x -> 20))))
                 .isEmpty();
     }
 
@@ -102,27 +97,5 @@ class PathSearchTest {
 
     private static double south(Coordinate at) {
         return GRID.across(at);
-    }
-
-    private interface Seen {
-        boolean at(double eastM);
-    }
-
-    /** Log-odds of three on a track, of minus three beside it, with noise; nothing speaks for track in a gap. */
-    private static Evidence evidence(int seed, double noise, Seen seen, Course... courses) {
-        Random random = new Random(seed);
-        Evidence evidence = new Evidence(GRID);
-        for (int c = 0; c < GRID.columns(); c++) {
-            double x = (c + 0.5) * HeadingGrid.ALONG_M;
-            for (int r = 0; r < GRID.rows(); r++) {
-                double y = (r + 0.5) * HeadingGrid.ACROSS_M;
-                boolean on = false;
-                for (Course course : courses) {
-                    on |= seen.at(x) && Math.abs(course.at(x) - y) < 0.5;
-                }
-                evidence.add(r, c, (float) ((on ? 3 : -3) + noise * random.nextGaussian()));
-            }
-        }
-        return evidence;
     }
 }
