@@ -52,7 +52,7 @@ final class TrackPlaces {
         for (int t = 0; t < tracks.size(); t++) {
             TrackLine line = tracks.get(t).line();
             int at = line.nearest(box.middle());
-            double beside = Math.hypot(line.east(at) - box.east(), line.north(at) - box.north());
+            double beside = line.distanceM(at, box.middle());
             double turn = Math.abs(Math.IEEEremainder(box.heading() - line.heading(at), Math.PI));
             if (beside <= nearest && turn <= MOST_TURN) {
                 nearest = beside;

@@ -67,7 +67,7 @@ public record ReviewedScene(String name, String date, List<ReviewedTrack> tracks
         for (int t = 0; t < read.size(); t++) {
             TrackLine line = read.get(t).line();
             int at = line.nearest(middle);
-            double beside = Math.hypot(line.east(at) - middle.x, line.north(at) - middle.y);
+            double beside = line.distanceM(at, middle);
             boolean fits = object.track()
                     .map(line.track(at * TrackLine.STEP_M)::equals)
                     .orElse(beside <= MOST_BESIDE_M);

@@ -183,6 +183,11 @@ public final class TrackLine {
         return best;
     }
 
+    /** From a position to a place in UTM, metres. */
+    public double distanceM(int i, Coordinate place) {
+        return Math.hypot(east[i] - place.x, north[i] - place.y);
+    }
+
     /** Direction of travel at a position, radians counter-clockwise from east. */
     public double heading(int i) {
         int reach = (int) (2 / STEP_M);
