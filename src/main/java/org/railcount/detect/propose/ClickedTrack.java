@@ -24,9 +24,6 @@ record ClickedTrack(List<Evidence> headings, Coordinate place) {
     /** What a click is worth: more than any line gathers. */
     private static final float WORTH = 500;
 
-    /** Log-odds less the bias from which on a line runs where no track is seen. */
-    private static final float NO_TRACK = -1;
-
     /** What was found, and whether a track is seen where the click is. */
     private record Found(TracedLine line, boolean seen) {}
 
@@ -44,7 +41,7 @@ record ClickedTrack(List<Evidence> headings, Coordinate place) {
         List<TracedLine> lines = new ArrayList<>();
         for (Evidence evidence : headings) {
             HeadingGrid grid = evidence.grid();
-            PathSearch.Bonus click = at -> at.distance(place) < PathSearch.COLUMN_M / 2 + nearM
+            PathSearch.Bonus click = at -> Math.abs(grid.along(at) - grid.along(place)) <= PathSearch.COLUMN_M / 2
                             && Math.abs(grid.across(at) - grid.across(place)) < nearM
                     ? WORTH
                     : 0;
@@ -60,7 +57,7 @@ record ClickedTrack(List<Evidence> headings, Coordinate place) {
         for (float gain : line.gains()) {
             boolean clicked = gain > WORTH / 2;
             gains.add(clicked ? gain - WORTH : gain);
-            seen &= !clicked || gain - WORTH > NO_TRACK;
+            seen &= !clicked || gain > WORTH;
         }
         TracedLine plain = new TracedLine(line.points(), gains);
         return plain.mean() <= 0 || plain.points().size() < 2 ? Optional.empty() : Optional.of(new Found(plain, seen));
