@@ -59,6 +59,8 @@ final class PanelLayout {
     void restore() {
         arrange();
         Platform.runLater(this::arrange);
+        across.widthProperty().addListener(changed -> settle());
+        down.heightProperty().addListener(changed -> settle());
         scenes.panel().widthProperty().addListener((property, before, now) -> keep(scenes, now.doubleValue()));
         inspector.panel().widthProperty().addListener((property, before, now) -> keep(inspector, now.doubleValue()));
         timeline.panel().heightProperty().addListener((property, before, now) -> keep(timeline, now.doubleValue()));
@@ -116,6 +118,12 @@ final class PanelLayout {
             down.layout();
             arranging = false;
         });
+    }
+
+    /** What a small window takes off the panels is not what the analyst chose: a larger one gives it back. */
+    private void settle() {
+        arranging = true;
+        Platform.runLater(this::arrange);
     }
 
     private double share(Side side, double whole) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,54 @@ class SmallWindowTest {
                             .as("%s at %s px", label.getText(), width)
                             .isEqualTo(label.getText()));
         }
+    }
+
+    @Test
+    void theHeadOfTheListSaysHowItIsSortedAndWhatCanBeTypedInWholeWords(FxRobot robot) throws Exception {
+        window.open(robot);
+        for (double width : new double[] {1260, 1000, 900}) {
+            robot.interact(() -> window.stage().setWidth(width));
+            WaitForAsyncUtils.waitForFxEvents();
+            Labeled order = robot.lookup("#scene-order > .list-cell").queryAs(Labeled.class);
+            assertThat(painted(order)).as("at %s px", width).isEqualTo("Newest first");
+            TextField filter = robot.lookup("#scene-filter").queryAs(TextField.class);
+            Text prompt = new Text(filter.getPromptText());
+            prompt.setFont(filter.getFont());
+            assertThat(prompt.getLayoutBounds().getWidth())
+                    .as("%s at %s px", prompt.getText(), width)
+                    .isLessThanOrEqualTo(filter.getWidth()
+                            - filter.getInsets().getLeft()
+                            - filter.getInsets().getRight());
+        }
+        robot.interact(
+                () -> robot.lookup("#scene-filter").queryAs(TextField.class).setText("yard_2"));
+        WaitForAsyncUtils.waitForFxEvents();
+        Labeled number = robot.lookup("#scenes .panel-header .scene-secondary").queryAs(Labeled.class);
+        assertThat(painted(number)).isEqualTo("1 of 5");
+    }
+
+    @Test
+    void thePanelsFitIntoTheSmallestWindowAndHaveTheirWidthAgainInALargeOne(FxRobot robot) throws Exception {
+        window.open(robot);
+        robot.interact(() -> window.stage().setWidth(1260));
+        WaitForAsyncUtils.waitForFxEvents();
+        List<Region> panels = Stream.of("#scenes", "#inspector", "#timeline")
+                .map(query -> robot.lookup(query).queryAs(Region.class))
+                .toList();
+        List<Long> before = widths(panels);
+        robot.interact(() -> window.stage().setWidth(900));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(panels).allSatisfy(panel -> {
+            assertThat(panel.localToScene(0, 0).getX()).isNotNegative();
+            assertThat(panel.localToScene(panel.getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(900);
+        });
+        robot.interact(() -> window.stage().setWidth(1260));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(widths(panels)).isEqualTo(before);
+    }
+
+    private static List<Long> widths(List<Region> panels) {
+        return panels.stream().map(panel -> Math.round(panel.getWidth())).toList();
     }
 
     private static void sayThatItIsSimulated(ProjectFolder project) throws Exception {
