@@ -14,7 +14,7 @@ import org.railcount.app.settings.Preferences;
  */
 final class PanelLayout {
     private static final double SIDE_WIDTH = 320;
-    private static final double TIMELINE_HEIGHT = 248;
+    private static final double TIMELINE_HEIGHT = 228;
     /** Of the window's width or height, a panel takes no more than this at first. */
     private static final double MOST_ACROSS = 0.27;
 
@@ -127,7 +127,8 @@ final class PanelLayout {
     }
 
     private double share(Side side, double whole) {
-        double size = preferences.number(side.sizeName(), Math.min(side.usualSize(), side.most() * whole));
+        double chosen = preferences.number(side.sizeName(), Double.NaN);
+        double size = Double.isNaN(chosen) ? Math.min(side.usualSize(), side.most() * whole) : chosen;
         return whole <= 0 ? side.most() : Math.max(0.02, Math.min(0.6, size / whole));
     }
 

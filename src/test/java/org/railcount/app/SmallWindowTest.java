@@ -151,6 +151,19 @@ class SmallWindowTest {
         assertThat(widths(panels)).isEqualTo(before);
     }
 
+    @Test
+    void aLowWindowLeavesTheMapMostOfItsHeight(FxRobot robot) throws Exception {
+        window.open(robot);
+        for (double height : new double[] {1000, 600}) {
+            robot.interact(() -> window.stage().setHeight(height));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        double timeline = robot.lookup("#timeline").queryAs(Region.class).getHeight();
+        assertThat(timeline)
+                .isLessThan(
+                        0.4 * robot.lookup("#panels-down").queryAs(Region.class).getHeight());
+    }
+
     private static List<Long> widths(List<Region> panels) {
         return panels.stream().map(panel -> Math.round(panel.getWidth())).toList();
     }

@@ -3,6 +3,7 @@ package org.railcount.app.scenes;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
@@ -166,8 +167,17 @@ public final class SceneListPanel {
             selection.clearSelection();
         } else if (selection.getSelectedItem() != open || row != openRow) {
             selection.select(open);
-            list.scrollTo(Math.max(0, row - ROWS_ABOVE));
+            if (rowsChange) {
+                // The list learns of its new rows after this.
+                Platform.runLater(() -> scrollTo(list.getItems().indexOf(open)));
+            } else {
+                scrollTo(row);
+            }
         }
         openRow = row;
+    }
+
+    private void scrollTo(int row) {
+        list.scrollTo(Math.max(0, row - ROWS_ABOVE));
     }
 }

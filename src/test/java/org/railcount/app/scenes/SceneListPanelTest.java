@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,14 @@ class SceneListPanelTest {
                 .isNull();
         robot.clickOn(list.localToScreen(list.getWidth() / 2, SceneListPanel.ROW_HEIGHT / 2));
         assertThat(scenes.openProperty().get()).isSameAs(entries.get(17));
+        assertThat(rowsInView(robot)).containsExactly(entries.get(17));
+
+        robot.clickOn("#scene-filter").type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(rowsInView(robot))
+                .as("without the filter")
+                .hasSizeGreaterThan(1)
+                .contains(entries.get(17));
     }
 
     @Test
