@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.locationtech.jts.geom.LineString;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.edit.Proposal;
+import org.railcount.app.viewer.state.MapMode;
 import org.railcount.model.Site;
 import org.railcount.project.ProjectFolder;
 import org.testfx.api.FxRobot;
@@ -149,6 +150,40 @@ class SmallWindowTest {
         robot.interact(() -> window.stage().setWidth(1260));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(widths(panels)).isEqualTo(before);
+    }
+
+    @Test
+    void whatToDoWithProposedTracksIsSaidOverNoMapThatItWouldHide(FxRobot robot) throws Exception {
+        window.openReviewed(robot);
+        MapPanel map = ExampleWindow.map(robot);
+        LineString line =
+                ProjectFolder.open(window.project()).site().tracks().get(0).centreline();
+        robot.interact(() -> {
+            map.proposals().add(List.of(new Proposal(1, line, 0.9)));
+            map.setMode(MapMode.REVIEW_TRACKS);
+        });
+        for (double height : new double[] {1000, 560, 1000}) {
+            robot.interact(() -> {
+                window.stage().setWidth(900);
+                window.stage().setHeight(height);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(map::requestFocus);
+            Label hint = robot.lookup("#map-hint").queryAs(Label.class);
+            assertThat(hint.getText()).contains("Enter accepts");
+            assertThat(hint.isVisible()).as("at %s px", height).isEqualTo(height == 1000);
+        }
+    }
+
+    @Test
+    void whereThePointerIsIsWholeWhileNothingRuns(FxRobot robot) throws Exception {
+        window.openReviewed(robot);
+        robot.interact(() -> window.stage().setWidth(900));
+        robot.moveTo(ExampleWindow.map(robot));
+        Label position = robot.lookup("#status-position").queryAs(Label.class);
+        ExampleWindow.await(() -> position.getText().contains("°"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(painted(position)).isEqualTo(position.getText());
     }
 
     @Test
