@@ -14,6 +14,9 @@ final class MapArea {
     private static final double MARGIN = 12;
     private static final double CORNER_HEIGHT = 70;
 
+    /** Leaves the narrowest window room for both panels beside it. */
+    private static final double NARROWEST = 448;
+
     /** A map that has no room for the card below its corner. */
     private static final double LOW = 420;
 
@@ -33,7 +36,7 @@ final class MapArea {
         root.setTop(new VBox(tools, guide));
         root.setCenter(layers);
         root.setBottom(strip);
-        root.setMinSize(460, 240);
+        root.setMinSize(NARROWEST, 240);
         root.setId("map-area");
     }
 

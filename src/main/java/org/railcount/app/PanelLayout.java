@@ -14,7 +14,7 @@ import org.railcount.app.settings.Preferences;
  */
 final class PanelLayout {
     private static final double SIDE_WIDTH = 320;
-    private static final double TIMELINE_HEIGHT = 248;
+    private static final double TIMELINE_HEIGHT = 228;
     /** Of the window's width or height, a panel takes no more than this at first. */
     private static final double MOST_ACROSS = 0.27;
 
@@ -59,6 +59,8 @@ final class PanelLayout {
     void restore() {
         arrange();
         Platform.runLater(this::arrange);
+        across.widthProperty().addListener(changed -> settle());
+        down.heightProperty().addListener(changed -> settle());
         scenes.panel().widthProperty().addListener((property, before, now) -> keep(scenes, now.doubleValue()));
         inspector.panel().widthProperty().addListener((property, before, now) -> keep(inspector, now.doubleValue()));
         timeline.panel().heightProperty().addListener((property, before, now) -> keep(timeline, now.doubleValue()));
@@ -118,8 +120,15 @@ final class PanelLayout {
         });
     }
 
+    /** What a small window takes off the panels is not what the analyst chose: a larger one gives it back. */
+    private void settle() {
+        arranging = true;
+        Platform.runLater(this::arrange);
+    }
+
     private double share(Side side, double whole) {
-        double size = preferences.number(side.sizeName(), Math.min(side.usualSize(), side.most() * whole));
+        double chosen = preferences.number(side.sizeName(), Double.NaN);
+        double size = Double.isNaN(chosen) ? Math.min(side.usualSize(), side.most() * whole) : chosen;
         return whole <= 0 ? side.most() : Math.max(0.02, Math.min(0.6, size / whole));
     }
 

@@ -46,7 +46,7 @@ final class StatusBar {
         cancel.getStyleClass().add("slim");
         cancel.setGraphic(new FontIcon("fth-x"));
         KeyTip.on(cancel, TEXT.get("status.cancel.help"), "detection.cancel", keymap);
-        jobProgress.setPrefWidth(120);
+        jobProgress.setPrefWidth(80);
         jobText.setMinWidth(Region.USE_PREF_SIZE);
         jobLine.setAlignment(Pos.CENTER_RIGHT);
         cancel.setMinWidth(Region.USE_PREF_SIZE);
@@ -67,6 +67,8 @@ final class StatusBar {
         jobProgress.progressProperty().unbind();
         boolean any = !board.running().isEmpty();
         jobLine.setVisible(any);
+        // Takes no room from the readout while nothing runs; the readout stands on the left and does not move.
+        jobLine.setManaged(any);
         if (any) {
             Job job = board.running().get(board.running().size() - 1);
             jobText.textProperty().bind(job.textProperty());

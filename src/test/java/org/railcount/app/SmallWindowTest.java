@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.locationtech.jts.geom.LineString;
 import org.railcount.app.viewer.MapPanel;
 import org.railcount.app.viewer.edit.Proposal;
+import org.railcount.app.viewer.state.MapMode;
 import org.railcount.model.Site;
 import org.railcount.project.ProjectFolder;
 import org.testfx.api.FxRobot;
@@ -104,6 +106,101 @@ class SmallWindowTest {
                             .as("%s at %s px", label.getText(), width)
                             .isEqualTo(label.getText()));
         }
+    }
+
+    @Test
+    void theHeadOfTheListSaysHowItIsSortedAndWhatCanBeTypedInWholeWords(FxRobot robot) throws Exception {
+        window.open(robot);
+        for (double width : new double[] {1260, 1000, 900}) {
+            robot.interact(() -> window.stage().setWidth(width));
+            WaitForAsyncUtils.waitForFxEvents();
+            Labeled order = robot.lookup("#scene-order > .list-cell").queryAs(Labeled.class);
+            assertThat(painted(order)).as("at %s px", width).isEqualTo("Newest first");
+            TextField filter = robot.lookup("#scene-filter").queryAs(TextField.class);
+            Text prompt = new Text(filter.getPromptText());
+            prompt.setFont(filter.getFont());
+            assertThat(prompt.getLayoutBounds().getWidth())
+                    .as("%s at %s px", prompt.getText(), width)
+                    .isLessThanOrEqualTo(filter.getWidth()
+                            - filter.getInsets().getLeft()
+                            - filter.getInsets().getRight());
+        }
+        robot.interact(
+                () -> robot.lookup("#scene-filter").queryAs(TextField.class).setText("yard_2"));
+        WaitForAsyncUtils.waitForFxEvents();
+        Labeled number = robot.lookup("#scenes .panel-header .scene-secondary").queryAs(Labeled.class);
+        assertThat(painted(number)).isEqualTo("1 of 5");
+    }
+
+    @Test
+    void thePanelsFitIntoTheSmallestWindowAndHaveTheirWidthAgainInALargeOne(FxRobot robot) throws Exception {
+        window.open(robot);
+        robot.interact(() -> window.stage().setWidth(1260));
+        WaitForAsyncUtils.waitForFxEvents();
+        List<Region> panels = Stream.of("#scenes", "#inspector", "#timeline")
+                .map(query -> robot.lookup(query).queryAs(Region.class))
+                .toList();
+        List<Long> before = widths(panels);
+        robot.interact(() -> window.stage().setWidth(900));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(panels).allSatisfy(panel -> {
+            assertThat(panel.localToScene(0, 0).getX()).isNotNegative();
+            assertThat(panel.localToScene(panel.getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(900);
+        });
+        robot.interact(() -> window.stage().setWidth(1260));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(widths(panels)).isEqualTo(before);
+    }
+
+    @Test
+    void whatToDoWithProposedTracksIsSaidOverNoMapThatItWouldHide(FxRobot robot) throws Exception {
+        window.openReviewed(robot);
+        MapPanel map = ExampleWindow.map(robot);
+        LineString line =
+                ProjectFolder.open(window.project()).site().tracks().get(0).centreline();
+        robot.interact(() -> {
+            map.proposals().add(List.of(new Proposal(1, line, 0.9)));
+            map.setMode(MapMode.REVIEW_TRACKS);
+        });
+        for (double height : new double[] {1000, 560, 1000}) {
+            robot.interact(() -> {
+                window.stage().setWidth(900);
+                window.stage().setHeight(height);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(map::requestFocus);
+            Label hint = robot.lookup("#map-hint").queryAs(Label.class);
+            assertThat(hint.getText()).contains("Enter accepts");
+            assertThat(hint.isVisible()).as("at %s px", height).isEqualTo(height == 1000);
+        }
+    }
+
+    @Test
+    void whereThePointerIsIsWholeWhileNothingRuns(FxRobot robot) throws Exception {
+        window.openReviewed(robot);
+        robot.interact(() -> window.stage().setWidth(900));
+        robot.moveTo(ExampleWindow.map(robot));
+        Label position = robot.lookup("#status-position").queryAs(Label.class);
+        ExampleWindow.await(() -> position.getText().contains("°"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(painted(position)).isEqualTo(position.getText());
+    }
+
+    @Test
+    void aLowWindowLeavesTheMapMostOfItsHeight(FxRobot robot) throws Exception {
+        window.open(robot);
+        for (double height : new double[] {1000, 600}) {
+            robot.interact(() -> window.stage().setHeight(height));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        double timeline = robot.lookup("#timeline").queryAs(Region.class).getHeight();
+        assertThat(timeline)
+                .isLessThan(
+                        0.4 * robot.lookup("#panels-down").queryAs(Region.class).getHeight());
+    }
+
+    private static List<Long> widths(List<Region> panels) {
+        return panels.stream().map(panel -> Math.round(panel.getWidth())).toList();
     }
 
     private static void sayThatItIsSimulated(ProjectFolder project) throws Exception {

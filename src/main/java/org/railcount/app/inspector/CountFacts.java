@@ -62,17 +62,18 @@ final class CountFacts {
     }
 
     /**
-     * @param tracked whether the area has tracks; without, railcars are told only where there is no count at all, or some
-     *     were found off the tracks
+     * @param tracked whether the area has tracks; without, railcars are told only where some were found off the tracks:
+     *     "no count" would read as if they had been looked for
      * @param alone what the detector alone makes of the area, where that is not what is shown
      */
     private static Facts area(AreaCount count, boolean tracked, Optional<AreaCount> alone) {
         List<Fact> facts = new ArrayList<>();
-        boolean cars = tracked || !isCounted(count) || count.railcars().best() > 0;
+        boolean cars =
+                tracked || hasCars(count) || alone.filter(CountFacts::hasCars).isPresent();
         if (cars) {
             facts.add(new Fact(TEXT.get("count.railcars"), cars(count), meaning(count.status())));
         }
-        alone.filter(detector -> !cars(detector).equals(cars(count)))
+        alone.filter(detector -> cars && !cars(detector).equals(cars(count)))
                 .ifPresent(detector -> facts.add(Fact.of(TEXT.get("count.by-detector"), cars(detector))));
         // A nought where nothing was looked at would read as a finding; a coarse scene shows trains but no covers.
         if (cars && isCounted(count) && count.status() != CountStatus.LENGTH_ONLY) {
@@ -100,6 +101,10 @@ final class CountFacts {
         }
         facts.add(Fact.of(TEXT.get("count.usable"), Words.percent(Math.floor(100 * count.usableFraction()) / 100)));
         return new Facts(count.area(), facts);
+    }
+
+    private static boolean hasCars(AreaCount count) {
+        return count.railcars().best() > 0;
     }
 
     private static String cars(AreaCount count) {

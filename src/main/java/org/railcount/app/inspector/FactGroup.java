@@ -29,6 +29,9 @@ final class FactGroup {
 
     FactGroup() {
         heading.getStyleClass().add("fact-group-title");
+        // Names of areas may be told apart by their ends only.
+        heading.setWrapText(true);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         grid.setHgap(8);
         grid.setVgap(4);
         grid.getColumnConstraints().addAll(new ColumnConstraints(LABEL_WIDTH, LABEL_WIDTH, LABEL_WIDTH), growing());

@@ -1,13 +1,14 @@
 package org.railcount.app.scenes;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
@@ -19,11 +20,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.railcount.app.text.Phrases;
+import org.railcount.app.text.Tip;
+import org.railcount.app.text.Wordings;
 
 /** The list of scenes on the left. */
 public final class SceneListPanel {
     private static final Phrases TEXT = Phrases.of(SceneListPanel.class);
+    private static final Wordings PROMPT =
+            new Wordings(List.of(TEXT.get("list.filter"), TEXT.get("list.filter.short")));
     static final double ROW_HEIGHT = 80;
+    private static final double GAP = 8;
 
     /** From this width of the list on there is room for the pictures beside whole dates and counts, pixels. */
     private static final double ROOMY = 270;
@@ -35,6 +41,7 @@ public final class SceneListPanel {
     private final ListView<SceneEntry> list;
     private final TextField filter = new TextField();
     private int openRow = -1;
+    private boolean rowsChange;
 
     /**
      * @param scenes what to show
@@ -42,6 +49,8 @@ public final class SceneListPanel {
      * @param thumbnails told of an entry that comes into view, whose thumbnail is wanted
      */
     public SceneListPanel(SceneList scenes, Supplier<SiteContext> site, Consumer<SceneEntry> thumbnails) {
+        // Told before the list is, which moves its selection by itself when rows come and go.
+        scenes.shown().addListener((ListChangeListener<SceneEntry>) change -> rowsChange = true);
         list = new ListView<>(scenes.shown());
         list.setId("scene-list");
         list.setFixedCellSize(ROW_HEIGHT);
@@ -84,17 +93,18 @@ public final class SceneListPanel {
                                         scenes.all().size()),
                         scenes.shown(),
                         scenes.all()));
-        ComboBox<SceneOrder> order = new ComboBox<>();
-        order.setId("scene-order");
-        order.getItems().setAll(SceneOrder.values());
-        order.valueProperty().bindBidirectional(scenes.orderProperty());
-        order.getStyleClass().add("slim");
-        order.setAccessibleText(TEXT.get("list.sort"));
-        HBox titleLine = new HBox(8, title, number, spacer(), order);
+        number.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(number, Priority.ALWAYS);
+        OrderChoice order = new OrderChoice(scenes.orderProperty());
+        HBox titleLine = new HBox(GAP, title, number, order.node());
         titleLine.setAlignment(Pos.CENTER_LEFT);
+        titleLine.widthProperty().addListener(changed -> fit(order, titleLine, title, number));
+        number.textProperty().addListener(changed -> fit(order, titleLine, title, number));
 
         filter.setId("scene-filter");
-        filter.setPromptText(TEXT.get("list.filter"));
+        filter.widthProperty().addListener(changed -> fitPrompt());
+        filter.fontProperty().addListener(changed -> fitPrompt());
+        Tip.on(filter, () -> filter.getPromptText().equals(TEXT.get("list.filter")) ? "" : TEXT.get("list.filter"));
         filter.textProperty().bindBidirectional(scenes.filterProperty());
         filter.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
@@ -104,15 +114,19 @@ public final class SceneListPanel {
                 key.consume();
             }
         });
-        VBox header = new VBox(8, titleLine, filter);
+        VBox header = new VBox(GAP, titleLine, filter);
         header.getStyleClass().add("panel-header");
         return header;
     }
 
-    private static Node spacer() {
-        HBox spacer = new HBox();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        return spacer;
+    private static void fit(OrderChoice order, HBox line, Label title, Label number) {
+        order.fit(line.getWidth() - title.prefWidth(-1) - number.prefWidth(-1) - 2 * GAP);
+    }
+
+    /** Says in as many words as there is room for what can be typed. */
+    private void fitPrompt() {
+        filter.setPromptText(PROMPT.within(
+                filter.getWidth() - filter.snappedLeftInset() - filter.snappedRightInset(), filter.getFont()));
     }
 
     private static Label placeholder(SceneList scenes) {
@@ -126,16 +140,20 @@ public final class SceneListPanel {
         return label;
     }
 
-    /** The list's selection is the open scene: the one follows the other both ways. */
+    /**
+     * The list's selection is the open scene: the one follows the other both ways. Where a filter hides the open scene, nothing
+     * is selected, and it stays open.
+     */
     private void followOpenScene(SceneList scenes) {
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            // While the analyst types a filter, the list moves its selection by itself; that opens nothing.
-            if (now != null && now != scenes.openProperty().get() && !filter.isFocused()) {
+            if (now != null && now != scenes.openProperty().get() && !rowsChange) {
                 scenes.openProperty().set(now);
             }
         });
-        scenes.shown().addListener((ListChangeListener<SceneEntry>)
-                change -> select(scenes.openProperty().get()));
+        scenes.shown().addListener((ListChangeListener<SceneEntry>) change -> {
+            select(scenes.openProperty().get());
+            rowsChange = false;
+        });
         scenes.openProperty().addListener((property, before, now) -> {
             select(now);
         });
@@ -149,8 +167,17 @@ public final class SceneListPanel {
             selection.clearSelection();
         } else if (selection.getSelectedItem() != open || row != openRow) {
             selection.select(open);
-            list.scrollTo(Math.max(0, row - ROWS_ABOVE));
+            if (rowsChange) {
+                // The list learns of its new rows after this.
+                Platform.runLater(() -> scrollTo(list.getItems().indexOf(open)));
+            } else {
+                scrollTo(row);
+            }
         }
         openRow = row;
+    }
+
+    private void scrollTo(int row) {
+        list.scrollTo(Math.max(0, row - ROWS_ABOVE));
     }
 }

@@ -122,7 +122,8 @@ final class TimelineCanvas extends Region {
         Optional<TimelineModel> shown = viewModel.latest(work, this::refresh);
         painted = Optional.empty();
         if (getWidth() > 1 && getHeight() > 1) {
-            painted = shown.map(model -> chart.layOut(area(), model));
+            // Of a site without any scene a chart could only say what was not looked for, as if somebody had.
+            painted = shown.filter(model -> viewModel.shown().isPresent()).map(model -> chart.layOut(area(), model));
             painted.ifPresent(laid -> laid.paint(new FXGraphics2D(canvas.getGraphicsContext2D())));
             paintings++;
         }

@@ -250,9 +250,9 @@ public final class TimelineViewModel {
                 : Optional.empty();
     }
 
-    /** Whether there are dates to show but nothing was counted. */
+    /** Whether there are dates or a site to show but nothing was counted. */
     boolean isNothingCounted() {
-        return shown().isPresent()
+        return (shown().isPresent() || counts.isPresent())
                 && counts.map(TimelineModel::series)
                         .filter(series -> !series.isEmpty())
                         .isEmpty();

@@ -1,5 +1,6 @@
 package org.railcount.app.viewer;
 
+import java.util.function.Predicate;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.util.Duration;
@@ -21,12 +22,15 @@ final class Glide extends Transition {
     private static final double NEAR_PX = 70;
 
     private final MapModel model;
+    private final Predicate<Envelope> covered;
     private ViewTransform from;
     private ViewTransform to;
     private ViewTransform now;
 
-    Glide(MapModel model) {
+    /** @param covered whether something of the window's own stands over a map rectangle */
+    Glide(MapModel model, Predicate<Envelope> covered) {
         this.model = model;
+        this.covered = covered;
         from = model.view();
         to = from;
         now = from;
@@ -42,7 +46,7 @@ final class Glide extends Transition {
         boolean small = size / view.metresPerPixel() < SMALL_PX;
         Envelope inside = view.visible();
         inside.expandBy(-RIM * inside.getWidth(), -RIM * inside.getHeight());
-        if (!small && inside.contains(bounds.centre())) {
+        if (!small && inside.contains(bounds.centre()) && !covered.test(bounds)) {
             return;
         }
         from = view;

@@ -94,7 +94,7 @@ public final class MapPanel extends Region {
         });
         surface = new MapSurface(model, hand, pool, arrivals, this::painted);
         this.fx = pool.fx();
-        glide = new Glide(model);
+        glide = new Glide(model, surface::isCovered);
         tools = CorrectionTools.at(new EditDesk(model, () -> UUID.randomUUID().toString()), glide::to);
         MapField name = new MapField("map-rename", "", this::requestFocus);
         FeatureNaming naming = new FeatureNaming(model, name);

@@ -3,11 +3,14 @@ package org.railcount.app.viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.railcount.app.viewer.frame.SceneOnMap;
 import org.railcount.app.viewer.frame.ViewTransform;
 import org.railcount.app.viewer.paint.CornerPainter;
@@ -51,6 +54,7 @@ final class MapSurface extends Region {
     private boolean tracksVisible = true;
     private MapDress dress = MapDress.USUAL;
     private Coverage coverage = Coverage.NONE;
+    private Optional<CornerPlan> corners = Optional.empty();
     /** The view that tiles were asked for last. */
     private @Nullable ViewTransform asked;
 
@@ -186,17 +190,27 @@ final class MapSurface extends Region {
                 : getScene().getWindow().getRenderScaleX();
     }
 
+    /** Whether date, scale bar, arrow or badge, as they were painted last, stand over a map rectangle. */
+    boolean isCovered(Envelope bounds) {
+        ViewTransform view = model.view();
+        double left = view.screenX(bounds.getMinX());
+        double top = view.screenY(bounds.getMaxY());
+        Bounds onPanel =
+                new BoundingBox(left, top, view.screenX(bounds.getMaxX()) - left, view.screenY(bounds.getMinY()) - top);
+        return corners.stream().flatMap(plan -> plan.plates().stream()).anyMatch(plate -> plate.intersects(onPanel));
+    }
+
     private void paintOverlay() {
         GraphicsContext gc = overlay.getGraphicsContext2D();
         gc.clearRect(0, 0, getWidth(), getHeight());
         Optional<Picture> shown = model.stage().shown();
-        if (shown.isPresent()) {
-            CornerPlan corners = CornerPlan.of(
-                    model.view(), shown.get(), model.editor().site().map(Site::timeZone), dress.corners());
+        corners = shown.map(picture ->
+                CornerPlan.of(model.view(), picture, model.editor().site().map(Site::timeZone), dress.corners()));
+        corners.ifPresent(plan -> {
             if (!overlayHidden) {
-                overlayPainter.paint(gc, model, corners, tracksVisible, dress.detections());
+                overlayPainter.paint(gc, model, plan, tracksVisible, dress.detections());
             }
-            cornerPainter.paint(gc, model.view(), corners, dress.corners());
-        }
+            cornerPainter.paint(gc, model.view(), plan, dress.corners());
+        });
     }
 }

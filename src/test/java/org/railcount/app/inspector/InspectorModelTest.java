@@ -116,6 +116,17 @@ class InspectorModelTest {
     }
 
     @Test
+    void norIsTheirNumberMissingInASceneThatShowsNothing() {
+        SceneEntry entry = Examples.scene("s", "2023-10-05T02:11:30Z");
+        entry.detectionProperty()
+                .set(DetectionState.done(
+                        Examples.run("s", Examples.count("North", CountRange.exactly(0), CountStatus.UNUSABLE, 0.05))));
+        SiteContext context = new SiteContext(SEOUL, List.of("South"), List.of("South"));
+        List<Facts> groups = InspectorModel.of(Optional.of(entry), List.of(), ComparedDates.NONE, context);
+        assertThat(labels(groups, "North")).containsExactly("Usable");
+    }
+
+    @Test
     void tellsWhatTheDatesTellTogether() {
         SceneEntry entry = Examples.counted("s", "2023-10-05T02:11:30Z", CountRange.exactly(1), CountRange.exactly(0));
         Instant before = Instant.parse("2023-09-20T16:30:00Z");

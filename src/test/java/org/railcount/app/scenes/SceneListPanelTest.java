@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,30 @@ class SceneListPanelTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(rowsInView(robot)).contains(open);
+    }
+
+    @Test
+    void aFilterOpensNothingByItselfAndTheRowThatItLeavesOpensByAClick(FxRobot robot) {
+        SceneEntry open = entries.get(3);
+        robot.interact(() -> scenes.openProperty().set(open));
+        robot.clickOn("#scene-filter").write("scene_17");
+        WaitForAsyncUtils.waitForFxEvents();
+        ListView<SceneEntry> list = robot.lookup("#scene-list").queryListView();
+        assertThat(list.getItems()).containsExactly(entries.get(17));
+        assertThat(scenes.openProperty().get()).isSameAs(open);
+        assertThat(list.getSelectionModel().getSelectedItem())
+                .as("the row looks as if it were open")
+                .isNull();
+        robot.clickOn(list.localToScreen(list.getWidth() / 2, SceneListPanel.ROW_HEIGHT / 2));
+        assertThat(scenes.openProperty().get()).isSameAs(entries.get(17));
+        assertThat(rowsInView(robot)).containsExactly(entries.get(17));
+
+        robot.clickOn("#scene-filter").type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(rowsInView(robot))
+                .as("without the filter")
+                .hasSizeGreaterThan(1)
+                .contains(entries.get(17));
     }
 
     @Test

@@ -176,6 +176,19 @@ class TimelinePanelTest {
     }
 
     @Test
+    void beforeAnySceneIsOpenedItSaysTheSameAndNotThatNothingWasLookedFor(FxRobot robot) throws Exception {
+        Site site = Examples.SITE;
+        robot.interact(() -> {
+            scenes.clear();
+            panel.setSite(Optional.of(new Site(
+                    site.name(), site.timeZone(), site.referenceScene(), List.of(), List.of(), List.of(), Map.of())));
+        });
+        Label nothing = robot.lookup("#timeline-nothing").queryAs(Label.class);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, nothing::isVisible);
+        assertThat(nothing.getText()).startsWith("Nothing is counted yet");
+    }
+
+    @Test
     void noTwoAreasToChooseFromAreCalledTheSame(FxRobot robot) {
         Site site = Examples.SITE;
         Track track =

@@ -15,14 +15,14 @@ public final class CornerPainter {
     /** Paints the corners as they are planned. */
     public void paint(GraphicsContext gc, ViewTransform view, CornerPlan plan, Corners corners) {
         date(gc, plan, corners);
-        scaleBar(gc, plan);
-        northArrow(gc, view, plan.north());
+        plan.scale().ifPresent(scale -> scaleBar(gc, scale));
+        plan.north().ifPresent(plate -> northArrow(gc, view, plate));
         plan.badge().ifPresent(word -> badge(gc, word, plan.badgePlate()));
     }
 
-    private static void scaleBar(GraphicsContext gc, CornerPlan plan) {
-        ScaleBar bar = plan.bar();
-        Bounds plate = plan.scale();
+    private static void scaleBar(GraphicsContext gc, CornerPlan.Scale scale) {
+        ScaleBar bar = scale.bar();
+        Bounds plate = scale.plate();
         double textWidth = Labels.size(bar.label(), Labels.PLAIN).getWidth();
         // Wider than the bar where its label is.
         double x = plate.getCenterX() - bar.lengthPx() / 2;

@@ -12,14 +12,14 @@ import org.railcount.app.viewer.state.Picture;
 
 /**
  * What stands in the corners of a picture, and where, in pixels of the panel: known before anything is painted, so that
- * labels keep off it. Immutable.
+ * labels keep off it. Where the map is too low for all of it, date and badge stay, without which a picture cannot be cited.
+ * Immutable.
  *
  * @param title first line of the date stamp
  * @param lines its other lines, none wider than its plate
  * @param date the plate of the date stamp
- * @param bar the scale bar
- * @param scale its plate
- * @param north the plate of the north arrow
+ * @param scale the scale bar, where it has room
+ * @param north the plate of the north arrow, where it has room
  * @param badge the word on what is simulated, where it is
  * @param badgePlate the plate of that word
  */
@@ -27,9 +27,8 @@ public record CornerPlan(
         String title,
         List<String> lines,
         Bounds date,
-        ScaleBar bar,
-        Bounds scale,
-        Bounds north,
+        Optional<Scale> scale,
+        Optional<Bounds> north,
         Optional<String> badge,
         Bounds badgePlate) {
     private static final Phrases TEXT = Phrases.of(CornerPlan.class);
@@ -46,6 +45,9 @@ public record CornerPlan(
     /** Between two plates. */
     private static final double GAP = 8;
 
+    /** Nearer than this, two plates read as one. */
+    private static final double LEAST_GAP = 4;
+
     private static final double LONGEST_BAR = 170;
     private static final double SHORTEST_BAR = 24;
     private static final double NORTH = 34;
@@ -54,6 +56,18 @@ public record CornerPlan(
 
     /** Height of a stamp with local time, a doubt and the source in one line. */
     private static final double USUAL_STAMP = 67;
+
+    /**
+     * A scale bar and its plate.
+     *
+     * @param plate wider than the bar where the label is
+     */
+    public record Scale(ScaleBar bar, Bounds plate) {
+        private static Scale at(ScaleBar bar, double left, double top) {
+            double label = Labels.size(bar.label(), Labels.PLAIN).getWidth();
+            return new Scale(bar, new BoundingBox(left, top, Math.max(bar.lengthPx(), label) + 2 * PAD, SCALE_HEIGHT));
+        }
+    }
 
     /** @param zone the site's zone, where there is a site */
     public static CornerPlan of(ViewTransform view, Picture picture, Optional<ZoneId> zone, Corners corners) {
@@ -72,24 +86,39 @@ public record CornerPlan(
                 badge.map(word -> Labels.size(word, Labels.BOLD).getWidth() + 2 * PAD)
                         .orElse(0.0),
                 badge.isPresent() ? BADGE_HEIGHT : 0);
-        Bounds north = new BoundingBox(view.width() - MARGIN - NORTH, MARGIN, NORTH, NORTH + 14);
-        ScaleBar bar = ScaleBar.fitting(view.metresPerPixel(), Math.min(LONGEST_BAR, view.width() / 3));
-        Bounds scale = scale(view, bar, date, corners);
-        if (scale.getMinY() < badgePlate.getMaxY() + GAP) {
+        Bounds corner = new BoundingBox(view.width() - MARGIN - NORTH, MARGIN, NORTH, NORTH + 14);
+        Scale scale = scale(view, date, corners);
+        if (scale.plate().getMinY() < badgePlate.getMaxY() + GAP) {
             // The map is too low for three plates above each other: at the top, between badge and arrow.
             double left = badge.isPresent() ? badgePlate.getMaxX() + GAP : MARGIN;
-            double most = Math.min(LONGEST_BAR, north.getMinX() - GAP - left - 2 * PAD);
-            bar = ScaleBar.fitting(view.metresPerPixel(), Math.max(SHORTEST_BAR, most));
-            scale = plate(bar, left, MARGIN);
+            double most = Math.min(LONGEST_BAR, corner.getMinX() - GAP - left - 2 * PAD);
+            scale = Scale.at(ScaleBar.fitting(view.metresPerPixel(), Math.max(SHORTEST_BAR, most)), left, MARGIN);
         }
-        return new CornerPlan(stamp.title(), lines, date, bar, scale, north, badge, badgePlate);
+        return new CornerPlan(
+                stamp.title(),
+                lines,
+                date,
+                Optional.of(scale).filter(placed -> apart(placed.plate(), date)),
+                Optional.of(corner).filter(placed -> apart(placed, date)),
+                badge,
+                badgePlate);
     }
 
     /** All that is taken. */
-    List<Bounds> plates() {
-        List<Bounds> plates = new ArrayList<>(List.of(date, scale, north));
+    public List<Bounds> plates() {
+        List<Bounds> plates = new ArrayList<>(List.of(date));
+        scale.map(Scale::plate).ifPresent(plates::add);
+        north.ifPresent(plates::add);
         badge.ifPresent(word -> plates.add(badgePlate));
         return plates;
+    }
+
+    private static boolean apart(Bounds plate, Bounds other) {
+        return !other.intersects(
+                plate.getMinX() - LEAST_GAP,
+                plate.getMinY() - LEAST_GAP,
+                plate.getWidth() + 2 * LEAST_GAP,
+                plate.getHeight() + 2 * LEAST_GAP);
     }
 
     private static Bounds date(ViewTransform view, String title, List<String> lines, double hue, boolean onLeft) {
@@ -104,16 +133,12 @@ public record CornerPlan(
     }
 
     /** In the lower left corner, or above the dates where there is no room beside them. */
-    private static Bounds scale(ViewTransform view, ScaleBar bar, Bounds date, Corners corners) {
+    private static Scale scale(ViewTransform view, Bounds date, Corners corners) {
+        ScaleBar bar = ScaleBar.fitting(view.metresPerPixel(), Math.min(LONGEST_BAR, view.width() / 3));
         boolean above = corners.dateOnLeft()
                 || corners.shared()
-                || date.getMinX() < 2 * MARGIN + plate(bar, 0, 0).getWidth();
+                || date.getMinX() < 2 * MARGIN + Scale.at(bar, 0, 0).plate().getWidth();
         double bottom = view.height() - MARGIN - (above ? Math.max(USUAL_STAMP, date.getHeight()) + GAP : 0);
-        return plate(bar, MARGIN, bottom - SCALE_HEIGHT);
-    }
-
-    private static Bounds plate(ScaleBar bar, double left, double top) {
-        double label = Labels.size(bar.label(), Labels.PLAIN).getWidth();
-        return new BoundingBox(left, top, Math.max(bar.lengthPx(), label) + 2 * PAD, SCALE_HEIGHT);
+        return Scale.at(bar, MARGIN, bottom - SCALE_HEIGHT);
     }
 }

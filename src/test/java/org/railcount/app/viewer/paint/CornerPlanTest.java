@@ -27,12 +27,12 @@ class CornerPlanTest {
 
     private final Picture picture = Picture.of(
                     MapScene.of(new PaintedScene("scene", 800, 600, 0.25, 0), PaintedScene::colours, Registration.NONE))
-            .with(credited())
+            .with(credited(TimeSource.MAXAR_SIDECAR))
             .simulated(true);
 
     @Test
     void theScaleBarLiesOverNeitherDateNorBadgeNorArrow() {
-        for (double width : new double[] {460, 600, 700, 900, 1600}) {
+        for (double width : new double[] {448, 460, 600, 700, 900, 1600}) {
             for (double height : new double[] {135, 146, 160, 180, 220, 300, 700}) {
                 apart(view(width, height, 3.0), Corners.ALONE);
                 apart(view(width, height, 0.13), Corners.ALONE);
@@ -51,21 +51,44 @@ class CornerPlanTest {
     }
 
     @Test
+    void onAMapTooLowForAllTheDateStaysAndTheOthersGiveWay() {
+        // A doubtful time takes the stamp a line more, two a narrow map.
+        Picture doubtful = picture.with(credited(TimeSource.TIFF_DATE_TIME));
+        for (double width : new double[] {448, 460, 900}) {
+            for (double height : new double[] {128, 135, 146, 152, 160, 180}) {
+                CornerPlan plan = CornerPlan.of(view(width, height, 0.92), doubtful, ZONE, Corners.ALONE);
+                assertThat(plan.lines()).hasSizeGreaterThan(2);
+                apart(view(width, height, 0.92), plan.plates());
+            }
+        }
+        assertThat(CornerPlan.of(view(460, 140, 0.92), doubtful, ZONE, Corners.ALONE)
+                        .north())
+                .isEmpty();
+        assertThat(CornerPlan.of(view(460, 240, 0.92), doubtful, ZONE, Corners.ALONE)
+                        .north())
+                .isPresent();
+    }
+
+    @Test
     void noLabelIsWrittenOverIt() {
         ViewTransform view = view(460, 300, 0.92);
         CornerPlan plan = plan(view, Corners.ALONE);
         Labels labels = new Labels(new Canvas(460, 300).getGraphicsContext2D(), 460, 300);
         plan.plates().forEach(labels::reserve);
-        assertThat(plan.scale().getMaxY())
-                .as("it was moved up")
-                .isLessThan(plan.date().getMinY());
-        assertThat(labels.write(
-                        "Apron", plan.scale().getCenterX(), plan.scale().getCenterY(), Palette.TEXT, Labels.PLAIN))
+        Bounds scale = plan.scale().orElseThrow().plate();
+        assertThat(scale.getMaxY()).as("it was moved up").isLessThan(plan.date().getMinY());
+        assertThat(labels.write("Apron", scale.getCenterX(), scale.getCenterY(), Palette.TEXT, Labels.PLAIN))
                 .isFalse();
     }
 
     private void apart(ViewTransform view, Corners corners) {
-        List<Bounds> plates = plan(view, corners).plates();
+        CornerPlan plan = plan(view, corners);
+        assertThat(plan.scale()).isPresent();
+        assertThat(plan.north()).isPresent();
+        apart(view, plan.plates());
+    }
+
+    private static void apart(ViewTransform view, List<Bounds> plates) {
         for (Bounds plate : plates) {
             assertThat(plate.getMinX() >= 0
                             && plate.getMinY() >= 0
@@ -86,11 +109,11 @@ class CornerPlanTest {
                 PaintedScene.FRAME, PaintedScene.EASTING, PaintedScene.NORTHING, metresPerPixel, width, height);
     }
 
-    private static Acquisition credited() {
+    private static Acquisition credited(TimeSource source) {
         Acquisition none = Acquisition.UNKNOWN;
         return new Acquisition(
                 Optional.of(Instant.parse("2024-06-17T02:09:31Z")),
-                TimeSource.MAXAR_SIDECAR,
+                source,
                 Optional.of("SIM-WV"),
                 none.sunAzimuthDeg(),
                 none.sunElevationDeg(),
