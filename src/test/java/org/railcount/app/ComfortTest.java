@@ -1,13 +1,12 @@
 package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.railcount.app.ExampleWindow.await;
 
 import atlantafx.base.controls.Notification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -339,10 +338,13 @@ class ComfortTest {
         return list.getItems().get(0);
     }
 
+    /** Asked on the JavaFX thread, on which notices come and go by themselves. */
     private static List<String> notices(FxRobot robot) {
-        return robot.lookup("#notices").queryAs(Pane.class).getChildren().stream()
-                .map(notice -> ((Notification) notice).getMessage())
-                .toList();
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> robot.lookup("#notices").queryAs(Pane.class).getChildren().stream()
+                        .map(notice -> ((Notification) notice).getMessage())
+                        .toList());
     }
 
     private static MapPanel map(FxRobot robot) {
@@ -379,11 +381,6 @@ class ComfortTest {
 
     private static void type(FxRobot robot, KeyCode key) {
         robot.press(key).release(key);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,6 +1,7 @@
 package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.railcount.app.ExampleWindow.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -174,9 +173,5 @@ class KeyboardTest {
     private static void press(FxRobot robot, KeyCode... keys) {
         robot.press(keys).release(keys);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     }
 }

@@ -1,6 +1,7 @@
 package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.railcount.app.ExampleWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -236,9 +235,5 @@ class LanguageTest {
     private static void press(FxRobot robot, KeyCode... keys) {
         robot.press(keys).release(keys);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     }
 }

@@ -1,14 +1,13 @@
 package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.railcount.app.ExampleWindow.await;
 
 import atlantafx.base.controls.Notification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -223,10 +222,5 @@ class LearningTest {
 
     private static ListView<SceneEntry> scenes(FxRobot robot) {
         return robot.lookup("#scene-list").queryListView();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,14 +1,13 @@
 package org.railcount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.railcount.app.ExampleWindow.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -266,10 +265,5 @@ class MainWindowTest {
 
     private static ListView<SceneEntry> list(FxRobot robot) {
         return robot.lookup("#scene-list").queryListView();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

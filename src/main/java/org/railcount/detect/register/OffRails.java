@@ -7,7 +7,7 @@ import org.railcount.detect.strip.TrackLine;
  * Tells the stretches of a line that run beside a track and on none: lines taken from a map, or drawn in one sweep past a
  * turnout, lie on bare ground there, two to three metres from the next rails, and pale ballast, ramps and road vehicles
  * on it are easily taken for cars. A stretch is off its rails where, over {@link #STRETCH_M}, no track is seen within
- * {@link #UNDER_M} of the line and one is plainly seen closer than two tracks ever lie to each other. Cars, too, look like
+ * {@link #UNDER_M} of the line and one is much likelier to run beside it, closer than two tracks ever lie to each other. Cars, too, look like
  * the middle of a track, so that a full track is not off its rails; a dark train beside a bright track may look so, which
  * is why this may weaken evidence and no more.
  *
@@ -25,10 +25,8 @@ public record OffRails(boolean[] blocks) {
     /** Nearer than this the line is merely drawn badly, and {@link RailFollower} lays it onto its rails. */
     private static final double LEAST_BESIDE_M = 1.6;
 
-    /** Mean log-odds of a track's middle: at most so much under the line and at least so much beside it. */
-    private static final double MOST_UNDER = -0.5;
-
-    private static final double LEAST_BESIDE = 1;
+    /** Nats by which a track is likelier beside the line than under it. */
+    private static final double LIKELIER = 2;
 
     private static final double BLOCK_M = CentreNetwork.COLUMNS * TrackLine.STEP_M;
 
@@ -55,7 +53,7 @@ public record OffRails(boolean[] blocks) {
                 beside = Math.max(beside, across[r]);
             }
         }
-        return under < MOST_UNDER && beside > LEAST_BESIDE;
+        return under < 0 && beside - under > LIKELIER;
     }
 
     /** Whether the line is off its rails at some chainage, metres. */
