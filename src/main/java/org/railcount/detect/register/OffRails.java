@@ -53,7 +53,7 @@ public record OffRails(boolean[] blocks) {
                 beside = Math.max(beside, across[r]);
             }
         }
-        return under < 0 && beside - under > LIKELIER;
+        return under < 0 && beside > 0 && beside - under > LIKELIER;
     }
 
     /** Whether the line is off its rails at some chainage, metres. */

@@ -86,6 +86,9 @@ class PaintedProposalsTest {
             assertThat(found).anyMatch(track -> isOn(track, north));
         }
         assertThat(told).isSorted().endsWith(1.0).allMatch(share -> share > 0);
+        assertThat(told).as("the first scene is half of the reading").anyMatch(share -> Math.abs(share - 0.4) < 1e-9);
+        assertThat(told).as("and tracing the rest").anyMatch(share -> Math.abs(share - 0.8) < 1e-9);
+        assertThat(told.stream().filter(share -> share > 0.8 + 1e-9)).hasSize(1);
     }
 
     /** It cannot be brought onto the lines of the first, and must not speak against them. */

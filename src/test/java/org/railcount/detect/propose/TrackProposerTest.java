@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -40,10 +41,16 @@ class TrackProposerTest {
             double edge = yard.getMinX() + yard.getWidth() / 3;
             Polygon west = rectangle(new Envelope(yard.getMinX(), edge, yard.getMinY(), yard.getMaxY()));
             Polygon east = rectangle(new Envelope(edge, yard.getMaxX(), yard.getMinY(), yard.getMaxY()));
-            List<ProposedTrack> found = proposer.propose(List.of(placed), west, List.of(), share -> {}, () -> false);
+            List<Double> told = new ArrayList<>();
+            List<ProposedTrack> found = proposer.propose(List.of(placed), west, List.of(), told::add, () -> false);
             ProposalScore score = ProposalScore.of(sure(found), site.tracks(), Optional.empty(), List.of(east));
             assertThat(score.recall()).isGreaterThan(0.9);
             assertThat(found).allMatch(track -> track.centreline().getNumPoints() < 40);
+            assertThat(told)
+                    .as("one step after the other")
+                    .hasSizeGreaterThan(2)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         }
     }
 

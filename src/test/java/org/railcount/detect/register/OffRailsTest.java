@@ -50,6 +50,13 @@ class OffRailsTest {
         assertThat(metresOff(seeing(at -> left))).isEqualTo(2 * BLOCKS);
     }
 
+    /** A line that is drawn a metre or so beside its rails is laid onto them instead; farther off is the next track. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1.1, -1.2, 3.9, -4})
+    void whatIsNearerOrFartherIsNoMatterOfThis(double left) {
+        assertThat(metresOff(seeing(at -> left))).isZero();
+    }
+
     /** As lines do that are drawn in one sweep past a turnout. */
     @Test
     void onlyTheStretchThatLeavesTheRailsIsOff() {
