@@ -145,7 +145,7 @@ final class TrackReading {
             return seen.leaning(chainage -> blur);
         }
         OffRails off = OffRails.of(look);
-        return seen.leaning(chainage -> off.at(chainage) ? blur - OFF_RAILS_DOUBT : blur);
+        return seen.leaning(chainage -> off.at(chainage) ? -OFF_RAILS_DOUBT : blur);
     }
 
     private static Coordinate middle(SceneView view) {
