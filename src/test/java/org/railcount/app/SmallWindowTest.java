@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,6 +108,18 @@ class SmallWindowTest {
                             .as("%s at %s px", label.getText(), width)
                             .isEqualTo(label.getText()));
         }
+    }
+
+    @Test
+    void theWindowOfKeysIsNoHigherThanTheWindowItBelongsTo(FxRobot robot) throws Exception {
+        window.open(robot);
+        robot.interact(() -> window.stage().setHeight(600));
+        robot.press(KeyCode.F1).release(KeyCode.F1);
+        ExampleWindow.await(() -> robot.lookup("#keys-table").tryQuery().isPresent());
+        Window keys = robot.lookup("#keys-table").query().getScene().getWindow();
+        ExampleWindow.await(() -> keys.getHeight() > 300);
+        assertThat(keys.getHeight()).isLessThanOrEqualTo(600);
+        robot.interact(keys::hide);
     }
 
     @Test

@@ -33,6 +33,12 @@ public final class KeysWindow {
     private static final Phrases TEXT = Phrases.of(KeysWindow.class);
     private static final List<String> MOUSE = List.of("zoom", "move", "select", "finish", "menu");
 
+    private static final double USUAL_TABLE = 420;
+    private static final double LEAST_TABLE = 160;
+
+    /** Height of all but the table, so that the window is no higher than a small one that it belongs to. */
+    private static final double AROUND_TABLE = 270;
+
     private final Stage owner;
     private final Keymap keymap;
     private final List<CommandMenu> menus;
@@ -57,6 +63,7 @@ public final class KeysWindow {
         }
         fill();
         say(TEXT.get("keys.help"));
+        table.setPrefHeight(Math.max(LEAST_TABLE, Math.min(USUAL_TABLE, owner.getHeight() - AROUND_TABLE)));
         dialog.show();
         search.requestFocus();
     }
@@ -70,7 +77,6 @@ public final class KeysWindow {
         table.getColumns().add(column(TEXT.get("keys.command"), 300, KeyRow::label));
         table.getColumns().add(column(TEXT.get("keys.group"), 100, KeyRow::group));
         table.getColumns().add(keysColumn());
-        table.setPrefHeight(420);
         table.setFixedCellSize(32);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setOnMouseClicked(event -> {
