@@ -118,18 +118,22 @@ final class TrackReading {
                 .toArray();
         List<Strip> there =
                 sampler.sample(IntStream.of(beside).mapToObj(followed::get).toList(), StripSampler.ROWS);
-        List<RailLook> looksThere = centre.look(there, reference);
         List<Emission> evidence = SceneEvidence.read(
                         cars, there, reference, OptionalDouble.of(sun.azimuthDeg()), latitudeDeg)
                 .evidence();
         List<Strip> strips = new ArrayList<>(asDrawn.strips());
         List<Emission> surest = new ArrayList<>(asDrawn.evidence());
+        List<Integer> laid = new ArrayList<>();
         for (int k = 0; k < beside.length; k++) {
             if (evidence.get(k).sureness() > surest.get(beside[k]).sureness()) {
                 strips.set(beside[k], there.get(k));
                 surest.set(beside[k], evidence.get(k));
-                looks.set(beside[k], looksThere.get(k));
+                laid.add(beside[k]);
             }
+        }
+        List<RailLook> looksThere = centre.look(laid.stream().map(strips::get).toList(), reference);
+        for (int k = 0; k < laid.size(); k++) {
+            looks.set(laid.get(k), looksThere.get(k));
         }
         return new Looked(
                 strips,

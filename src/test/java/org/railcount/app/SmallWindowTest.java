@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -58,14 +59,22 @@ class SmallWindowTest {
         assertThat(badge.getText()).isEqualTo("SIMULATED SCENES");
     }
 
+    /** Proposals along the site's first track, numbered from 1. */
+    private List<Proposal> proposals(double... confidences) throws Exception {
+        LineString line =
+                ProjectFolder.open(window.project()).site().tracks().get(0).centreline();
+        return IntStream.range(0, confidences.length)
+                .mapToObj(i -> new Proposal(i + 1, line, confidences[i]))
+                .toList();
+    }
+
     @Test
     void whatIsToldOfProposedTracksAndWhatCanBeDoneWithThemIsWhole(FxRobot robot) throws Exception {
         window.openReviewed(robot);
         MapPanel map = ExampleWindow.map(robot);
-        LineString line =
-                ProjectFolder.open(window.project()).site().tracks().get(0).centreline();
+        List<Proposal> proposals = proposals(0.9, 0.6);
         robot.interact(() -> {
-            map.proposals().add(List.of(new Proposal(1, line, 0.9), new Proposal(2, line, 0.6)));
+            map.proposals().add(proposals);
             map.proposals().step(1);
         });
         for (double width : new double[] {1260, 1000, 900}) {
@@ -170,10 +179,9 @@ class SmallWindowTest {
     void whatToDoWithProposedTracksIsSaidOverNoMapThatItWouldHide(FxRobot robot) throws Exception {
         window.openReviewed(robot);
         MapPanel map = ExampleWindow.map(robot);
-        LineString line =
-                ProjectFolder.open(window.project()).site().tracks().get(0).centreline();
+        List<Proposal> proposals = proposals(0.9);
         robot.interact(() -> {
-            map.proposals().add(List.of(new Proposal(1, line, 0.9)));
+            map.proposals().add(proposals);
             map.setMode(MapMode.REVIEW_TRACKS);
         });
         for (double height : new double[] {1000, 560, 1000}) {
