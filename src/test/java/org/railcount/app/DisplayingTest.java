@@ -6,6 +6,7 @@ import static org.railcount.app.ExampleWindow.map;
 
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -50,7 +51,7 @@ class DisplayingTest {
         Slider high = robot.lookup("#display-high").query();
         Region curve = robot.lookup("#display-histogram").query();
         double before = middle(robot).getBrightness();
-        await(() -> {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
             // Near the right end, where white lies; nothing can be dragged until the tones are read.
             robot.drag(curve.localToScreen(curve.getWidth() - 7, 20)).dropTo(curve.localToScreen(4, 20));
             return high.getValue() < 98;

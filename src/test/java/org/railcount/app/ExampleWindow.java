@@ -127,9 +127,15 @@ final class ExampleWindow implements BeforeEachCallback, AfterEachCallback {
         return list.getSelectionModel().getSelectedItem();
     }
 
-    /** Waits for what the window does in the background. */
+    /**
+     * Waits for what the window does in the background.
+     *
+     * @param condition asked on the JavaFX thread, since nodes come and go while any other looks for them; uses no robot
+     *     but for looking
+     */
     static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 }
